@@ -1,0 +1,28 @@
+package nl.schoolplein.api;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The module's tables, within the school that the request is for. Injected.
+ *
+ * <p>A repository is an interface whose methods carry {@code @Find} or {@code @HQL} (checked by hibernate-processor when
+ * the plugin is compiled); it declares {@code EntityManager entityManager();} for everything else. Each call here is one
+ * transaction; nothing lazy leaves it.
+ *
+ * <p>The entity manager refuses native SQL, stored procedures and {@code unwrap}: they would not be filtered by school.
+ *
+ * @since 0.1
+ */
+public interface Database {
+
+    /** Reads in one read-only transaction. */
+    <R, T> T read(Class<R> repository, Function<R, T> work);
+
+    /** Writes in one transaction; whatever is thrown rolls it back. */
+    <R, T> T write(Class<R> repository, Function<R, T> work);
+
+    /** Writes in one transaction, without a repository. */
+    void write(Consumer<EntityManager> work);
+}

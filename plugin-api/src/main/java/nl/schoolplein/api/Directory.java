@@ -1,0 +1,22 @@
+package nl.schoolplein.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The people and groups of the school that the request is for. Injected; read only.
+ *
+ * @since 0.1
+ */
+public interface Directory {
+
+    /** The school's groups of this year, in the order of the school. */
+    List<Group> groups();
+
+    /** The group with this id, if it is one of this school. */
+    Optional<Group> group(UUID id);
+
+    /** The group with this name, for example "Groep 3". */
+    Optional<Group> groupNamed(String name);
+}

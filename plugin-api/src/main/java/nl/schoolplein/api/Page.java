@@ -1,0 +1,28 @@
+package nl.schoolplein.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resource method answers to people and programs alike: a browser gets the template with the model, inside the
+ * portal's shell; a program that asks for {@code application/json} gets the model.
+ *
+ * <p>The template is {@code <plugin-id>/<name>.jte}; its parameters are {@code model}, of the model's type, and {@code
+ * view}, a {@link View}. The model is a record; what a viewer may not see must not be in it.
+ *
+ * @param template the template's name, without folder and ending
+ * @param model what the page shows, as a record
+ * @param title the page's own title, or null for the module's
+ * @since 0.1
+ */
+public record Page(String template, Object model, @Nullable String title) {
+
+    /** A page with the module's title. */
+    public static Page of(String template, Object model) {
+        return new Page(template, model, null);
+    }
+
+    /** The same page with a title of its own, in the viewer's language. */
+    public Page titled(String ownTitle) {
+        return new Page(template, model, ownTitle);
+    }
+}

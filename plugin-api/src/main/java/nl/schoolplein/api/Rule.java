@@ -1,0 +1,104 @@
+package nl.schoolplein.api;
+
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Who may do something. Rules are made by the factories here and given to {@link Registrar#allow}.
+ *
+ * @since 0.1
+ */
+public final class Rule {
+    private final String name;
+    private final Predicate<Viewer> viewer;
+    private final BiPredicate<Viewer, Audience> audience;
+    private final BiPredicate<Viewer, Pupil> pupil;
+
+    private Rule(
+            String name,
+            Predicate<Viewer> viewer,
+            BiPredicate<Viewer, Audience> audience,
+            BiPredicate<Viewer, Pupil> pupil) {
+        this.name = name;
+        this.viewer = viewer;
+        this.audience = audience;
+        this.pupil = pupil;
+    }
+
+    /** Everyone of the school's staff, for everyone. */
+    public static Rule staff() {
+        return everywhere("staff", viewer -> viewer.capacity() == Capacity.STAFF);
+    }
+
+    /** The administrators of the school, for everyone. */
+    public static Rule administrator() {
+        return everywhere("administrator", Viewer::administrator);
+    }
+
+    /** The teachers of a group: for audiences within the groups they teach, and for the pupils of those groups. */
+    public static Rule teacherOfGroup() {
+        return new Rule(
+                "teacher of the group",
+                viewer -> !viewer.teaches().isEmpty(),
+                (viewer, audience) -> audience.within(viewer.teaches()),
+                (viewer, pupil) -> viewer.teaches().contains(pupil.group()));
+    }
+
+    /** Every guardian who sees the module, for the own children. */
+    public static Rule guardian() {
+        return new Rule(
+                "guardian",
+                viewer -> viewer.capacity() == Capacity.GUARDIAN,
+                (viewer, audience) -> false,
+                (viewer, pupil) -> viewer.children().contains(pupil));
+    }
+
+    /** A guardian whose link with the child carries the right to act, for that child. */
+    public static Rule guardianWhoMayAct() {
+        return new Rule(
+                "guardian who may act",
+                viewer -> viewer.children().stream().anyMatch(child -> viewer.mayActFor(child.id())),
+                (viewer, audience) -> false,
+                (viewer, pupil) -> viewer.mayActFor(pupil.id()));
+    }
+
+    /** Whoever one of these rules allows it. */
+    public static Rule anyOf(Rule... rules) {
+        return new Rule(
+                Arrays.stream(rules).map(Rule::name).collect(Collectors.joining(" or ")),
+                viewer -> Arrays.stream(rules).anyMatch(rule -> rule.allows(viewer)),
+                (viewer, audience) -> Arrays.stream(rules).anyMatch(rule -> rule.allows(viewer, audience)),
+                (viewer, pupil) -> Arrays.stream(rules).anyMatch(rule -> rule.allows(viewer, pupil)));
+    }
+
+    private static Rule everywhere(String name, Predicate<Viewer> viewer) {
+        return new Rule(name, viewer, (who, audience) -> viewer.test(who), (who, pupil) -> viewer.test(who));
+    }
+
+    /** How the rights table names this rule, for example "administrator or teacher of the group". */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the viewer may do it for somebody at least. */
+    public boolean allows(Viewer who) {
+        return viewer.test(who);
+    }
+
+    /** Whether the viewer may do it for all of this audience. */
+    public boolean allows(Viewer who, Audience whom) {
+        return viewer.test(who) && audience.test(who, whom);
+    }
+
+    /** Whether the viewer may do it for this pupil. */
+    public boolean allows(Viewer who, Pupil whom) {
+        return viewer.test(who) && pupil.test(who, whom);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

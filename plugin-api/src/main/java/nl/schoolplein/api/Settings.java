@@ -1,0 +1,12 @@
+package nl.schoolplein.api;
+
+/** The module's settings at the school that the request is for. Injected. @since 0.1 */
+public interface Settings {
+
+    /**
+     * The value that the school set, or the setting's fallback.
+     *
+     * @throws IllegalArgumentException if the module did not register the setting
+     */
+    <T> T get(Setting<T> setting);
+}

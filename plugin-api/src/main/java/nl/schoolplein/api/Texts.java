@@ -1,0 +1,14 @@
+package nl.schoolplein.api;
+
+/** The module's texts in the viewer's language. Injected; templates use {@link View#text}. @since 0.1 */
+public interface Texts {
+
+    /**
+     * A text of {@code <plugin-id>/messages.properties}, with its arguments filled in.
+     *
+     * <p>Texts are ICU message patterns: {@code {0, plural, one {# document} other {# documenten}}}.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    String get(String key, Object... arguments);
+}

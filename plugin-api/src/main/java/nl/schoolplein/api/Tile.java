@@ -1,0 +1,21 @@
+package nl.schoolplein.api;
+
+import java.util.Optional;
+
+/**
+ * A module's place on the desktop. Tiles are asked side by side against a deadline; one that is slow or throws is shown
+ * as such, and the rest of the desktop is there.
+ *
+ * @since 0.1
+ */
+@FunctionalInterface
+public interface Tile {
+
+    /**
+     * What this viewer sees, or empty to leave the tile out.
+     *
+     * <p>The answer is kept until {@link TileContent#validUntil()}, or until something is written to the module's tables
+     * of this school, whichever comes first.
+     */
+    Optional<TileContent> content(Viewer viewer);
+}

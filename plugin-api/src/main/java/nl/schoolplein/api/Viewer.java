@@ -1,0 +1,57 @@
+package nl.schoolplein.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is looking, at one school, in one capacity, and within one module. Implemented by the host; injected into
+ * resources and handed to tiles.
+ *
+ * <p>For a guardian only the children count whose group has the module: with a pilot in group 3, a parent of a child in
+ * group 3 and one in group 6 is a viewer with one child.
+ *
+ * @since 0.1
+ */
+public interface Viewer {
+
+    /** The id of the guardian or the member of staff at this school. */
+    UUID person();
+
+    /** The name as others see it, for example "Sanne Visser". */
+    String name();
+
+    /** The capacity in which the viewer acts now. */
+    Capacity capacity();
+
+    /** Whether the viewer acts as an administrator of the school. */
+    boolean administrator();
+
+    /** The language of the viewer's pages. */
+    Locale language();
+
+    /** A guardian's children that may be seen and whose group has the module; empty for staff. */
+    List<Pupil> children();
+
+    /** The groups that a member of staff teaches today; empty for guardians. */
+    Set<UUID> teaches();
+
+    /** Whether a guardian may act for this pupil (report, sign up, consent); false for staff. */
+    boolean mayActFor(UUID pupil);
+
+    /**
+     * The addresses at which this viewer is reached, to be compared with {@link Audience#targets()}:
+     * {@code where array_intersects(targets, :reach)} on an {@link AudienceRow}.
+     */
+    UUID[] reach();
+
+    /** Whether the viewer may do this at all: shows or hides a button. */
+    boolean may(ModuleAction action);
+
+    /** Whether the viewer may do this for these people. */
+    boolean may(ModuleAction action, Audience audience);
+
+    /** Whether the viewer may do this for this pupil. */
+    boolean may(ModuleAction action, Pupil pupil);
+}

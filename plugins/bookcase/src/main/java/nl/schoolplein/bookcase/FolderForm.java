@@ -1,0 +1,6 @@
+package nl.schoolplein.bookcase;
+
+import java.util.List;
+
+/** The page on which a folder is made. */
+public record FolderForm(List<Look> looks) {}

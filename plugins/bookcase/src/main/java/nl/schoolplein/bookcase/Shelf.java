@@ -1,0 +1,6 @@
+package nl.schoolplein.bookcase;
+
+import java.util.List;
+
+/** The whole bookcase, as far as the viewer sees it. */
+public record Shelf(List<FolderCard> folders, boolean mayAdd) {}

@@ -1,0 +1,39 @@
+package nl.schoolplein.bookcase;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.schoolplein.api.Database;
+import nl.schoolplein.api.Page;
+import nl.schoolplein.api.Settings;
+import nl.schoolplein.api.Viewer;
+
+/** The page with which the bookcase opens. */
+@Path("/")
+public class ShelfPage {
+    @Inject
+    Database database;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Shows the folders in which there is something for the viewer; to who may add, the empty ones too. */
+    @GET
+    public Page shelf() {
+        Instant since = Bookcase.newSince(settings, clock);
+        boolean mayAdd = viewer.may(Bookcase.Action.ADD);
+        List<FolderCard> folders = database.read(Folders.class, all -> all.shelf(since, viewer.reach())).stream()
+                .filter(folder -> mayAdd || folder.documents() > 0)
+                .toList();
+        return Page.of("shelf", new Shelf(folders, mayAdd));
+    }
+}

@@ -1,0 +1,91 @@
+package nl.schoolplein.portal.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** A login. Global: one person with children at two schools has one account. */
+@Entity
+@Table(name = "account")
+public class Account {
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, unique = true, length = 120)
+    private String username;
+
+    @Column(nullable = false, length = 120)
+    private String name;
+
+    @Column(nullable = false, length = 200)
+    private String password;
+
+    @Column(nullable = false)
+    private boolean operator;
+
+    @Column(nullable = false, length = 10)
+    private String language = "nl";
+
+    @Column(nullable = false, length = 10)
+    private String theme = "auto";
+
+    /** The schools at which the account is somebody. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_school", joinColumns = @JoinColumn(name = "account"))
+    @Column(name = "school", nullable = false)
+    private Set<UUID> schools;
+
+    /** For the persistence provider. */
+    protected Account() {}
+
+    /** An account with its user name, the person's name, the hash of its password and its schools. */
+    public Account(UUID id, String username, String name, String password, boolean operator, Set<UUID> schools) {
+        this.id = id;
+        this.username = username.toLowerCase(Locale.ROOT);
+        this.name = name;
+        this.password = password;
+        this.operator = operator;
+        this.schools = schools;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String password() {
+        return password;
+    }
+
+    boolean operator() {
+        return operator;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String theme() {
+        return theme;
+    }
+
+    Set<UUID> schools() {
+        return Set.copyOf(schools);
+    }
+
+    void prefer(String newLanguage, String newTheme) {
+        this.language = newLanguage;
+        this.theme = newTheme;
+    }
+}

@@ -1,0 +1,181 @@
+package nl.schoolplein.portal.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import nl.schoolplein.api.Capacity;
+import nl.schoolplein.portal.data.Transactions;
+import org.hibernate.Session;
+
+/** Logging in and out, and who a cookie stands for. */
+public final class Accounts {
+    /** A session ends when it was not used for this long. */
+    private static final Duration UNUSED = Duration.ofHours(12);
+
+    /** How often the last use is written: not with every request. */
+    private static final Duration NOTED = Duration.ofMinutes(5);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Transactions global;
+    private final Clock clock;
+    private final Throttle throttle = new Throttle();
+    private final Cache<String, Kept> sessions = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    private record Kept(Optional<SignedIn> who, Instant lastUsed) {}
+
+    /** What became of a try to log in. */
+    public sealed interface Login {
+        /** The right password; the token is the cookie's value. */
+        record Welcome(String token, SignedIn who) implements Login {}
+
+        /** No such account, or another password: the same answer. */
+        record Unknown() implements Login {}
+
+        /** Too many tries; this long until the next one. */
+        record Wait(Duration time) implements Login {}
+    }
+
+    /** On the global tables. */
+    public Accounts(Transactions global, Clock clock) {
+        this.global = global;
+        this.clock = clock;
+    }
+
+    /** Tries to log in, from a network address. A token that the browser had before is never taken over. */
+    public Login login(String username, String password, String address) {
+        String known = username.strip().toLowerCase(Locale.ROOT);
+        Duration wait = throttle.waitFor(known, address);
+        if (!wait.isZero()) {
+            return new Login.Wait(wait);
+        }
+        Optional<Account> account =
+                global.read(session -> session.createSelectionQuery("from Account where username = :name", Account.class)
+                        .setParameter("name", known)
+                        .uniqueResultOptional());
+        if (!PasswordHash.matches(
+                password, account.map(Account::password).orElse(PasswordHash.NOBODY))) {
+            throttle.failed(known, address);
+            return new Login.Unknown();
+        }
+        throttle.succeeded(known, address);
+        String token = newToken();
+        Capacity capacity = Capacity.STAFF;
+        global.write(session -> {
+            session.persist(
+                    new AccountSession(hash(token), account.orElseThrow().id(), capacity, clock.instant()));
+            return token;
+        });
+        return new Login.Welcome(token, signedIn(account.orElseThrow(), capacity));
+    }
+
+    /** Who is logged in with this cookie. */
+    public Optional<SignedIn> who(String token) {
+        String hash = hash(token);
+        Kept kept = sessions.get(hash, this::load);
+        Instant now = clock.instant();
+        if (kept.who().isPresent() && kept.lastUsed().plus(NOTED).isBefore(now)) {
+            change(hash, (session, account) -> session.used(now));
+        }
+        return kept.who();
+    }
+
+    private Kept load(String hash) {
+        return global.read(session -> {
+            AccountSession found = session.find(AccountSession.class, hash);
+            if (found == null || found.lastUsedAt().plus(UNUSED).isBefore(clock.instant())) {
+                return new Kept(Optional.empty(), Instant.MAX);
+            }
+            Account account = session.find(Account.class, found.account());
+            return new Kept(Optional.of(signedIn(account, found.capacity())), found.lastUsedAt());
+        });
+    }
+
+    /** Ends the session of this cookie. */
+    public void logout(String token) {
+        String hash = hash(token);
+        global.write(session -> {
+            AccountSession found = session.find(AccountSession.class, hash);
+            if (found != null) {
+                session.remove(found);
+            }
+            return hash;
+        });
+        sessions.invalidate(hash);
+    }
+
+    /** From now on the session acts in this capacity. */
+    public void actAs(String token, Capacity capacity) {
+        change(hash(token), (session, account) -> session.actAs(capacity));
+    }
+
+    /** Keeps the language ({@code nl}, {@code en}) and theme ({@code auto}, {@code light}, {@code dark}). */
+    public void prefer(String token, String language, String theme) {
+        change(hash(token), (session, account) -> account.prefer(language, theme));
+    }
+
+    private void change(String hash, BiConsumer<AccountSession, Account> change) {
+        global.write(session -> {
+            AccountSession found = session.find(AccountSession.class, hash);
+            if (found != null) {
+                change.accept(found, session.find(Account.class, found.account()));
+            }
+            return hash;
+        });
+        sessions.invalidate(hash);
+    }
+
+    /** Adds accounts; for the demo and for whoever makes people. */
+    public void add(Iterable<Account> accounts) {
+        global.write((Session session) -> {
+            accounts.forEach(session::persist);
+            return accounts;
+        });
+    }
+
+    private static SignedIn signedIn(Account account, Capacity capacity) {
+        return new SignedIn(
+                account.id(),
+                account.name(),
+                account.operator(),
+                Locale.forLanguageTag(account.language()),
+                account.theme(),
+                capacity,
+                account.schools());
+    }
+
+    private static String newToken() {
+        byte[] token = new byte[32];
+        RANDOM.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A new id for an account. */
+    public static UUID newId() {
+        return org.hibernate.id.uuid.UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package nl.schoolplein.portal.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.demo.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts two demo schools on this machine. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Starts two demo schools, for this machine only.")
+final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "8080", description = "The port to listen on (default: ${DEFAULT-VALUE}; 0 for any).")
+    private int port;
+
+    @Option(names = "--management-port", defaultValue = "0", description = "The port for health and metrics (default: any).")
+    private int managementPort;
+
+    @Option(names = "--data", description = "The folder that keeps the demo's data.")
+    private Path data = Path.of(System.getProperty("schoolplein.demo.data", "schoolplein-demo"));
+
+    @Override
+    public Integer call() {
+        Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
+        return Running.until(Portal.Options.demo(data, Home.plugins(), port, managementPort, clock), DemoCommand::greet);
+    }
+
+    private static void greet(Portal portal) {
+        System.out.println();
+        System.out.println("Ready: http://localhost:" + portal.port());
+        System.out.println();
+        System.out.println("Log in with the password " + Demo.PASSWORD + " as");
+        Demo.logins().forEach(login -> System.out.printf("  %-14s %s%n", login.username(), login.who()));
+        System.out.println();
+        System.out.println("Health and metrics: http://localhost:" + portal.managementPort() + "/health/ready");
+        System.out.println("Stop with Ctrl-C; the data stays.");
+    }
+}

@@ -1,0 +1,60 @@
+package nl.schoolplein.portal.cli;
+
+import java.net.BindException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.data.DataFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a portal until the process is told to end; then what is in flight finishes, and the process ends with 0. */
+final class Running {
+    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    private Running() {}
+
+    static int until(Portal.Options options, Consumer<Portal> started) {
+        Portal portal;
+        try {
+            portal = Portal.start(options);
+        } catch (DataFolder.InUseException inUse) {
+            System.err.println(inUse.getMessage());
+            return 3;
+        } catch (Exception failed) {
+            return explain(failed, options);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(portal), "end"));
+        started.accept(portal);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private static int explain(Exception failed, Portal.Options options) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                System.err.println("Port " + options.port() + " (or the management port " + options.managementPort()
+                        + ") is in use by another program. Choose another one with --port.");
+                return 4;
+            }
+        }
+        LOG.error("The portal could not start", failed);
+        return 1;
+    }
+
+    /** A process that was told to end and did so in good order says 0; Java alone would say 143. */
+    private static void end(Portal portal) {
+        int status = 0;
+        try {
+            portal.stop();
+        } catch (Exception failed) {
+            LOG.error("The portal did not stop in good order", failed);
+            status = 1;
+        }
+        Runtime.getRuntime().halt(status);
+    }
+}

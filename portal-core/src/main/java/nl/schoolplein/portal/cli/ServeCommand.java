@@ -1,0 +1,51 @@
+package nl.schoolplein.portal.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.config.ConfigurationException;
+import nl.schoolplein.portal.config.ConfigurationFile;
+import nl.schoolplein.portal.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves real schools. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Serves the portal with a configuration.")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--config", required = true, description = "The configuration, a properties file.")
+    private Path config;
+
+    @Override
+    public Integer call() {
+        Settings settings;
+        try {
+            settings = ConfigurationFile.read(config, System.getenv());
+        } catch (ConfigurationException wrong) {
+            System.err.println(wrong.getMessage());
+            return 2;
+        }
+        Portal.Options options = new Portal.Options(
+                settings.data(),
+                settings.plugins().orElseGet(Home::plugins),
+                settings.host(),
+                settings.port(),
+                settings.managementPort(),
+                settings.secureCookies(),
+                settings.uploadLimitMb(),
+                false,
+                Clock.system(ZoneId.of("Europe/Amsterdam")),
+                32,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(2));
+        return Running.until(
+                options,
+                portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package nl.schoolplein.portal.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The portal's configuration: a properties file, overruled by the environment. */
+@ConfigMapping(prefix = "schoolplein")
+public interface Settings {
+
+    /** The folder with all that the portal keeps. */
+    Path data();
+
+    /** The address to listen on. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** The port for people. */
+    @WithDefault("8080")
+    int port();
+
+    /** The port for health and metrics; not for the internet. */
+    @WithDefault("8081")
+    int managementPort();
+
+    /** Whether browsers come over https, so that the session's cookie is for https alone. */
+    @WithDefault("true")
+    boolean secureCookies();
+
+    /** The largest file that may be uploaded, in megabytes. */
+    @WithDefault("100")
+    int uploadLimitMb();
+
+    /** The folder with the plugins' jars; the installation's own without it. */
+    Optional<Path> plugins();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.demo;
+
+import org.jspecify.annotations.NullMarked;

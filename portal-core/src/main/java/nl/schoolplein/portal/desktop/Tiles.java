@@ -1,0 +1,150 @@
+package nl.schoolplein.portal.desktop;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gg.jte.output.StringOutput;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import nl.schoolplein.api.Tile;
+import nl.schoolplein.api.TileContent;
+import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.page.Renderer;
+import nl.schoolplein.portal.plugin.Module;
+import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.visit.PortalViewer;
+import nl.schoolplein.portal.visit.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tiles of the modules, asked side by side against a deadline. What a tile answered is kept until it says, or until
+ * its module writes something at the school.
+ */
+public final class Tiles implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
+
+    private final Plugins plugins;
+    private final Gate gate;
+    private final Renderer renderer;
+    private final Clock clock;
+    private final Duration deadline;
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "tile");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Cache<Key, Kept> kept = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(TileContent.USUAL)
+            .build();
+
+    private record Key(Module module, UUID school, PortalViewer viewer, long data) {}
+
+    private record Kept(List<TileBox> boxes, Instant until) {}
+
+    /** Over the installed modules; a tile that takes longer than the deadline is shown as late. */
+    public Tiles(Plugins plugins, Gate gate, Renderer renderer, Clock clock, Duration deadline) {
+        this.plugins = plugins;
+        this.gate = gate;
+        this.renderer = renderer;
+        this.clock = clock;
+        this.deadline = deadline;
+    }
+
+    /** The tiles of all modules that are open to the visitor; those that ask something first. */
+    public List<TileBox> of(Visit visit, java.util.function.UnaryOperator<PortalViewer> narrowed) {
+        Instant end = Instant.now().plus(deadline);
+        List<Asked> asked = new ArrayList<>();
+        for (Module module : plugins.modules()) {
+            gate.open(visit, module)
+                    .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
+                    .ifPresent(inside -> asked.add(ask(module, inside)));
+        }
+        List<TileBox> boxes = asked.stream().flatMap(tile -> tile.await(end)).toList();
+        return Stream.concat(
+                        boxes.stream().filter(TileBox::asks),
+                        boxes.stream().filter(box -> !box.asks()))
+                .toList();
+    }
+
+    private record Asked(Module module, Visit visit, CompletableFuture<List<TileBox>> answer) {
+        Stream<TileBox> await(Instant end) {
+            try {
+                long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
+                return answer.get(left, TimeUnit.MILLISECONDS).stream();
+            } catch (TimeoutException late) {
+                LOG.warn("The tile of {} is late", module.id());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (java.util.concurrent.ExecutionException failed) {
+                LOG.error("The tile of {} failed", module.id(), failed.getCause());
+            }
+            return Stream.of(TileBox.trouble(module, visit.language()));
+        }
+    }
+
+    private Asked ask(Module module, Visit visit) {
+        UUID school = visit.atSchool().id();
+        Key key = new Key(module, school, visit.by(), module.dataVersion(school));
+        Kept before = kept.getIfPresent(key);
+        if (before != null && before.until().isAfter(clock.instant())) {
+            return new Asked(module, visit, CompletableFuture.completedFuture(before.boxes()));
+        }
+        return new Asked(module, visit, CompletableFuture.supplyAsync(() -> make(module, visit, key), workers));
+    }
+
+    private List<TileBox> make(Module module, Visit visit, Key key) {
+        Bulkhead.Call call = module.bulkhead().enter(() -> {});
+        if (call == null) {
+            throw new IllegalStateException("the module " + module.id() + " is busy");
+        }
+        List<TileBox> boxes = new ArrayList<>();
+        Instant[] until = {clock.instant().plus(TileContent.USUAL)};
+        try (call) {
+            visit.run(() -> module.inside(() -> {
+                for (Tile tile : module.tiles()) {
+                    tile.content(visit.by()).ifPresent(content -> {
+                        boxes.add(box(module, visit, content));
+                        if (content.validUntil() != null && content.validUntil().isBefore(until[0])) {
+                            until[0] = content.validUntil();
+                        }
+                    });
+                }
+            }));
+        }
+        kept.put(key, new Kept(List.copyOf(boxes), until[0]));
+        return boxes;
+    }
+
+    private TileBox box(Module module, Visit visit, TileContent content) {
+        StringOutput html = new StringOutput();
+        renderer.part(visit, module.skin(), content.template(), content.model()).writeTo(html);
+        return new TileBox(
+                module.id(),
+                module.skin().texts().text(visit.language(), "tile.title"),
+                "/" + visit.atSchool().slug() + "/" + module.id() + "/",
+                content.model(),
+                html.toString(),
+                Map.of(TileContent.Size.SMALL, "s", TileContent.Size.NORMAL, "", TileContent.Size.WIDE, "w")
+                        .get(content.size()),
+                content.asks(),
+                false);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.desktop;
+
+import org.jspecify.annotations.NullMarked;

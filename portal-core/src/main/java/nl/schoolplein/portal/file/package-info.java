@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.form;
+
+import org.jspecify.annotations.NullMarked;

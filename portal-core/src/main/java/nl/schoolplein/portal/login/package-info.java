@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package nl.schoolplein.portal.mount;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what one module does from holding up the others: a limit of concurrent calls, and a time after which a call in
+ * which nothing moves is given up. A body that is coming in or going out moves.
+ */
+public final class Bulkhead implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
+
+    private final String module;
+    private final Semaphore places;
+    private final Duration limit;
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watch;
+
+    /** For one module: so many calls at once, each of this long at most. */
+    public Bulkhead(String module, int concurrent, Duration limit) {
+        this.module = module;
+        this.places = new Semaphore(concurrent);
+        this.limit = limit;
+        this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "watch-" + module);
+            thread.setDaemon(true);
+            return thread;
+        });
+        long period = Math.max(50, limit.toMillis() / 10);
+        watch.scheduleAtFixedRate(this::giveUp, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** A call in progress. */
+    public final class Call implements AutoCloseable {
+        private final Thread thread = Thread.currentThread();
+        private final Runnable late;
+        private final AtomicBoolean over = new AtomicBoolean();
+        private volatile long moved = System.nanoTime();
+
+        private Call(Runnable late) {
+            this.late = late;
+        }
+
+        /** Something moved: the time starts again. */
+        public void moves() {
+            moved = System.nanoTime();
+        }
+
+        /** Whether this side may still answer; true once at most. */
+        public boolean finish() {
+            return over.compareAndSet(false, true);
+        }
+
+        @Override
+        public void close() {
+            calls.remove(this);
+            places.release();
+            Thread.interrupted();
+        }
+    }
+
+    /**
+     * Enters, or returns null if all places are taken.
+     *
+     * @param late answers for the call when it is given up; called on another thread, only if nothing was answered
+     */
+    public @org.jspecify.annotations.Nullable Call enter(Runnable late) {
+        if (!places.tryAcquire()) {
+            LOG.warn("{}: all places are taken, a call is refused", module);
+            return null;
+        }
+        Call call = new Call(late);
+        calls.add(call);
+        return call;
+    }
+
+    private void giveUp() {
+        for (Call call : calls) {
+            if (System.nanoTime() - call.moved > limit.toNanos() && call.finish()) {
+                LOG.error("{}: a call did nothing for {} s and is given up", module, limit.toSeconds());
+                call.late.run();
+                call.thread.interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}

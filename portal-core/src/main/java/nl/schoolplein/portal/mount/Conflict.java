@@ -1,0 +1,24 @@
+package nl.schoolplein.portal.mount;
+
+import java.util.Map;
+
+/** Somebody else was first: 409, with what is so now for programs to read. */
+public final class Conflict extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<String, Object> members;
+
+    /** What happened, in the visitor's language, and further members for programs. */
+    public Conflict(String detail, Map<String, Object> members) {
+        super(detail);
+        this.members = members;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+}

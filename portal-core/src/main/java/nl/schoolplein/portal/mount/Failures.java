@@ -1,0 +1,92 @@
+package nl.schoolplein.portal.mount;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.schoolplein.api.InvalidForm;
+import nl.schoolplein.portal.form.FormReader;
+import nl.schoolplein.portal.form.Refusal;
+import nl.schoolplein.portal.page.Problems;
+import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.visit.Typed;
+import nl.schoolplein.portal.visit.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever is thrown into an answer; a form goes back to its sender. */
+final class Failures implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** The attribute of a request whose page has to be shown again with what was typed. */
+    static final String AGAIN = "nl.schoolplein.again";
+
+    private final Skin skin;
+    private final Problems problems;
+
+    Failures(Skin skin, Problems problems) {
+        this.skin = skin;
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Visit visit = Visit.current();
+        if (thrown instanceof Refusal refusal) {
+            return refused(visit, refusal.typed(), refusal.status());
+        }
+        if (thrown instanceof InvalidForm invalid) {
+            String message = skin.texts().text(visit.language(), invalid.messageKey(), invalid.arguments());
+            return refused(visit, new Typed(FormReader.typed(visit.asked()).values(), Map.of(invalid.field(), message)), 422);
+        }
+        if (thrown instanceof Conflict conflict) {
+            return answer(problems.of(visit, 409, conflict.detail(), Map.of(), conflict.members()), Map.of());
+        }
+        if (thrown instanceof OptimisticLockException) {
+            return answer(problems.of(visit, 409, typed(visit)), Map.of());
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return web.getResponse().hasEntity() || web.getResponse().getStatus() < 400
+                    ? web.getResponse()
+                    : answer(
+                            problems.of(visit, web.getResponse().getStatus(), typed(visit)),
+                            web.getResponse().getStringHeaders());
+        }
+        LOG.error("{} failed in {}", visit.path(), skin.id(), thrown);
+        return answer(problems.of(visit, 500, typed(visit)), Map.of());
+    }
+
+    private static Map<String, List<String>> typed(Visit visit) {
+        return FormReader.typed(visit.asked()).values();
+    }
+
+    private Response refused(Visit visit, Typed typed, int status) {
+        if (visit.json()) {
+            List<Map<String, String>> errors = new ArrayList<>();
+            typed.errors().forEach((field, message) -> {
+                Map<String, String> error = new LinkedHashMap<>();
+                error.put("field", field);
+                error.put("message", message);
+                errors.add(error);
+            });
+            String detail = problems.detail(visit, status);
+            return answer(problems.of(visit, status, detail, Map.of(), Map.of("errors", errors)), Map.of());
+        }
+        visit.asked().setAttribute(AGAIN, typed);
+        return Response.status(status).build();
+    }
+
+    private static Response answer(Problems.Answer answer, Map<String, List<String>> headers) {
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body()).type(answer.type());
+        headers.forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+                values.forEach(value -> response.header(name, value));
+            }
+        });
+        return response.build();
+    }
+}

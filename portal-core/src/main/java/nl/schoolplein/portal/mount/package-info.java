@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.mount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.operator;
+
+import org.jspecify.annotations.NullMarked;

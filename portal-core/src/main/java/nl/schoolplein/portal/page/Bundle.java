@@ -1,0 +1,65 @@
+package nl.schoolplein.portal.page;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of the core or of one plugin: {@code <folder>/messages.properties} is Dutch, {@code _en} English. */
+public final class Bundle {
+    private static final ResourceBundle.Control OWN_LANGUAGES_ONLY =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final String name;
+    private final ClassLoader loader;
+    private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+    /** The texts in this folder of the class path. */
+    public Bundle(String folder, ClassLoader loader) {
+        this.name = folder + ".messages";
+        this.loader = loader;
+    }
+
+    /**
+     * A text with its arguments filled in, as an ICU message pattern.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public String text(Locale language, String key, @Nullable Object... arguments) {
+        String pattern;
+        try {
+            pattern = bundle(language).getString(key);
+        } catch (MissingResourceException missing) {
+            throw new IllegalArgumentException("no text " + key + " in " + name, missing);
+        }
+        return arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0
+                ? pattern
+                : new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /** Whether there is a text with this key. */
+    public boolean has(Locale language, String key) {
+        return bundle(language).containsKey(key);
+    }
+
+    /** All keys of a language. */
+    public Set<String> keys(Locale language) {
+        return new TreeSet<>(bundle(language).keySet());
+    }
+
+    private ResourceBundle bundle(Locale language) {
+        return bundles.computeIfAbsent(language, wanted -> ResourceBundle.getBundle(
+                name, wanted.getLanguage().equals("nl") ? Locale.ROOT : wanted, loader, OWN_LANGUAGES_ONLY));
+    }
+
+    /** Forgets the bundles, so that the class loader can go. */
+    public void close() {
+        bundles.clear();
+        ResourceBundle.clearCache(loader);
+    }
+}

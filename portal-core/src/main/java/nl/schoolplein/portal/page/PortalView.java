@@ -1,0 +1,193 @@
+package nl.schoolplein.portal.page;
+
+import com.ibm.icu.text.NumberFormat;
+import gg.jte.Content;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Group;
+import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.View;
+import nl.schoolplein.portal.visit.PortalViewer;
+import nl.schoolplein.portal.visit.Typed;
+import nl.schoolplein.portal.visit.Visit;
+
+/** What templates have besides their model. */
+public final class PortalView implements View {
+    private final Visit visit;
+    private final Skin skin;
+    private final Skin core;
+    private final String base;
+    private final List<Group> groups;
+    private final Clock clock;
+
+    PortalView(Visit visit, Skin skin, Skin core, String base, List<Group> groups, Clock clock) {
+        this.visit = visit;
+        this.skin = skin;
+        this.core = core;
+        this.base = base;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** The request that the page answers; for the core's own templates. */
+    public Visit visit() {
+        return visit;
+    }
+
+    /** What was typed into the page's form and came back. */
+    public Typed typed() {
+        return visit.typed();
+    }
+
+    @Override
+    public PortalViewer viewer() {
+        return visit.by();
+    }
+
+    @Override
+    public String path(String withinModule) {
+        return base + withinModule;
+    }
+
+    @Override
+    public String text(String key, Object... arguments) {
+        return skin.texts().text(language(), key, arguments);
+    }
+
+    /** A text of the core, in a page of a module too. */
+    public String coreText(String key, Object... arguments) {
+        return core.texts().text(language(), key, arguments);
+    }
+
+    @Override
+    public Content icon(String name) {
+        return Icons.of(name);
+    }
+
+    /** The language of the page. */
+    public Locale language() {
+        return visit.language();
+    }
+
+    @Override
+    public String when(Instant time) {
+        ZonedDateTime then = time.atZone(clock.getZone());
+        LocalDate day = then.toLocalDate();
+        LocalDate today = LocalDate.now(clock);
+        if (day.equals(today)) {
+            return coreText(then.getHour() < 12 ? "when.morning" : then.getHour() < 18 ? "when.afternoon" : "when.evening");
+        }
+        if (day.equals(today.minusDays(1))) {
+            return coreText("when.yesterday");
+        }
+        String pattern = day.getYear() == today.getYear() ? "EEE d MMMM" : "d MMMM yyyy";
+        return day.format(DateTimeFormatter.ofPattern(pattern, language()));
+    }
+
+    /** A moment to the minute: "maandag 30 november 8:00". */
+    public String moment(Instant time) {
+        return time.atZone(clock.getZone()).format(DateTimeFormatter.ofPattern("EEEE d MMMM H:mm", language()));
+    }
+
+    /** The names of these groups, in the order of the school. */
+    public String groupNames(Set<UUID> ids) {
+        return groups.stream()
+                .filter(group -> ids.contains(group.id()))
+                .map(Group::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String size(long bytes) {
+        NumberFormat number = NumberFormat.getInstance(language());
+        number.setMaximumFractionDigits(bytes < 10_000_000 && bytes >= 1_000_000 ? 1 : 0);
+        return bytes < 1_000_000
+                ? number.format(Math.max(1, Math.round(bytes / 1000.0))) + " kB"
+                : number.format(bytes / 1_000_000.0) + " MB";
+    }
+
+    @Override
+    public Content faces(Audience audience) {
+        List<Pupil> concerned = viewer().children().stream()
+                .filter(child -> audience.members().contains(child.group())
+                        || audience.members().contains(child.id()))
+                .toList();
+        return component("faces", Map.of("children", concerned));
+    }
+
+    /** The face of one child. */
+    public Content face(Pupil child) {
+        return component("face", Map.of("child", child));
+    }
+
+    @Override
+    public String audience(Audience audience) {
+        return switch (audience.kind()) {
+            case SCHOOL -> coreText("audience.school");
+            case STAFF -> coreText("audience.staff");
+            case GROUPS -> named(audience);
+            case PUPILS ->
+                viewer().children().stream()
+                        .filter(child -> audience.members().contains(child.id()))
+                        .map(Pupil::firstName)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), names -> names.isEmpty() ? coreText("audience.pupils") : names));
+        };
+    }
+
+    /** A guardian reads only the own groups: whom else it is for is not theirs to know. */
+    private String named(Audience audience) {
+        List<UUID> own = viewer().children().stream().map(Pupil::group).toList();
+        boolean guardian = !own.isEmpty();
+        return groups.stream()
+                .filter(group -> audience.members().contains(group.id()))
+                .filter(group -> !guardian || own.contains(group.id()))
+                .map(Group::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Content input(String name, String labelKey, int most) {
+        return component("input", Map.of("name", name, "label", text(labelKey), "most", most));
+    }
+
+    @Override
+    public Content files(String name, String labelKey, boolean several) {
+        return component("files", Map.of("name", name, "label", text(labelKey), "several", several));
+    }
+
+    @Override
+    public Content audienceChoice(String name, String labelKey, ModuleAction action, Collection<Group> choices) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (viewer().may(action, Audience.wholeSchool())) {
+            values.put("school", coreText("audience.school"));
+        }
+        choices.stream()
+                .filter(group -> viewer().may(action, Audience.groups(List.of(group.id()))))
+                .forEach(group -> values.put(group.id().toString(), group.name()));
+        if (viewer().may(action, Audience.staff())) {
+            values.put("staff", coreText("audience.staff"));
+        }
+        return component("audience", Map.of("name", name, "label", text(labelKey), "choices", values));
+    }
+
+    /** One of the core's parts of the look. */
+    private Content component(String template, Map<String, Object> parameters) {
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        all.put("view", this);
+        return output -> core.render("part/" + template, all, output);
+    }
+}

@@ -1,0 +1,98 @@
+package nl.schoolplein.portal.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.schoolplein.portal.visit.Visit;
+
+/** What goes wrong, said to people as a page and to programs as {@code application/problem+json} (RFC 9457). */
+public final class Problems {
+    private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 507);
+
+    private final Renderer renderer;
+    private final ObjectMapper mapper;
+
+    /** An answer that is ready to be sent. */
+    public record Answer(int status, String type, byte[] body) {}
+
+    /** What the page shows. */
+    public record Problem(int status, String title, String detail, Map<String, List<String>> typed) {}
+
+    /** With the core's pages. */
+    public Problems(Renderer renderer, ObjectMapper mapper) {
+        this.renderer = renderer;
+        this.mapper = mapper;
+    }
+
+    /** The usual words for this status, with what somebody typed to copy. */
+    public Answer of(Visit visit, int status, Map<String, List<String>> typed) {
+        return of(visit, status, detail(visit, status), typed, Map.of());
+    }
+
+    /** The usual words for this status. */
+    public String detail(Visit visit, int status) {
+        return text(visit, key(status) + ".detail");
+    }
+
+    /** With a reason of its own, and further members for programs. */
+    public Answer of(
+            Visit visit, int status, String detail, Map<String, List<String>> typed, Map<String, Object> members) {
+        String title = text(visit, key(status) + ".title");
+        return visit.json()
+                ? json(status, title, detail, members)
+                : html(visit, new Problem(status, title, detail, withoutSecrets(typed)));
+    }
+
+    private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> typed) {
+        Map<String, List<String>> shown = new LinkedHashMap<>(typed);
+        shown.keySet().removeIf(field -> field.toLowerCase(Locale.ROOT).contains("password"));
+        shown.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+        return shown;
+    }
+
+    private Answer html(Visit visit, Problem problem) {
+        Utf8ByteOutput page = renderer.page(visit, renderer.core(), "problem", problem, problem.title());
+        return new Answer(problem.status(), "text/html;charset=utf-8", bytes(page));
+    }
+
+    private Answer json(int status, String title, String detail, Map<String, Object> members) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("detail", detail);
+        problem.putAll(members);
+        try {
+            return new Answer(status, "application/problem+json", mapper.writeValueAsBytes(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A text of the core in the visitor's language. */
+    public String text(Visit visit, String key) {
+        return renderer.core().texts().text(visit.language(), key);
+    }
+
+    private static String key(int status) {
+        return "problem." + (SAID.contains(status) ? status : status < 500 ? 400 : 500);
+    }
+
+    static byte[] bytes(Utf8ByteOutput output) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

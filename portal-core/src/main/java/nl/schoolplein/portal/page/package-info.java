@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package nl.schoolplein.portal.plugin;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.schoolplein.api.DemoData;
+import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Registrar;
+import nl.schoolplein.api.Rule;
+import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.api.Setting;
+import nl.schoolplein.api.Tile;
+import nl.schoolplein.api.Tint;
+import nl.schoolplein.portal.page.Icons;
+
+/** What a module registered. */
+final class Contribution implements Registrar {
+    String icon = "puzzle";
+    int place = 500;
+    Tint tint = Tint.SKY;
+    boolean groupsMaySwitch;
+    final Map<String, Rule> rules = new LinkedHashMap<>();
+    final Set<Class<?>> resources = new LinkedHashSet<>();
+    final Set<Class<?>> entities = new LinkedHashSet<>();
+    final Set<Class<? extends Tile>> tiles = new LinkedHashSet<>();
+    final Map<String, Setting<?>> settings = new LinkedHashMap<>();
+    final Set<Class<? extends DemoData>> demos = new LinkedHashSet<>();
+
+    @Override
+    public Registrar button(String newIcon, int newPlace) {
+        Icons.of(newIcon);
+        if (newPlace < 0 || newPlace > 999) {
+            throw new IllegalArgumentException("a button's place is 0 to 999, not " + newPlace);
+        }
+        icon = newIcon;
+        place = newPlace;
+        return this;
+    }
+
+    @Override
+    public Registrar tint(Tint newTint) {
+        tint = newTint;
+        return this;
+    }
+
+    @Override
+    public Registrar groupsMaySwitch() {
+        groupsMaySwitch = true;
+        return this;
+    }
+
+    @Override
+    public Registrar allow(ModuleAction action, Rule rule) {
+        once(rules.put(action.name(), rule) == null, "the action " + action.name());
+        return this;
+    }
+
+    @Override
+    public Registrar resources(Class<?>... classes) {
+        for (Class<?> resource : classes) {
+            once(resources.add(resource), resource.getName());
+        }
+        return this;
+    }
+
+    @Override
+    public Registrar entity(Class<? extends SchoolRow> entity) {
+        once(entities.add(entity), entity.getName());
+        return this;
+    }
+
+    @Override
+    public Registrar tile(Class<? extends Tile> tile) {
+        once(tiles.add(tile), tile.getName());
+        return this;
+    }
+
+    @Override
+    public Registrar setting(Setting<?> setting) {
+        once(settings.put(setting.key(), setting) == null, "the setting " + setting.key());
+        return this;
+    }
+
+    @Override
+    public Registrar demo(Class<? extends DemoData> demo) {
+        once(demos.add(demo), demo.getName());
+        return this;
+    }
+
+    private static void once(boolean first, String what) {
+        if (!first) {
+            throw new IllegalArgumentException(what + " is registered twice");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package nl.schoolplein.portal.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+
+/** What a plugin's jar says of itself, read and checked before anything of it is loaded. */
+record Manifest(Path jar, String id, String type, String version, String requires, String provider, String templates) {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+    private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].+)?");
+
+    /** First segments below a school that are the portal's own. */
+    private static final Set<String> RESERVED = Set.of("admin", "settings", "modules", "portal", "me", "assets");
+
+    static Manifest read(Path path) throws BrokenPluginException {
+        try (JarFile jar = new JarFile(path.toFile(), true)) {
+            Attributes attributes = Optional.ofNullable(jar.getManifest())
+                    .map(java.util.jar.Manifest::getMainAttributes)
+                    .orElseThrow(() -> new BrokenPluginException("has no manifest"));
+            Manifest manifest = new Manifest(
+                    path,
+                    required(attributes, "Plugin-Id", ID),
+                    required(attributes, "Plugin-Class", Pattern.compile("[\\w.$]+")),
+                    required(attributes, "Plugin-Version", SEMVER),
+                    required(attributes, "Plugin-Requires", Pattern.compile(".+")),
+                    Optional.ofNullable(attributes.getValue("Plugin-Provider")).orElse(""),
+                    Optional.ofNullable(attributes.getValue("Plugin-Templates")).orElse(""));
+            if (RESERVED.contains(manifest.id)) {
+                throw new BrokenPluginException("the id " + manifest.id + " is one of the portal's own");
+            }
+            refuseHostClasses(jar);
+            return manifest;
+        } catch (IOException unreadable) {
+            throw new BrokenPluginException("cannot be read as a jar: " + unreadable.getMessage());
+        }
+    }
+
+    private static String required(Attributes attributes, String name, Pattern form) throws BrokenPluginException {
+        String value = attributes.getValue(name);
+        if (value == null) {
+            throw new BrokenPluginException("its manifest has no " + name);
+        }
+        if (!form.matcher(value).matches()) {
+            throw new BrokenPluginException("its manifest has " + name + ": " + value + ", which is not of the form "
+                    + form.pattern());
+        }
+        return value;
+    }
+
+    private static void refuseHostClasses(JarFile jar) throws BrokenPluginException {
+        Optional<String> bundled = jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.endsWith(".class"))
+                .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
+                .filter(HostClasses::includes)
+                .findFirst();
+        if (bundled.isPresent()) {
+            throw new BrokenPluginException(
+                    "bundles " + bundled.get() + ", which comes from the host: its dependency must be of scope provided");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package nl.schoolplein.portal.plugin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.schoolplein.api.DemoData;
+import nl.schoolplein.api.PortalModule;
+import nl.schoolplein.api.Tile;
+import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.visit.Rights;
+
+/** A module that is installed and started. Whether a school has it is the switchboard's to say. */
+public final class Module {
+    private final Manifest manifest;
+    private final Contribution contribution;
+    private final PortalModule instance;
+    private final Skin skin;
+    private final ModuleData data;
+    private final Mount mount;
+    private final Bulkhead bulkhead;
+
+    Module(
+            Manifest manifest,
+            Contribution contribution,
+            PortalModule instance,
+            Skin skin,
+            ModuleData data,
+            Mount mount,
+            Bulkhead bulkhead) {
+        this.manifest = manifest;
+        this.contribution = contribution;
+        this.instance = instance;
+        this.skin = skin;
+        this.data = data;
+        this.mount = mount;
+        this.bulkhead = bulkhead;
+    }
+
+    /** The plugin's id, which is the module's id and its segment of addresses. */
+    public String id() {
+        return manifest.id();
+    }
+
+    /** The plugin's version. */
+    public String version() {
+        return manifest.version();
+    }
+
+    /** Who made the plugin. */
+    public String provider() {
+        return manifest.provider();
+    }
+
+    /** The name of its icon. */
+    public String icon() {
+        return contribution.icon;
+    }
+
+    /** The style class of its soft colour. */
+    public String tint() {
+        return "tint-" + contribution.tint.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its place in the bar. */
+    public int place() {
+        return contribution.place;
+    }
+
+    /** Whether a teacher may switch it off for a group. */
+    public boolean groupsMaySwitch() {
+        return contribution.groupsMaySwitch;
+    }
+
+    /** Its button's text. */
+    public String title(Locale language) {
+        return skin.texts().text(language, "module.title");
+    }
+
+    /** What it is for, in one line. */
+    public String explanation(Locale language) {
+        return skin.texts().text(language, "module.explanation");
+    }
+
+    /** Who may do what. */
+    public Rights rights() {
+        return new Rights(contribution.rules);
+    }
+
+    /** Its templates and texts. */
+    public Skin skin() {
+        return skin;
+    }
+
+    /** Its resources. */
+    public Mount mount() {
+        return mount;
+    }
+
+    /** What keeps it from holding up others. */
+    public Bulkhead bulkhead() {
+        return bulkhead;
+    }
+
+    /** Its tiles, new ones at each call. */
+    public List<Tile> tiles() {
+        return contribution.tiles.stream().<Tile>map(mount::make).toList();
+    }
+
+    /** What fills the demo schools. */
+    public List<DemoData> demos() {
+        return contribution.demos.stream().<DemoData>map(mount::make).toList();
+    }
+
+    /** Changes whenever something was written to its tables of the school. */
+    public long dataVersion(UUID school) {
+        return data.version(school);
+    }
+
+    /** Runs the work with the module's class loader as the thread's. */
+    public void inside(Runnable work) {
+        mount.inside(work);
+    }
+
+    void close() throws Exception {
+        mount.close();
+        bulkhead.close();
+        data.close();
+        skin.texts().close();
+        instance.close();
+    }
+}

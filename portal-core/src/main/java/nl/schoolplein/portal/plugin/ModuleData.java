@@ -1,0 +1,76 @@
+package nl.schoolplein.portal.plugin;
+
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.schoolplein.api.Database;
+import nl.schoolplein.portal.data.Repositories;
+import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.visit.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** A module's tables. Its session factory is built when the first request asks for it. */
+final class ModuleData implements Database, AutoCloseable {
+    private final Supplier<Transactions> opener;
+    private final Map<UUID, AtomicLong> writes = new ConcurrentHashMap<>();
+    private @Nullable Transactions transactions;
+
+    ModuleData(Supplier<Transactions> opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public <R, T> T read(Class<R> repository, Function<R, T> work) {
+        return transactions()
+                .read(school(), session -> work.apply(Repositories.of(repository, Repositories.restricted(session))));
+    }
+
+    @Override
+    public <R, T> T write(Class<R> repository, Function<R, T> work) {
+        T result = transactions()
+                .write(school(), session -> work.apply(Repositories.of(repository, Repositories.restricted(session))));
+        written(school());
+        return result;
+    }
+
+    @Override
+    public void write(Consumer<EntityManager> work) {
+        transactions().write(school(), session -> {
+            work.accept(Repositories.restricted(session));
+            return session;
+        });
+        written(school());
+    }
+
+    /** Changes whenever something was written to the module's tables of the school. */
+    long version(UUID school) {
+        return writes.computeIfAbsent(school, none -> new AtomicLong()).get();
+    }
+
+    private void written(UUID school) {
+        writes.computeIfAbsent(school, none -> new AtomicLong()).incrementAndGet();
+    }
+
+    private static UUID school() {
+        return Visit.current().atSchool().id();
+    }
+
+    private synchronized Transactions transactions() {
+        if (transactions == null) {
+            transactions = opener.get();
+        }
+        return transactions;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (transactions != null) {
+            transactions.close();
+        }
+    }
+}

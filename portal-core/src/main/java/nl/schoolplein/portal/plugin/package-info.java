@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.plugin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package nl.schoolplein.portal.school;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.schoolplein.api.SchoolRow;
+import org.jspecify.annotations.Nullable;
+
+/** A pupil's home group from one day until another; one at a time. */
+@Entity
+@Table(name = "placement")
+public class PlacementRow extends SchoolRow {
+    @Column(nullable = false)
+    private UUID pupil;
+
+    @Column(name = "pupil_group", nullable = false)
+    private UUID group;
+
+    @Column(name = "from_day", nullable = false)
+    private LocalDate from;
+
+    @Column(name = "until_day")
+    private @Nullable LocalDate until;
+
+    /** For the persistence provider. */
+    protected PlacementRow() {}
+
+    /** A placement from a day on. */
+    public PlacementRow(UUID pupil, UUID group, LocalDate from) {
+        this.pupil = pupil;
+        this.group = group;
+        this.from = from;
+    }
+}

@@ -1,0 +1,143 @@
+package nl.schoolplein.portal.school;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.schoolplein.api.Directory;
+import nl.schoolplein.api.Group;
+import nl.schoolplein.portal.data.Repositories;
+import nl.schoolplein.portal.data.Transactions;
+import org.hibernate.Session;
+
+/** The schools, their groups, and who is what where; kept in memory for a minute, since every request asks. */
+public final class Schools {
+    private final Transactions global;
+    private final Transactions rows;
+    private final Clock clock;
+    private final Cache<String, Optional<School>> bySlug = kept();
+    private final Cache<UUID, List<Group>> groups = kept();
+    private final Cache<UUID, Long> guardians = kept();
+    private final Cache<Person, Membership> memberships = kept();
+
+    private record Person(UUID school, UUID account) {}
+
+    /** On the global tables and those of the schools. */
+    public Schools(Transactions global, Transactions rows, Clock clock) {
+        this.global = global;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    private static <K, V> Cache<K, V> kept() {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
+    }
+
+    /** The school with this slug. */
+    public Optional<School> bySlug(String slug) {
+        return bySlug.get(
+                slug,
+                missing -> global.read(session -> session.createSelectionQuery(
+                                "from School where slug = :slug", School.class)
+                        .setParameter("slug", slug)
+                        .uniqueResultOptional()));
+    }
+
+    /** All schools, by name. */
+    public List<School> all() {
+        return global.read(session -> session.createSelectionQuery("from School order by name", School.class)
+                .list());
+    }
+
+    /** The schools with these ids, by name. */
+    public List<School> withIds(Set<UUID> ids) {
+        return global.read(
+                session -> session.createSelectionQuery("from School where id in :ids order by name", School.class)
+                        .setParameter("ids", ids)
+                        .list());
+    }
+
+    /** What the account is at the school. */
+    public Membership membership(UUID school, UUID account) {
+        return memberships.get(
+                new Person(school, account), person -> rows.read(school, session -> load(people(session), account)));
+    }
+
+    /** How many guardians the school has. */
+    public long guardianCount(UUID school) {
+        return guardians.get(school, id -> rows.read(id, session -> people(session)
+                .guardianCount()));
+    }
+
+    /** The groups of the school, in its order. */
+    public List<Group> groups(UUID school) {
+        return groups.get(
+                school,
+                id -> rows.read(
+                        id,
+                        session -> people(session).groups().stream()
+                                .map(GroupRow::group)
+                                .toList()));
+    }
+
+    /** The school's directory, as modules see it. */
+    public Directory directory(UUID school) {
+        return new SchoolDirectory(groups(school));
+    }
+
+    /** Forgets what is kept in memory, after people or groups changed. */
+    public void forget() {
+        bySlug.invalidateAll();
+        groups.invalidateAll();
+        guardians.invalidateAll();
+        memberships.invalidateAll();
+    }
+
+    private Membership load(PeopleOfSchool people, UUID account) {
+        LocalDate today = LocalDate.now(clock);
+        Membership.Guardian guardian = people.guardians(account).stream()
+                .map(found -> new Membership.Guardian(
+                        found.id(),
+                        found.name(),
+                        people.childrenOf(found.id(), today).stream()
+                                .map(PeopleOfSchool.ChildRow::child)
+                                .toList()))
+                .findFirst()
+                .orElse(null);
+        Membership.Staff staff = people.staff(account).stream()
+                .map(found -> new Membership.Staff(
+                        found.id(), found.name(), found.administrator(), Set.copyOf(people.taughtBy(found.id()))))
+                .findFirst()
+                .orElse(null);
+        return new Membership(guardian, staff);
+    }
+
+    private static PeopleOfSchool people(Session session) {
+        return Repositories.of(PeopleOfSchool.class, session);
+    }
+
+    private record SchoolDirectory(List<Group> groups, Map<UUID, Group> byId) implements Directory {
+        SchoolDirectory(List<Group> groups) {
+            this(groups, groups.stream().collect(java.util.stream.Collectors.toMap(Group::id, group -> group)));
+        }
+
+        @Override
+        public Optional<Group> group(UUID id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+
+        @Override
+        public Optional<Group> groupNamed(String name) {
+            return groups.stream().filter(group -> group.name().equals(name)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.school;
+
+import org.jspecify.annotations.NullMarked;

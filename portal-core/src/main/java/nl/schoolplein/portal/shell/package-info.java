@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package nl.schoolplein.portal.switchboard;
+
+import java.util.Locale;
+import java.util.Optional;
+import nl.schoolplein.api.Capacity;
+import nl.schoolplein.portal.plugin.Module;
+import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.school.Membership;
+import nl.schoolplein.portal.visit.PortalViewer;
+import nl.schoolplein.portal.visit.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way into a module: for pages, JSON, files, tiles and buttons alike. Asked at every dispatch.
+ *
+ * <p>What each state lets through is the table in {@code docs/architecture.md}.
+ */
+public final class Gate {
+    private final Plugins plugins;
+    private final Switchboard switchboard;
+
+    /** A module that is open to a visitor, seen by them within it. */
+    public record Entrance(Module module, PortalViewer viewer, boolean readOnly) {}
+
+    /** Between the installed modules and the switches. */
+    public Gate(Plugins plugins, Switchboard switchboard) {
+        this.plugins = plugins;
+        this.switchboard = switchboard;
+    }
+
+    /** Opens the module to this visitor of a school; empty is the same as a module that does not exist. */
+    public Optional<Entrance> open(Visit visit, String id) {
+        return plugins.module(id).flatMap(module -> open(visit, module));
+    }
+
+    /** Opens the module to this visitor of a school. */
+    public Optional<Entrance> open(Visit visit, Module module) {
+        if (!switchboard.offered(visit.atSchool().id(), module.id())) {
+            return Optional.empty();
+        }
+        Setting setting = switchboard.setting(visit.atSchool().id(), module.id());
+        if (setting.state() == ModuleState.OFF) {
+            return Optional.empty();
+        }
+        PortalViewer viewer = viewer(visit, module, setting);
+        return viewer == null
+                ? Optional.empty()
+                : Optional.of(new Entrance(module, viewer, setting.state() == ModuleState.READ_ONLY));
+    }
+
+    private static @Nullable PortalViewer viewer(Visit visit, Module module, Setting setting) {
+        Membership membership = visit.membership();
+        Locale language = visit.language();
+        if (membership == null) {
+            return null;
+        }
+        if (visit.by().capacity() == Capacity.STAFF && membership.staff() != null) {
+            return PortalViewer.staff(membership.staff(), language, module.rights());
+        }
+        if (membership.guardian() == null) {
+            return null;
+        }
+        PortalViewer guardian =
+                PortalViewer.guardian(membership.guardian(), setting::reaches, language, module.rights());
+        return guardian.children().isEmpty() ? null : guardian;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.schoolplein.portal.switchboard;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.schoolplein.portal.plugin.Module;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module on the board of a school.
+ *
+ * @param id the module's id
+ * @param title its button's text
+ * @param state what it is now
+ * @param groups the ids of the groups of the pilot
+ * @param from since when it is so, with offset; null if it was never switched
+ * @param next what is planned, or null
+ * @param offByTeacher the ids of the groups for which their teacher switched it off
+ * @param version changes with every change; send it along to be refused if somebody else was first
+ */
+public record ModuleView(
+        String id,
+        String title,
+        ModuleState state,
+        List<UUID> groups,
+        @Nullable OffsetDateTime from,
+        @Nullable Next next,
+        List<UUID> offByTeacher,
+        int version,
+        @JsonIgnore Look look) {
+
+    /** A planned change. */
+    public record Next(ModuleState state, List<UUID> groups, OffsetDateTime from) {}
+
+    /** How its card looks. */
+    public record Look(
+            String icon,
+            String tint,
+            String explanation,
+            String pluginVersion,
+            String provider,
+            boolean groupsMaySwitch,
+            @Nullable Instant nextFrom) {}
+
+    static ModuleView of(Module module, Setting setting, Locale language, ZoneId zone) {
+        Setting.Next planned = setting.next();
+        Next next = planned == null
+                ? null
+                : new Next(planned.state(), sorted(planned.groups()), at(planned.from(), zone));
+        return new ModuleView(
+                module.id(),
+                module.title(language),
+                setting.state(),
+                sorted(setting.groups()),
+                setting.since().equals(Instant.EPOCH) ? null : at(setting.since(), zone),
+                next,
+                sorted(setting.offByTeacher()),
+                setting.version(),
+                new Look(
+                        module.icon(),
+                        module.tint(),
+                        module.explanation(language),
+                        module.version(),
+                        module.provider(),
+                        module.groupsMaySwitch(),
+                        planned == null ? null : planned.from()));
+    }
+
+    private static OffsetDateTime at(Instant time, ZoneId zone) {
+        return time.atZone(zone).toOffsetDateTime();
+    }
+
+    private static List<UUID> sorted(java.util.Set<UUID> ids) {
+        return ids.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.switchboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package nl.schoolplein.portal.visit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.Viewer;
+import nl.schoolplein.portal.school.Membership;
+
+/** The viewer that modules see: a guardian with the children that count, or a member of staff. */
+public record PortalViewer(
+        UUID person,
+        String name,
+        Capacity capacity,
+        boolean administrator,
+        Locale language,
+        List<Pupil> children,
+        Set<UUID> acting,
+        Set<UUID> teaches,
+        Rights rights)
+        implements Viewer {
+
+    /** A guardian, with the children for whose group the test holds. */
+    public static PortalViewer guardian(Membership.Guardian guardian, Predicate<UUID> group, Locale language, Rights rights) {
+        List<Membership.Child> counted = guardian.children().stream()
+                .filter(child -> group.test(child.pupil().group()))
+                .toList();
+        return new PortalViewer(
+                guardian.id(),
+                guardian.name(),
+                Capacity.GUARDIAN,
+                false,
+                language,
+                counted.stream().map(Membership.Child::pupil).toList(),
+                counted.stream()
+                        .filter(Membership.Child::mayAct)
+                        .map(child -> child.pupil().id())
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                Set.of(),
+                rights);
+    }
+
+    /** A member of staff. */
+    public static PortalViewer staff(Membership.Staff staff, Locale language, Rights rights) {
+        return new PortalViewer(
+                staff.id(),
+                staff.name(),
+                Capacity.STAFF,
+                staff.administrator(),
+                language,
+                List.of(),
+                Set.of(),
+                staff.teaches(),
+                rights);
+    }
+
+    /** The same guardian with one child only. */
+    public PortalViewer only(UUID child) {
+        return new PortalViewer(
+                person,
+                name,
+                capacity,
+                administrator,
+                language,
+                children.stream().filter(other -> other.id().equals(child)).toList(),
+                acting,
+                teaches,
+                rights);
+    }
+
+    @Override
+    public boolean mayActFor(UUID pupil) {
+        return acting.contains(pupil);
+    }
+
+    @Override
+    public UUID[] reach() {
+        if (administrator) {
+            return new UUID[] {Audience.ALL};
+        }
+        Stream<UUID> own = capacity == Capacity.STAFF
+                ? Stream.concat(Stream.of(Audience.STAFF), teaches.stream())
+                : children.stream().flatMap(child -> Stream.of(child.id(), child.group()));
+        return Stream.concat(Stream.of(Audience.EVERYONE), own).distinct().sorted().toArray(UUID[]::new);
+    }
+
+    @Override
+    public boolean may(ModuleAction action) {
+        return rights.of(action.name()).allows(this);
+    }
+
+    @Override
+    public boolean may(ModuleAction action, Audience audience) {
+        return rights.of(action.name()).allows(this, audience);
+    }
+
+    @Override
+    public boolean may(ModuleAction action, Pupil pupil) {
+        return rights.of(action.name()).allows(this, pupil);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.schoolplein.portal.visit;
+
+import java.util.Map;
+import nl.schoolplein.api.Rule;
+
+/** A module's list of actions and who may do them, by the action's name. */
+public record Rights(Map<String, Rule> rules) {
+
+    /** No actions: outside modules. */
+    public static final Rights NONE = new Rights(Map.of());
+
+    /**
+     * The rule of an action.
+     *
+     * @throws IllegalArgumentException if the module gave it none
+     */
+    public Rule of(String action) {
+        Rule rule = rules.get(action);
+        if (rule == null) {
+            throw new IllegalArgumentException("the action " + action + " has no rule");
+        }
+        return rule;
+    }
+}

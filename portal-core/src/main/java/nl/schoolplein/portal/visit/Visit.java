@@ -1,0 +1,124 @@
+package nl.schoolplein.portal.visit;
+
+import java.util.Locale;
+import nl.schoolplein.portal.account.SignedIn;
+import nl.schoolplein.portal.school.Membership;
+import nl.schoolplein.portal.school.School;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request: who asks, at which school, in what capacity, and what for. Made once at the front door and bound to the
+ * thread for as long as the request is answered, so that whatever is injected into a resource knows it.
+ */
+public record Visit(
+        @Nullable Request request,
+        String path,
+        boolean json,
+        @Nullable String token,
+        @Nullable SignedIn who,
+        @Nullable School school,
+        @Nullable Membership membership,
+        @Nullable PortalViewer viewer,
+        Typed typed) {
+    private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
+
+    /** The visit that this thread answers. */
+    public static Visit current() {
+        Visit visit = CURRENT.get();
+        if (visit == null) {
+            throw new IllegalStateException("no request is being answered on this thread");
+        }
+        return visit;
+    }
+
+    /** Work for a school that nobody asked for in a request. */
+    public static Visit inBackground(School school) {
+        return new Visit(null, "", false, null, null, school, null, null, Typed.NOTHING);
+    }
+
+    /** Runs the work with this visit as the thread's own. */
+    public <X extends Exception> void run(Work<X> work) throws X {
+        Visit before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
+    /** Work that may throw. */
+    @FunctionalInterface
+    public interface Work<X extends Exception> {
+        void run() throws X;
+    }
+
+    /** The same visit at a school. */
+    public Visit at(School atSchool, Membership as, @Nullable PortalViewer withViewer) {
+        return new Visit(request, path, json, token, who, atSchool, as, withViewer, typed);
+    }
+
+    /** The same visit by this viewer. */
+    public Visit as(PortalViewer other) {
+        return new Visit(request, path, json, token, who, school, membership, other, typed);
+    }
+
+    /** The same visit through a wrapped request. */
+    public Visit asking(Request wrapped) {
+        return new Visit(wrapped, path, json, token, who, school, membership, viewer, typed);
+    }
+
+    /** The same visit with a form that has to be shown again. */
+    public Visit with(Typed again) {
+        return new Visit(request, path, json, token, who, school, membership, viewer, again);
+    }
+
+    /** The request; only asked while one is answered. */
+    public Request asked() {
+        return present(request);
+    }
+
+    /** Who is logged in; only asked where somebody is. */
+    public SignedIn signedIn() {
+        return present(who);
+    }
+
+    /** The school; only asked below a school's address. */
+    public School atSchool() {
+        return present(school);
+    }
+
+    /** The viewer; only asked below a school's address. */
+    public PortalViewer by() {
+        return present(viewer);
+    }
+
+    /** The language of the pages: the person's own, or Dutch. */
+    public Locale language() {
+        return who == null ? requested() : who.language();
+    }
+
+    /** Before anybody logged in, the page speaks the language that was chosen on it. */
+    private Locale requested() {
+        return request == null ? DUTCH : Request.getCookies(request).stream()
+                .filter(cookie -> cookie.getName().equals("language") && cookie.getValue().equals("en"))
+                .findFirst()
+                .map(cookie -> Locale.ENGLISH)
+                .orElse(DUTCH);
+    }
+
+    /** The language on screen unless another one was chosen. */
+    public static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("asked outside its place");
+        }
+        return value;
+    }
+}

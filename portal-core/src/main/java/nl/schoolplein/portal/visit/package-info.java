@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.visit;
+
+import org.jspecify.annotations.NullMarked;

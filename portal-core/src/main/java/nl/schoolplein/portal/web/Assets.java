@@ -1,0 +1,81 @@
+package nl.schoolplein.portal.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Style sheets, scripts and fonts, from memory. Their addresses hold a hash of all of them, so that a browser may keep
+ * them for ever.
+ */
+public final class Assets extends Handler.Abstract.NonBlocking {
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+    private static final Map<String, String> FILES = Map.of(
+            "bootstrap.min.css", WEBJARS + "bootstrap/5.3.8/dist/css/bootstrap.min.css",
+            "htmx.min.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
+            "portal.css", "/portal/assets/portal.css",
+            "portal.js", "/portal/assets/portal.js",
+            "icon.svg", "/portal/assets/icon.svg",
+            "fonts/inter-latin-400-normal.woff2", inter("400"),
+            "fonts/inter-latin-600-normal.woff2", inter("600"));
+
+    private final Map<String, byte[]> contents = new TreeMap<>();
+    private final String base;
+
+    /** Reads all of them. */
+    public Assets() {
+        CRC32 hash = new CRC32();
+        FILES.forEach((name, place) -> contents.put(name, read(place)));
+        contents.values().forEach(hash::update);
+        base = "/assets/" + Long.toHexString(hash.getValue()) + "/";
+    }
+
+    private static String inter(String weight) {
+        return "/META-INF/resources/_static/inter/5.2.5/files/inter-latin-" + weight + "-normal.woff2";
+    }
+
+    private static byte[] read(String place) {
+        try (InputStream file = Assets.class.getResourceAsStream(place)) {
+            if (file == null) {
+                throw new IllegalStateException("missing from the installation: " + place);
+            }
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** The address below which they stand, with a slash at its end. */
+    public String base() {
+        return base;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        String path = Request.getPathInContext(request);
+        if (!path.startsWith("/assets/")) {
+            return false;
+        }
+        String name = path.replaceFirst("^/assets/[^/]+/", "");
+        byte[] content = name.startsWith("school-") ? Colours.sheet(name) : contents.get(name);
+        if (content == null) {
+            Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            return true;
+        }
+        String type = MimeTypes.DEFAULTS.getMimeByExtension(name);
+        response.getHeaders().put("Content-Type", type == null ? "font/woff2" : type);
+        response.getHeaders().put("Cache-Control", "public, max-age=31536000, immutable");
+        response.getHeaders().put("Content-Length", content.length);
+        response.write(true, ByteBuffer.wrap(content), callback);
+        return true;
+    }
+}

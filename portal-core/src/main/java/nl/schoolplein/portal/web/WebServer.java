@@ -1,0 +1,113 @@
+package nl.schoolplein.portal.web;
+
+import java.time.Duration;
+import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.form.Body;
+import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.page.Problems;
+import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.visit.SessionCookie;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty, with the front door behind it. */
+public final class WebServer {
+    private static final Duration DRAIN = Duration.ofSeconds(8);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /** What is behind the door. */
+    public record Inside(
+            Accounts accounts,
+            SessionCookie cookie,
+            Schools schools,
+            Gate gate,
+            Mount core,
+            Problems problems,
+            Body.Limits limits,
+            Assets assets) {}
+
+    /** A server that does not listen yet. */
+    public WebServer(String host, int port, Inside inside) {
+        QueuedThreadPool threads = new QueuedThreadPool(200);
+        threads.setName("web");
+        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(30_000);
+        server.addConnector(connector);
+        FrontDoor door = new FrontDoor(
+                inside.accounts(),
+                inside.cookie(),
+                inside.schools(),
+                inside.gate(),
+                inside.core(),
+                inside.problems(),
+                inside.limits());
+        Handler handlers = new Handler.Sequence(inside.assets(), door);
+        Handler secured = new SecurityHeaders(inside.cookie().secure(), handlers);
+        server.setHandler(new GracefulHandler(compressed(secured)));
+        server.setStopTimeout(DRAIN.toMillis());
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.setRequestHeaderSize(16 * 1024);
+        http.setUriCompliance(UriCompliance.RFC3986);
+        http.setOutputBufferSize(32 * 1024);
+        return http;
+    }
+
+    private static Handler compressed(Handler handler) {
+        CompressionHandler compression = new CompressionHandler(handler);
+        compression.putCompression(new GzipCompression());
+        compression.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .compressIncludeMimeType("text/html")
+                        .compressIncludeMimeType("text/css")
+                        .compressIncludeMimeType("text/javascript")
+                        .compressIncludeMimeType("application/javascript")
+                        .compressIncludeMimeType("application/json")
+                        .compressIncludeMimeType("application/problem+json")
+                        .compressIncludeMimeType("image/svg+xml")
+                        .build());
+        return compression;
+    }
+
+    /** Listens. */
+    public void start() throws Exception {
+        server.start();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** How many threads answer requests now; for the metrics. */
+    public int busyThreads() {
+        return server.getThreadPool() instanceof QueuedThreadPool pool ? pool.getBusyThreads() : 0;
+    }
+
+    /** Takes no more requests, lets those in flight finish, and stops. */
+    public void stop() throws Exception {
+        server.stop();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.web;
+
+import org.jspecify.annotations.NullMarked;

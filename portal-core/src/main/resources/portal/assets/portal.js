@@ -1,0 +1,34 @@
+// What pages do beyond plain links and forms. Everything works without it.
+(() => {
+  'use strict';
+
+  // A menu closes when something else is chosen, and with Escape.
+  const menus = () => document.querySelectorAll('details.menu[open], details.home-menu[open]');
+  document.addEventListener('click', event => menus().forEach(menu => {
+    if (!menu.contains(event.target)) menu.open = false;
+  }));
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    menus().forEach(menu => {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  });
+
+  // A form is sent once, however often its button is pressed.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.sent) event.preventDefault();
+    else {
+      form.dataset.sent = 'yes';
+      setTimeout(() => delete form.dataset.sent, 5000);
+    }
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+
+  // What changed in place is said aloud.
+  document.addEventListener('htmx:afterSettle', () => {
+    const saved = document.querySelector('#main .saved p, #main h1');
+    document.getElementById('announce').textContent = saved ? saved.textContent : '';
+  });
+})();
