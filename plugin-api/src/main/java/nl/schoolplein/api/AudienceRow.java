@@ -5,26 +5,43 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ParamDef;
 import org.hibernate.type.SqlTypes;
 
 /**
  * A row that is for some people at the school: the base of every entity with an {@link Audience}.
  *
- * <p>The changelog declares, besides the columns of {@link SchoolRow}, {@code audience_kind varchar(10)} and,
- * in SQL because Liquibase has no word for arrays, {@code <sql>alter table found_thing add column audience uuid array not
- * null</sql>}. A query takes the viewer's reach, and so returns only what that viewer may
- * see:
+ * <p>Whatever a module reads through {@link Database} while a viewer is looking holds only the rows that are for that
+ * viewer; no query needs to say so, and none can forget it.
  *
- * <pre>{@code
- * @HQL("where array_intersects(targets, :reach) order by found desc")
- * List<FoundThing> visibleTo(UUID[] reach);       // things.visibleTo(viewer.reach())
- * }</pre>
+ * <p>The changelog declares, besides the columns of {@link SchoolRow}, {@code audience_kind varchar(10)} not null and, in
+ * SQL because Liquibase has no word for arrays, {@code <sql>alter table found_thing add column audience uuid array not
+ * null</sql>}.
  *
  * @since 0.1
  */
+@FilterDef(
+        name = AudienceRow.FILTER,
+        parameters = @ParamDef(name = AudienceRow.REACH, type = UUID.class),
+        applyToLoadByKey = true)
+@Filter(
+        name = AudienceRow.FILTER,
+        deduceAliasInjectionPoints = false,
+        // The nil UUID is nobody's; it tells the database the type of the others.
+        condition = "exists (select 1 from"
+                + " unnest(array[cast('00000000-0000-0000-0000-000000000000' as uuid), :reach]) as one(target)"
+                + " where one.target = any({alias}.audience))")
 @MappedSuperclass
 public abstract class AudienceRow extends SchoolRow {
+
+    /** The name of the filter that the host switches on for the viewer. */
+    public static final String FILTER = "audience";
+
+    /** The name of the filter's parameter: the addresses at which the viewer is reached. */
+    public static final String REACH = "reach";
 
     @Enumerated(EnumType.STRING)
     @Column(name = "audience_kind", nullable = false, length = 10)

@@ -11,6 +11,9 @@ import java.util.function.Function;
  * the plugin is compiled); it declares {@code EntityManager entityManager();} for everything else. Each call here is one
  * transaction; nothing lazy leaves it.
  *
+ * <p>While a viewer is looking, an {@link AudienceRow} that is not for that viewer is not found: not by a query, not by
+ * its id.
+ *
  * <p>The entity manager refuses native SQL, stored procedures and {@code unwrap}: they would not be filtered by school.
  *
  * @since 0.1
@@ -25,4 +28,10 @@ public interface Database {
 
     /** Writes in one transaction, without a repository. */
     void write(Consumer<EntityManager> work);
+
+    /**
+     * The same tables with the rows for everyone at the school: for counting and keeping order. What a viewer gets to
+     * see must not come from it.
+     */
+    Database forEveryone();
 }

@@ -40,12 +40,6 @@ public interface Viewer {
     /** Whether a guardian may act for this pupil (report, sign up, consent); false for staff. */
     boolean mayActFor(UUID pupil);
 
-    /**
-     * The addresses at which this viewer is reached, to be compared with {@link Audience#targets()}:
-     * {@code where array_intersects(targets, :reach)} on an {@link AudienceRow}.
-     */
-    UUID[] reach();
-
     /** Whether the viewer may do this at all: shows or hides a button. */
     boolean may(ModuleAction action);
 

@@ -9,7 +9,7 @@ import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.StoredFile;
 
-/** A document in a folder, for an audience. */
+/** A document in a folder. */
 @Entity
 public class Document extends AudienceRow {
     static final int TITLE = 120;

@@ -77,7 +77,7 @@ public class DocumentPages {
     }
 
     private Document visible(Documents documents, UUID id) {
-        return documents.visible(id, viewer.reach()).orElseThrow(NotFoundException::new);
+        return documents.find(id).orElseThrow(NotFoundException::new);
     }
 
     private Document removable(Documents documents, UUID id) {

@@ -7,38 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
-/** Queries on documents. */
+/** Queries on documents: on those that the viewer sees. */
 public interface Documents {
 
     /** For everything else. */
     EntityManager entityManager();
 
-    /** How many are in a folder, also what the viewer does not see. */
-    @HQL("select count(*) from Document where folder = :folder")
-    long in(UUID folder);
+    @HQL("where added > :since order by added desc, title limit 5")
+    List<Document> newest(Instant since);
 
-    /** The document, if the reach sees it. */
-    default Optional<Document> visible(UUID document, UUID[] reach) {
-        return entityManager()
-                .createQuery(
-                        "from Document where id = :document and array_intersects(targets, :reach)",
-                        Document.class)
-                .setParameter("document", document)
-                .setParameter("reach", reach)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The newest that the reach sees, at most so many. */
-    default List<Document> newest(Instant since, UUID[] reach, int most) {
-        return entityManager()
-                .createQuery(
-                        "from Document where added > :since and array_intersects(targets, :reach)"
-                                + " order by added desc, title",
-                        Document.class)
-                .setParameter("since", since)
-                .setParameter("reach", reach)
-                .setMaxResults(most)
-                .getResultList();
+    /** The document, if the viewer sees it. */
+    default Optional<Document> find(UUID document) {
+        return Optional.ofNullable(entityManager().find(Document.class, document));
     }
 }

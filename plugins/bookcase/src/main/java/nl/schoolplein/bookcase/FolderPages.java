@@ -1,7 +1,6 @@
 package nl.schoolplein.bookcase;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Database;
@@ -77,7 +75,7 @@ public class FolderPages {
     @GET
     @Path("{folder}")
     public Page open(@PathParam("folder") UUID id) {
-        List<Folders.Placed> placed = database.read(Folders.class, folders -> folders.open(id, viewer.reach()));
+        List<Folders.Placed> placed = database.read(Folders.class, folders -> folders.open(id));
         Instant since = Bookcase.newSince(settings, clock);
         List<DocumentCard> documents = placed.stream()
                 .map(Folders.Placed::document)
@@ -99,9 +97,9 @@ public class FolderPages {
     @Path("{folder}/remove")
     @Allow("REMOVE")
     public Page askToRemove(@PathParam("folder") UUID id) {
-        FolderRemoval removal = database.read(Documents.class, documents -> {
-            Folder folder = find(documents.entityManager(), id);
-            return new FolderRemoval(id, folder.name(), documents.in(id) == 0);
+        FolderRemoval removal = database.forEveryone().read(Folders.class, folders -> {
+            Folder folder = folders.find(id).orElseThrow(NotFoundException::new);
+            return new FolderRemoval(id, folder.name(), folders.documentsIn(id) == 0);
         });
         return Page.of("folder-remove", removal).titled(texts.get("folder.remove"));
     }
@@ -113,19 +111,15 @@ public class FolderPages {
     public Done remove(@PathParam("folder") UUID id) {
         FolderRemoval removed;
         try {
-            removed = database.write(Documents.class, documents -> {
-                Folder folder = find(documents.entityManager(), id);
-                documents.entityManager().remove(folder);
-                documents.entityManager().flush();
+            removed = database.write(Folders.class, folders -> {
+                Folder folder = folders.find(id).orElseThrow(NotFoundException::new);
+                folders.entityManager().remove(folder);
+                folders.entityManager().flush();
                 return new FolderRemoval(id, folder.name(), true);
             });
         } catch (ConstraintViolationException notEmpty) {
             throw new ClientErrorException(Response.Status.CONFLICT, notEmpty);
         }
         return Done.at("", removed).saying(texts.get("folder.removed", removed.name()));
-    }
-
-    private static Folder find(EntityManager entities, UUID id) {
-        return Optional.ofNullable(entities.find(Folder.class, id)).orElseThrow(NotFoundException::new);
     }
 }

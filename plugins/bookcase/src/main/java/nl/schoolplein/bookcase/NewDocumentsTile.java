@@ -13,8 +13,6 @@ import nl.schoolplein.api.Viewer;
 
 /** The newest documents on the desktop; no tile when nothing is new. */
 public class NewDocumentsTile implements Tile {
-    private static final int MOST = 5;
-
     @Inject
     Database database;
 
@@ -30,10 +28,9 @@ public class NewDocumentsTile implements Tile {
     @Override
     public Optional<TileContent> content(Viewer viewer) {
         Instant since = Bookcase.newSince(settings, clock);
-        List<DocumentCard> documents =
-                database.read(Documents.class, all -> all.newest(since, viewer.reach(), MOST)).stream()
-                        .map(document -> DocumentCard.of(document, viewer, since))
-                        .toList();
+        List<DocumentCard> documents = database.read(Documents.class, all -> all.newest(since)).stream()
+                .map(document -> DocumentCard.of(document, viewer, since))
+                .toList();
         if (documents.isEmpty()) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ public class ShelfPage {
     public Page shelf() {
         Instant since = Bookcase.newSince(settings, clock);
         boolean mayAdd = viewer.may(Bookcase.Action.ADD);
-        List<FolderCard> folders = database.read(Folders.class, all -> all.shelf(since, viewer.reach())).stream()
+        List<FolderCard> folders = database.read(Folders.class, all -> all.shelf(since)).stream()
                 .filter(folder -> mayAdd || folder.documents() > 0)
                 .toList();
         return Page.of("shelf", new Shelf(folders, mayAdd));

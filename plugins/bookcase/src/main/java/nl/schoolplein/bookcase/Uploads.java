@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.schoolplein.api.Allow;
@@ -107,9 +106,7 @@ public class Uploads {
     }
 
     private String folderName(UUID folder) {
-        return database.read(
-                        Folders.class,
-                        folders -> Optional.ofNullable(folders.entityManager().find(Folder.class, folder)))
+        return database.read(Folders.class, folders -> folders.find(folder))
                 .orElseThrow(NotFoundException::new)
                 .name();
     }

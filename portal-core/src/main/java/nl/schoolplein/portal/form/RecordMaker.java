@@ -73,8 +73,8 @@ public final class RecordMaker implements AutoCloseable {
         }
         JsonNode field = stripped(fields.get(name));
         if (field == null) {
-            if (type.isTypeOrSubTypeOf(java.util.Collection.class)) {
-                return List.of();
+            if (type.isCollectionLikeType() && !optional(component)) {
+                return mapper.convertValue(List.of(), type);
             }
             if (component.getType() == boolean.class) {
                 return false;

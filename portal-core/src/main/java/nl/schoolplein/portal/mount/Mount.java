@@ -10,7 +10,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Json;
@@ -95,7 +94,7 @@ public final class Mount implements AutoCloseable {
                         ServerProperties.BV_FEATURE_DISABLE, true,
                         ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
                         ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 64 * 1024));
-        this.jersey = within(loader, () -> new ApplicationHandler(config, parts.injected()));
+        this.jersey = Within.loader(loader, () -> new ApplicationHandler(config, parts.injected()));
         this.routes = Routes.of(skin.id(), core, parts.resources(), guard);
     }
 
@@ -126,23 +125,12 @@ public final class Mount implements AutoCloseable {
         }
     }
 
-    /** Runs the work with the module's class loader as the thread's: the one place where that is done. */
+    /** Runs the work with the module's class loader as the thread's. */
     public void inside(Runnable work) {
-        within(loader, () -> {
+        Within.loader(loader, () -> {
             work.run();
             return work;
         });
-    }
-
-    private static <T> T within(ClassLoader loader, Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            return work.get();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 
     private void answer(Visit visit, String base, Response response, Callback callback) {

@@ -19,6 +19,7 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.file.SchoolFiles;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.school.Schools;
@@ -46,7 +47,7 @@ public record Host(
         instance.register(contribution);
         String schema = "plugin_" + manifest.id().replace('-', '_');
         if (!contribution.entities.isEmpty()) {
-            store.migrate(schema, manifest.id() + "/changelog.xml", loader);
+            migrate(schema, manifest, loader);
         }
         ModuleData data = new ModuleData(() -> open(schema, loader, contribution.entities));
         Skin skin = new Skin(
@@ -75,16 +76,17 @@ public record Host(
                 new Bulkhead(manifest.id(), concurrentCalls, callLimit));
     }
 
+    /** Liquibase looks for its own parts with the thread's class loader. */
+    private void migrate(String schema, Manifest manifest, ClassLoader loader) {
+        Within.loader(Host.class.getClassLoader(), () -> {
+            store.migrate(schema, manifest.id() + "/changelog.xml", loader);
+            return schema;
+        });
+    }
+
     /** The tables of a plugin, seen with its own class loader. */
     private Transactions open(String schema, ClassLoader loader, Collection<Class<?>> entities) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            return new Transactions(store.sessions(schema, loader, Set.copyOf(entities)));
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return Within.loader(loader, () -> new Transactions(store.sessions(schema, loader, Set.copyOf(entities))));
     }
 
     private InternalBinder injected(Database data, Settings settings, Skin skin) {

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.plugin;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
+import nl.schoolplein.portal.mount.Within;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.ManifestPluginDescriptorFinder;
@@ -29,7 +30,8 @@ final class Jars extends DefaultPluginManager {
                 throw new BrokenPluginException("is disabled");
             }
             startPlugin(id);
-            return host.start(manifest, getPluginClassLoader(id));
+            ClassLoader loader = getPluginClassLoader(id);
+            return Within.loader(loader, () -> host.start(manifest, loader));
         } catch (Throwable thrown) {
             unloadPlugin(id);
             throw thrown;

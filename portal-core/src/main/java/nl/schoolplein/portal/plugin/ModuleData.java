@@ -8,32 +8,40 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A module's tables. Its session factory is built when the first request asks for it. */
 final class ModuleData implements Database, AutoCloseable {
     private final Supplier<Transactions> opener;
-    private final Map<UUID, AtomicLong> writes = new ConcurrentHashMap<>();
+    private final Map<UUID, AtomicLong> writes;
+    private final boolean everyone;
     private @Nullable Transactions transactions;
 
     ModuleData(Supplier<Transactions> opener) {
+        this(opener, new ConcurrentHashMap<>(), false);
+    }
+
+    private ModuleData(Supplier<Transactions> opener, Map<UUID, AtomicLong> writes, boolean everyone) {
         this.opener = opener;
+        this.writes = writes;
+        this.everyone = everyone;
     }
 
     @Override
     public <R, T> T read(Class<R> repository, Function<R, T> work) {
-        return transactions()
-                .read(school(), session -> work.apply(Repositories.of(repository, Repositories.restricted(session))));
+        return transactions().read(school(), session -> work.apply(repository(repository, session)));
     }
 
     @Override
     public <R, T> T write(Class<R> repository, Function<R, T> work) {
-        T result = transactions()
-                .write(school(), session -> work.apply(Repositories.of(repository, Repositories.restricted(session))));
+        T result = transactions().write(school(), session -> work.apply(repository(repository, session)));
         written(school());
         return result;
     }
@@ -41,10 +49,30 @@ final class ModuleData implements Database, AutoCloseable {
     @Override
     public void write(Consumer<EntityManager> work) {
         transactions().write(school(), session -> {
-            work.accept(Repositories.restricted(session));
+            work.accept(entities(session));
             return session;
         });
         written(school());
+    }
+
+    @Override
+    public Database forEveryone() {
+        return new ModuleData(this::transactions, writes, true);
+    }
+
+    private <R> R repository(Class<R> repository, Session session) {
+        return Repositories.of(repository, entities(session));
+    }
+
+    /** Within the school by the session, and within the viewer's reach by the filter. */
+    private EntityManager entities(Session session) {
+        PortalViewer viewer = Visit.current().viewer();
+        if (viewer != null
+                && !everyone
+                && session.getSessionFactory().getDefinedFilterNames().contains(AudienceRow.FILTER)) {
+            session.enableFilter(AudienceRow.FILTER).setParameterList(AudienceRow.REACH, viewer.reach());
+        }
+        return Repositories.restricted(session);
     }
 
     /** Changes whenever something was written to the module's tables of the school. */

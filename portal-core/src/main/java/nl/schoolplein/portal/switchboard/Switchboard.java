@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +85,7 @@ public final class Switchboard {
      * @throws StaleException if the change names a version and the switch has another one
      */
     public Setting change(UUID school, String module, Change change, String who) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Setting changed = writing(school, session -> {
             ModuleSwitch row = locked(session, module, now);
             refuseStale(row, change.version());
@@ -110,7 +111,7 @@ public final class Switchboard {
 
     /** Drops what was planned for a module. */
     public Setting dropNext(UUID school, String module, String who) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Setting changed = writing(school, session -> {
             ModuleSwitch row = locked(session, module, now);
             Setting.Next next = row.setting().at(now).next();
@@ -136,7 +137,7 @@ public final class Switchboard {
 
     /** A teacher switches a module for a group. */
     public Setting changeGroup(UUID school, String module, UUID group, boolean on, String who) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Setting changed = writing(school, session -> {
             ModuleSwitch row = locked(session, module, now);
             if (row.setting().offByTeacher().contains(group) == on) {

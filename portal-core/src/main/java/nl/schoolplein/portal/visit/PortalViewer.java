@@ -79,7 +79,7 @@ public record PortalViewer(
         return acting.contains(pupil);
     }
 
-    @Override
+    /** The addresses at which this viewer is reached, to be compared with those of an {@link Audience}. */
     public UUID[] reach() {
         if (administrator) {
             return new UUID[] {Audience.ALL};

@@ -1,0 +1,127 @@
+package nl.schoolplein.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.demo.Demo;
+
+/**
+ * A portal that really runs: on a free port, with the two demo schools, on data of its own that is gone afterwards.
+ *
+ * <pre>{@code
+ * try (TestPortal portal = TestPortal.with(plugins)) {
+ *     portal.as("ouder").get("/de-linde/bookcase/").status();
+ * }
+ * }</pre>
+ */
+public final class TestPortal implements AutoCloseable {
+    private final Path folder;
+    private final Path plugins;
+    private final TestClock clock = new TestClock();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private Portal portal;
+
+    private TestPortal(Path folder, Path plugins) throws Exception {
+        this.folder = folder;
+        this.plugins = plugins;
+        this.portal = start();
+    }
+
+    /** Starts a portal with the plugins of a folder. */
+    public static TestPortal with(Path plugins) throws Exception {
+        return new TestPortal(Files.createTempDirectory("portal"), plugins);
+    }
+
+    private Portal start() throws Exception {
+        return Portal.start(new Portal.Options(
+                folder.resolve("data"),
+                plugins,
+                "127.0.0.1",
+                0,
+                0,
+                false,
+                100,
+                true,
+                clock,
+                4,
+                Duration.ofSeconds(2),
+                Duration.ofMillis(1500)));
+    }
+
+    /** Stops the portal and starts it again on the same data. Sessions live on. */
+    public void restart() throws Exception {
+        portal.stop();
+        portal = start();
+    }
+
+    /** The portal itself. */
+    public Portal portal() {
+        return portal;
+    }
+
+    /** The clock by which it lives. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** The folder with its data. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The address of a path. */
+    public URI at(String path) {
+        return URI.create("http://localhost:" + portal.port() + path);
+    }
+
+    /** The address of a path on the management port. */
+    public URI management(String path) {
+        return URI.create("http://localhost:" + portal.managementPort() + path);
+    }
+
+    /** Somebody who has logged in with this demo login; the same one each time. */
+    public Visitor as(String login) {
+        return visitors.computeIfAbsent(login, name -> {
+            Visitor visitor = new Visitor(this);
+            Answer answer = visitor.json()
+                    .post("/login", "{\"username\":\"" + name + "\",\"password\":\"" + Demo.PASSWORD + "\"}");
+            if (answer.status() != 200) {
+                throw new IllegalStateException(name + " cannot log in: " + answer);
+            }
+            return visitor;
+        });
+    }
+
+    /** Somebody who has not logged in. */
+    public Visitor anonymous() {
+        return new Visitor(this);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            portal.stop();
+        } catch (Exception failed) {
+            throw new IOException("the portal did not stop in good order", failed);
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(TestPortal::delete);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
