@@ -71,7 +71,7 @@ class BookcaseWallsTest {
 
     @Test
     void anotherSchoolsIdsAreNobodys() {
-        String foreign = Shared.document(portal, "beheer-kompas", "het-kompas", "Nieuwsbrieven", "Herfstnieuwsbrief");
+        String foreign = Shared.document(portal, "beheer-kompas", "het-kompas", "Nieuwsbrieven", "Herfstnieuws");
         assertEquals(404, portal.as("beheer").get(file(foreign)).status());
         assertEquals(404, portal.as("beheer").json().post("/de-linde/bookcase/documents/" + foreign + "/remove", "").status());
         assertEquals(

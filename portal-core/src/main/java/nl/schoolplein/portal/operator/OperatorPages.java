@@ -79,6 +79,7 @@ public class OperatorPages {
     /** Offers a module to a school, or takes the offer back; nothing is deleted. */
     @PUT
     @Path("schools/{slug}/modules/{module}")
+    @Form.On("../../../../operator")
     @Door(Door.To.OPERATOR)
     public Done put(@PathParam("slug") String slug, @PathParam("module") String id, Form<NewOffer> form) {
         School school = schools.bySlug(slug).orElseThrow(NotFoundException::new);

@@ -114,6 +114,7 @@ public class AdminModules {
     /** Sets the state of a module, at once or from a moment on. */
     @PUT
     @Path("{module}")
+    @Form.On("../modules")
     @Door(Door.To.ADMINISTRATOR)
     public Done put(@PathParam("module") String id, Form<NewState> form) {
         return change(id, form);

@@ -76,6 +76,7 @@ public class GroupModules {
     /** Switches a module for a group. */
     @PUT
     @Path("{module}/groups/{group}")
+    @Form.On("../../../modules")
     @Door(Door.To.STAFF)
     public Done put(@PathParam("module") String id, @PathParam("group") UUID group, Form<Switched> form) {
         Visit visit = Visit.current();
