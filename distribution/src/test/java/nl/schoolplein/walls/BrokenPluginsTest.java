@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plugins that are broken in every way: each is named and left off, and the others serve. */
 class BrokenPluginsTest {
-    private static final String RESOURCE =
-            """
+    private static final String RESOURCE = """
             package bad;
             import jakarta.ws.rs.*;
             @Path("/")
@@ -62,33 +61,73 @@ class BrokenPluginsTest {
         Files.writeString(plugins.resolve("text.jar"), "this is no jar");
         write(plugins, "no-id", new PluginJar("x").attribute("Plugin-Id", "Not An Id"));
         write(plugins, "reserved", new PluginJar("admin").plugin("public void register(Registrar module) {}"));
-        write(plugins, "too-new", new PluginJar("too-new").attribute("Plugin-Requires", ">=9.0.0").plugin(REGISTERS)
-                .source("bad.Pages", RESOURCE));
+        write(
+                plugins,
+                "too-new",
+                new PluginJar("too-new")
+                        .attribute("Plugin-Requires", ">=9.0.0")
+                        .plugin(REGISTERS)
+                        .source("bad.Pages", RESOURCE));
         write(plugins, "no-class", new PluginJar("no-class"));
-        write(plugins, "bundles", new PluginJar("bundles").plugin("public void register(Registrar module) {}")
-                .source("nl.schoolplein.api.Stolen", "package nl.schoolplein.api; public class Stolen {}"));
-        write(plugins, "constructor", new PluginJar("constructor").plugin(
-                "public Plugin() { throw new IllegalStateException(\"no constructor today\"); } public void register(Registrar m) {}"));
-        write(plugins, "overflow", new PluginJar("overflow").plugin(
-                "public void register(Registrar m) { register(m); }"));
-        write(plugins, "linkage", new PluginJar("linkage").plugin(
-                "public void register(Registrar m) { throw new NoClassDefFoundError(\"gone\"); }"));
-        write(plugins, "migration", new PluginJar("migration")
-                .plugin("public void register(Registrar m) { m.entity(Thing.class); }")
-                .source("bad.Thing", "package bad; @jakarta.persistence.Entity public class Thing extends nl.schoolplein.api.SchoolRow {}")
-                .resource("migration/changelog.xml", "<databaseChangeLog xmlns=\"http://www.liquibase.org/xml/ns/dbchangelog\">"
-                        + "<changeSet id=\"1\" author=\"x\"><sql>create table nonsense (</sql></changeSet></databaseChangeLog>"));
-        write(plugins, "unguarded", new PluginJar("unguarded")
-                .plugin(REGISTERS)
-                .source("bad.Pages", "package bad; import jakarta.ws.rs.*; @Path(\"/\") public class Pages { @POST public String write() { return \"\"; } }"));
-        write(plugins, "slow-tile", new PluginJar("slow-tile")
-                .plugin("public void register(Registrar m) { m.tile(Slow.class); }")
-                .source("bad.Slow", "package bad; import nl.schoolplein.api.*; import java.util.*; public class Slow implements Tile {"
-                        + " public Optional<TileContent> content(Viewer viewer) { try { Thread.sleep(60_000); } catch (InterruptedException e) {} return Optional.empty(); } }"));
-        write(plugins, "broken-tile", new PluginJar("broken-tile")
-                .plugin("public void register(Registrar m) { m.tile(Broken.class); }")
-                .source("bad.Broken", "package bad; import nl.schoolplein.api.*; import java.util.*; public class Broken implements Tile {"
-                        + " public Optional<TileContent> content(Viewer viewer) { throw new AssertionError(\"broken\"); } }"));
+        write(
+                plugins,
+                "bundles",
+                new PluginJar("bundles")
+                        .plugin("public void register(Registrar module) {}")
+                        .source("nl.schoolplein.api.Stolen", "package nl.schoolplein.api; public class Stolen {}"));
+        write(
+                plugins,
+                "constructor",
+                new PluginJar("constructor")
+                        .plugin(
+                                "public Plugin() { throw new IllegalStateException(\"no constructor today\"); } public void register(Registrar m) {}"));
+        write(
+                plugins,
+                "overflow",
+                new PluginJar("overflow").plugin("public void register(Registrar m) { register(m); }"));
+        write(
+                plugins,
+                "linkage",
+                new PluginJar("linkage")
+                        .plugin("public void register(Registrar m) { throw new NoClassDefFoundError(\"gone\"); }"));
+        write(
+                plugins,
+                "migration",
+                new PluginJar("migration")
+                        .plugin("public void register(Registrar m) { m.entity(Thing.class); }")
+                        .source(
+                                "bad.Thing",
+                                "package bad; @jakarta.persistence.Entity public class Thing extends nl.schoolplein.api.SchoolRow {}")
+                        .resource(
+                                "migration/changelog.xml",
+                                "<databaseChangeLog xmlns=\"http://www.liquibase.org/xml/ns/dbchangelog\">"
+                                        + "<changeSet id=\"1\" author=\"x\"><sql>create table nonsense (</sql></changeSet></databaseChangeLog>"));
+        write(
+                plugins,
+                "unguarded",
+                new PluginJar("unguarded")
+                        .plugin(REGISTERS)
+                        .source(
+                                "bad.Pages",
+                                "package bad; import jakarta.ws.rs.*; @Path(\"/\") public class Pages { @POST public String write() { return \"\"; } }"));
+        write(
+                plugins,
+                "slow-tile",
+                new PluginJar("slow-tile")
+                        .plugin("public void register(Registrar m) { m.tile(Slow.class); }")
+                        .source(
+                                "bad.Slow",
+                                "package bad; import nl.schoolplein.api.*; import java.util.*; public class Slow implements Tile {"
+                                        + " public Optional<TileContent> content(Viewer viewer) { try { Thread.sleep(60_000); } catch (InterruptedException e) {} return Optional.empty(); } }"));
+        write(
+                plugins,
+                "broken-tile",
+                new PluginJar("broken-tile")
+                        .plugin("public void register(Registrar m) { m.tile(Broken.class); }")
+                        .source(
+                                "bad.Broken",
+                                "package bad; import nl.schoolplein.api.*; import java.util.*; public class Broken implements Tile {"
+                                        + " public Optional<TileContent> content(Viewer viewer) { throw new AssertionError(\"broken\"); } }"));
         portal = TestPortal.with(plugins);
     }
 
@@ -143,10 +182,11 @@ class BrokenPluginsTest {
 
     @Test
     void aModuleThatFailsOrHangsHoldsNobodyUp() {
-        assertEquals(500, portal.as("ouder").json().get("/de-linde/a-good/throws").status());
+        assertEquals(
+                500, portal.as("ouder").json().get("/de-linde/a-good/throws").status());
         assertEquals("hello", portal.as("ouder").get("/de-linde/a-good/").text());
-        CompletableFuture<Answer> hanging = CompletableFuture.supplyAsync(
-                () -> portal.as("ouder").json().get("/de-linde/a-good/hangs"));
+        CompletableFuture<Answer> hanging =
+                CompletableFuture.supplyAsync(() -> portal.as("ouder").json().get("/de-linde/a-good/hangs"));
         assertEquals(200, portal.as("ouder").get("/de-linde/bookcase/").status());
         Answer late = hanging.join();
         assertEquals(503, late.status(), late.toString());
@@ -171,7 +211,9 @@ class BrokenPluginsTest {
     void aSlowOrBrokenTileSaysSoAndTheRestIsThere() {
         JsonNode desktop = portal.as("ouder").json().get("/de-linde/").json();
         Map<String, Boolean> trouble = new TreeMap<>();
-        desktop.get("tiles").forEach(tile -> trouble.put(tile.get("module").asText(), tile.get("trouble").asBoolean()));
+        desktop.get("tiles")
+                .forEach(tile -> trouble.put(
+                        tile.get("module").asText(), tile.get("trouble").asBoolean()));
         assertEquals(Map.of("bookcase", false, "slow-tile", true, "broken-tile", true), trouble);
         String page = portal.as("ouder").get("/de-linde/").text();
         assertTrue(page.contains("kan nu niet worden geladen"));

@@ -48,12 +48,18 @@ class RoutesTest {
         portal = Shared.portal();
         String group = Shared.group(portal, "Groep 3");
         values = Map.of(
-                "school", "de-linde",
-                "slug", "de-linde",
-                "module", "bookcase",
-                "group", group,
-                "folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven"),
-                "document", Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november"));
+                "school",
+                "de-linde",
+                "slug",
+                "de-linde",
+                "module",
+                "bookcase",
+                "group",
+                group,
+                "folder",
+                Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven"),
+                "document",
+                Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november"));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
     }
 
@@ -98,7 +104,9 @@ class RoutesTest {
             assertEquals(404, off.status());
             assertEquals(
                     none.text().replace("/de-linde/nothing-x/", "/de-linde/bookcase/"), off.text(), "the same answer");
-            assertEquals(none.response().headers().map().keySet(), off.response().headers().map().keySet());
+            assertEquals(
+                    none.response().headers().map().keySet(),
+                    off.response().headers().map().keySet());
         }
         Shared.set(portal, "bookcase", "on");
     }
@@ -146,7 +154,8 @@ class RoutesTest {
         }
         parameters.appendTail(path);
         return route.writes()
-                ? visitor.send(route.method(), path.toString(), BodyPublishers.ofString("{\"x\":1}"), "application/json")
+                ? visitor.send(
+                        route.method(), path.toString(), BodyPublishers.ofString("{\"x\":1}"), "application/json")
                 : visitor.get(path.toString());
     }
 
@@ -219,13 +228,14 @@ class RoutesTest {
         if (atSchool && !AT_LINDE.contains(who)) {
             return 404;
         }
-        boolean may = switch (rule) {
-            case "SIGNED_IN", "MEMBER" -> true;
-            case "STAFF" -> STAFF.contains(who);
-            case "ADMINISTRATOR" -> who.equals("beheer");
-            case "OPERATOR" -> who.equals("platform");
-            default -> throw new AssertionError("the door " + rule + " is not classified");
-        };
+        boolean may =
+                switch (rule) {
+                    case "SIGNED_IN", "MEMBER" -> true;
+                    case "STAFF" -> STAFF.contains(who);
+                    case "ADMINISTRATOR" -> who.equals("beheer");
+                    case "OPERATOR" -> who.equals("platform");
+                    default -> throw new AssertionError("the door " + rule + " is not classified");
+                };
         return may ? 0 : 403;
     }
 }

@@ -37,8 +37,7 @@ public class OperatorPages {
     private Bundle texts;
 
     /** The installation. */
-    public record Installation(
-            List<Installed> plugins, List<Plugins.Failure> failures, List<SchoolOffers> schools) {}
+    public record Installation(List<Installed> plugins, List<Plugins.Failure> failures, List<SchoolOffers> schools) {}
 
     /** A plugin that runs. */
     public record Installed(String id, String title, String version, String provider, String icon, String tint) {}
