@@ -38,6 +38,9 @@ final class FrontDoor extends Handler.Abstract {
     /** First segments of addresses that are the portal's own, and so no school's. */
     static final Set<String> OWN = Set.of("", "login", "logout", "me", "operator", "openapi.json");
 
+    /** Those of them that ask who is there. */
+    private static final Set<String> FOR_MEMBERS = Set.of("me", "operator");
+
     /** First segments below a school that are the portal's own, and so no module's. */
     private static final Set<String> OWN_AT_SCHOOL = Set.of("", "admin", "modules");
 
@@ -87,7 +90,9 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
-        if (OWN.contains(segments[0])) {
+        if (visit.who() == null && FOR_MEMBERS.contains(segments[0])) {
+            logInFirst(visit, response, callback);
+        } else if (OWN.contains(segments[0])) {
             core.handle(visit, "/", response, callback);
         } else if (visit.who() == null) {
             logInFirst(visit, response, callback);

@@ -1,0 +1,83 @@
+package nl.schoolplein.walls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import nl.schoolplein.testkit.Answer;
+import nl.schoolplein.testkit.TestPortal;
+
+/** One portal for all tests of the walls; each test leaves it as it found it. */
+final class Shared {
+    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+
+    private static TestPortal portal;
+
+    private Shared() {}
+
+    static synchronized TestPortal portal() throws Exception {
+        if (portal == null) {
+            portal = TestPortal.with(PLUGINS);
+            Runtime.getRuntime().addShutdownHook(new Thread(Shared::close));
+        }
+        return portal;
+    }
+
+    private static void close() {
+        try {
+            portal.close();
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    /** Sets the state of a module at De Linde; groups are names, for a pilot. */
+    static Answer set(TestPortal portal, String module, String state, String... groups) {
+        StringBuilder ids = new StringBuilder();
+        for (String group : groups) {
+            ids.append(ids.isEmpty() ? "" : ",").append('"').append(group(portal, group)).append('"');
+        }
+        return portal.as("beheer")
+                .json()
+                .put(
+                        "/de-linde/admin/modules/" + module,
+                        "{\"state\":\"" + state + "\",\"groups\":[" + ids + "],\"reason\":\"test\"}");
+    }
+
+    /** The id of a group of De Linde: the administrator may switch for every group. */
+    static String group(TestPortal portal, String name) {
+        JsonNode groups = portal.as("beheer").json().get("/de-linde/modules").json().get("groups");
+        return StreamSupport.stream(groups.spliterator(), false)
+                .filter(group -> group.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+    }
+
+    /** The id of a folder of the bookcase at a school, as this visitor sees it. */
+    static String folder(TestPortal portal, String login, String school, String name) {
+        return find(portal.as(login).json().get("/" + school + "/bookcase/").json().get("folders"), "name", name);
+    }
+
+    /** The id of a document of the bookcase at a school, as this visitor sees it. */
+    static String document(TestPortal portal, String login, String school, String folder, String title) {
+        String id = folder(portal, login, school, folder);
+        return find(
+                portal.as(login)
+                        .json()
+                        .get("/" + school + "/bookcase/folders/" + id)
+                        .json()
+                        .get("documents"),
+                "title",
+                title);
+    }
+
+    static String find(JsonNode list, String field, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(one -> one.get(field).asText().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + value + " in " + list))
+                .get("id")
+                .asText();
+    }
+}
