@@ -84,10 +84,15 @@ final class Person {
         }
     }
 
+    /** Has the next pages in a language, also before logging in. */
+    void speak(Language language) {
+        window.request().get("/login?language=" + language.code);
+        window.request().post("/me/preferences", RequestOptions.create().setData(Map.of("language", language.code)));
+    }
+
     /** Leaves the portal in Dutch, as it was. */
     void leave() {
-        window.request()
-                .post("/me/preferences", RequestOptions.create().setData(Map.of("language", "nl", "theme", "auto")));
+        speak(Language.DUTCH);
         window.close();
     }
 }

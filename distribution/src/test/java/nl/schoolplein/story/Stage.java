@@ -1,9 +1,9 @@
 package nl.schoolplein.story;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +45,13 @@ final class Stage implements AutoCloseable {
 
     /** Somebody with a window of their own, who has not logged in. */
     Person person(int width, ColorScheme scheme, Hands hands) {
-        Person person = new Person(browser.newContext(options(width, scheme)), hands);
+        Person person = new Person(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(place.url())
+                        .setViewportSize(width, width < 500 ? 740 : 900)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setColorScheme(scheme)),
+                hands);
         people.add(person);
         return person;
     }
@@ -54,18 +60,6 @@ final class Stage implements AutoCloseable {
     void everybodyLeaves() {
         people.forEach(Person::leave);
         people.clear();
-    }
-
-    /** The same, into which a checker's scripts may be put. */
-    BrowserContext openWindow(int width, ColorScheme scheme) {
-        return browser.newContext(options(width, scheme).setBypassCSP(true));
-    }
-
-    private Browser.NewContextOptions options(int width, ColorScheme scheme) {
-        return new Browser.NewContextOptions()
-                .setBaseURL(place.url())
-                .setViewportSize(width, width < 500 ? 740 : 900)
-                .setColorScheme(scheme);
     }
 
     @Override
