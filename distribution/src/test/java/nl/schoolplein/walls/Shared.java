@@ -5,24 +5,26 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
+import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of the walls; each test leaves it as it found it. */
 final class Shared {
     static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
 
-    private static TestPortal portal;
+    private static @Nullable TestPortal portal;
 
     private Shared() {}
 
     static synchronized TestPortal portal() throws Exception {
         if (portal == null) {
-            portal = TestPortal.with(PLUGINS);
-            Runtime.getRuntime().addShutdownHook(new Thread(Shared::close));
+            TestPortal started = TestPortal.with(PLUGINS);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
+            portal = started;
         }
         return portal;
     }
 
-    private static void close() {
+    private static void close(TestPortal portal) {
         try {
             portal.close();
         } catch (java.io.IOException failed) {
@@ -34,7 +36,10 @@ final class Shared {
     static Answer set(TestPortal portal, String module, String state, String... groups) {
         StringBuilder ids = new StringBuilder();
         for (String group : groups) {
-            ids.append(ids.isEmpty() ? "" : ",").append('"').append(group(portal, group)).append('"');
+            ids.append(ids.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(group(portal, group))
+                    .append('"');
         }
         return portal.as("beheer")
                 .json()
@@ -45,7 +50,8 @@ final class Shared {
 
     /** The id of a group of De Linde: the administrator may switch for every group. */
     static String group(TestPortal portal, String name) {
-        JsonNode groups = portal.as("beheer").json().get("/de-linde/modules").json().get("groups");
+        JsonNode groups =
+                portal.as("beheer").json().get("/de-linde/modules").json().get("groups");
         return StreamSupport.stream(groups.spliterator(), false)
                 .filter(group -> group.get("name").asText().equals(name))
                 .findFirst()
@@ -56,7 +62,8 @@ final class Shared {
 
     /** The id of a folder of the bookcase at a school, as this visitor sees it. */
     static String folder(TestPortal portal, String login, String school, String name) {
-        return find(portal.as(login).json().get("/" + school + "/bookcase/").json().get("folders"), "name", name);
+        return find(
+                portal.as(login).json().get("/" + school + "/bookcase/").json().get("folders"), "name", name);
     }
 
     /** The id of a document of the bookcase at a school, as this visitor sees it. */

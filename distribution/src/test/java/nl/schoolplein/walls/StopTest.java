@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How a portal ends, and that two do not share their data. */
 class StopTest {
     /** The plugin and the test meet here: system properties are what both can see. */
-    private static final String SLOW =
-            """
+    private static final String SLOW = """
             package bad;
             import jakarta.ws.rs.*;
             @Path("/")

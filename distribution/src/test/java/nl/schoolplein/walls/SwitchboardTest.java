@@ -39,8 +39,7 @@ class SwitchboardTest {
     }
 
     private JsonNode bookcase() {
-        for (JsonNode module :
-                admin.get("/de-linde/admin/modules").json().get("modules")) {
+        for (JsonNode module : admin.get("/de-linde/admin/modules").json().get("modules")) {
             if (module.get("id").asText().equals("bookcase")) {
                 return module;
             }
@@ -58,7 +57,8 @@ class SwitchboardTest {
         assertEquals(200, changed.status());
         assertEquals("preview", changed.json().get("state").asText());
         assertEquals(changed.json(), bookcase());
-        JsonNode last = admin.get("/de-linde/admin/modules/trail").json().get("changes").get(0);
+        JsonNode last =
+                admin.get("/de-linde/admin/modules/trail").json().get("changes").get(0);
         assertEquals("Karin Mulder", last.get("who").asText());
         assertEquals("eerst het team", last.get("reason").asText());
         assertEquals("on", last.get("from").asText());
@@ -68,7 +68,10 @@ class SwitchboardTest {
     @Test
     void whoLookedAtAnOldBoardIsToldSo() {
         int version = bookcase().get("version").asInt();
-        assertEquals(200, admin.put(PATH, "{\"state\":\"preview\",\"version\":" + version + "}").status());
+        assertEquals(
+                200,
+                admin.put(PATH, "{\"state\":\"preview\",\"version\":" + version + "}")
+                        .status());
         Answer stale = admin.put(PATH, "{\"state\":\"off\",\"version\":" + version + "}");
         assertEquals(409, stale.status());
         assertEquals("preview", stale.json().at("/module/state").asText(), "with what is so now");
@@ -83,9 +86,14 @@ class SwitchboardTest {
         Answer planned = admin.put(PATH, "{\"state\":\"on\",\"from\":\"" + from + "\"}");
         assertEquals("off", planned.json().get("state").asText());
         assertEquals("on", planned.json().at("/next/state").asText());
-        assertEquals(from.toInstant(), OffsetDateTime.parse(planned.json().at("/next/from").asText()).toInstant());
+        assertEquals(
+                from.toInstant(),
+                OffsetDateTime.parse(planned.json().at("/next/from").asText()).toInstant());
         assertEquals(404, portal.as("ouder").get(BOOKCASE).status());
-        assertEquals(200, admin.send("DELETE", PATH + "/next", java.net.http.HttpRequest.BodyPublishers.noBody(), "").status());
+        assertEquals(
+                200,
+                admin.send("DELETE", PATH + "/next", java.net.http.HttpRequest.BodyPublishers.noBody(), "")
+                        .status());
         assertTrue(bookcase().get("next").isNull());
         admin.put(PATH, "{\"state\":\"on\",\"from\":\"" + from + "\"}");
         portal.clock().forward(Duration.ofHours(2).plusSeconds(1));
@@ -105,10 +113,26 @@ class SwitchboardTest {
 
     @Test
     void aPilotNamesGroupsOfThisSchool() {
-        assertEquals("groups", admin.put(PATH, "{\"state\":\"pilot\"}").json().at("/errors/0/field").asText());
-        String foreign = portal.as("beheer-kompas").json().get("/het-kompas/modules").json().at("/groups/0/id").asText();
-        assertEquals(422, admin.put(PATH, "{\"state\":\"pilot\",\"groups\":[\"" + foreign + "\"]}").status());
-        assertEquals(422, admin.put(PATH, "{\"state\":\"pilot\",\"groups\":[\"nonsense\"]}").status());
+        assertEquals(
+                "groups",
+                admin.put(PATH, "{\"state\":\"pilot\"}")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText());
+        String foreign = portal.as("beheer-kompas")
+                .json()
+                .get("/het-kompas/modules")
+                .json()
+                .at("/groups/0/id")
+                .asText();
+        assertEquals(
+                422,
+                admin.put(PATH, "{\"state\":\"pilot\",\"groups\":[\"" + foreign + "\"]}")
+                        .status());
+        assertEquals(
+                422,
+                admin.put(PATH, "{\"state\":\"pilot\",\"groups\":[\"nonsense\"]}")
+                        .status());
         assertEquals("on", bookcase().get("state").asText());
     }
 
@@ -126,15 +150,30 @@ class SwitchboardTest {
         String group3 = Shared.group(portal, "Groep 3");
         String group6 = Shared.group(portal, "Groep 6");
         Visitor teacher = portal.as("leerkracht").json();
-        assertEquals(200, teacher.put("/de-linde/modules/bookcase/groups/" + group3, "{\"on\":false}").status());
+        assertEquals(
+                200,
+                teacher.put("/de-linde/modules/bookcase/groups/" + group3, "{\"on\":false}")
+                        .status());
         assertEquals(404, portal.as("ouder2").get(BOOKCASE).status(), "whose child is in group 3");
         assertEquals(200, portal.as("ouder").get(BOOKCASE).status(), "who has one in group 6 too");
         assertFalse(portal.as("ouder").json().get("/de-linde/").text().contains("lettergroei"));
         assertEquals(group3, bookcase().at("/offByTeacher/0").asText());
-        assertEquals(403, teacher.put("/de-linde/modules/bookcase/groups/" + group6, "{\"on\":false}").status());
-        assertEquals(404, teacher.put("/de-linde/modules/nothing-x/groups/" + group3, "{\"on\":false}").status());
-        assertEquals(404, teacher.put("/de-linde/modules/bookcase/groups/nonsense", "{\"on\":false}").status());
-        assertEquals(200, teacher.put("/de-linde/modules/bookcase/groups/" + group3, "{\"on\":true}").status());
+        assertEquals(
+                403,
+                teacher.put("/de-linde/modules/bookcase/groups/" + group6, "{\"on\":false}")
+                        .status());
+        assertEquals(
+                404,
+                teacher.put("/de-linde/modules/nothing-x/groups/" + group3, "{\"on\":false}")
+                        .status());
+        assertEquals(
+                404,
+                teacher.put("/de-linde/modules/bookcase/groups/nonsense", "{\"on\":false}")
+                        .status());
+        assertEquals(
+                200,
+                teacher.put("/de-linde/modules/bookcase/groups/" + group3, "{\"on\":true}")
+                        .status());
         assertEquals(200, portal.as("ouder2").get(BOOKCASE).status());
     }
 
@@ -145,7 +184,8 @@ class SwitchboardTest {
         assertEquals(200, operator.put(offer, "{\"offered\":false}").status());
         assertEquals(404, portal.as("ouder").get(BOOKCASE).status());
         assertEquals(404, admin.put(PATH, "{\"state\":\"on\"}").status());
-        assertEquals(0, admin.get("/de-linde/admin/modules").json().get("modules").size());
+        assertEquals(
+                0, admin.get("/de-linde/admin/modules").json().get("modules").size());
         assertEquals(200, operator.put(offer, "{\"offered\":true}").status());
         assertEquals(200, portal.as("ouder").get(BOOKCASE).status(), "what the school had set is back");
     }
@@ -153,9 +193,9 @@ class SwitchboardTest {
     @Test
     void manyWhoSwitchAtOnceAllGetAnAnswer() {
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 24)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> admin.put(
-                                PATH, "{\"state\":\"" + (number % 2 == 0 ? "on" : "preview") + "\"}")
-                        .status()))
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> admin.put(PATH, "{\"state\":\"" + (number % 2 == 0 ? "on" : "preview") + "\"}")
+                                .status()))
                 .toList();
         answers.forEach(answer -> assertEquals(200, answer.join()));
         assertNotNull(bookcase());

@@ -11,7 +11,10 @@ public record Answer(int status, String type, HttpResponse<byte[]> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Answer(HttpResponse<byte[]> response) {
-        this(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response);
+        this(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response);
     }
 
     /** The body as text. */

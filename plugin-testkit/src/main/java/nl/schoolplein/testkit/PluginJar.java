@@ -30,8 +30,12 @@ public final class PluginJar {
         attributes.put("Plugin-Class", "bad.Plugin");
         attributes.put("Plugin-Version", "1.0.0");
         attributes.put("Plugin-Requires", ">=0.1.0 & <0.2.0");
-        resource(id + "/messages.properties", "module.title = " + id + "\nmodule.explanation = " + id + "\ntile.title = " + id);
-        resource(id + "/messages_en.properties", "module.title = " + id + "\nmodule.explanation = " + id + "\ntile.title = " + id);
+        resource(
+                id + "/messages.properties",
+                "module.title = " + id + "\nmodule.explanation = " + id + "\ntile.title = " + id);
+        resource(
+                id + "/messages_en.properties",
+                "module.title = " + id + "\nmodule.explanation = " + id + "\ntile.title = " + id);
     }
 
     /** Sets an attribute of the manifest. */
@@ -44,7 +48,8 @@ public final class PluginJar {
     public PluginJar plugin(String body) {
         return source(
                 "bad.Plugin",
-                "package bad; import nl.schoolplein.api.*; public final class Plugin implements PortalModule {" + body + "}");
+                "package bad; import nl.schoolplein.api.*; public final class Plugin implements PortalModule {" + body
+                        + "}");
     }
 
     /** A class with its whole source. */

@@ -2,11 +2,11 @@ package nl.schoolplein.testkit;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,8 +75,8 @@ public final class Visitor {
     public Answer upload(String path, Map<String, String> fields, String field, String name, byte[] content) {
         String boundary = "----portal" + System.nanoTime();
         StringBuilder head = new StringBuilder();
-        fields.forEach((key, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key
-                + "\"\r\n\r\n" + value + "\r\n"));
+        fields.forEach((key, value) -> head.append(
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n"));
         head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);

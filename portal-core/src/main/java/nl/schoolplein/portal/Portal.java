@@ -157,7 +157,10 @@ public final class Portal {
         Skin skin = new Skin(
                 "portal",
                 gg.jte.TemplateEngine.createPrecompiled(
-                        null, gg.jte.ContentType.Html, Portal.class.getClassLoader(), "nl.schoolplein.portal.templates"),
+                        null,
+                        gg.jte.ContentType.Html,
+                        Portal.class.getClassLoader(),
+                        "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
         Renderer renderer =
                 new Renderer(skin, schools, new PortalShell(schools, assets.base(), () -> buttons[0]), clock);
@@ -203,7 +206,8 @@ public final class Portal {
                 new WebServer.Inside(accounts, cookie, schools, gate, core, problems, limits, assets));
         management = new Management(options.host(), options.managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
-        management.metrics().gauge("schoolplein.plugins.failed", plugins, all -> all.failures().size());
+        management.metrics().gauge("schoolplein.plugins.failed", plugins, all -> all.failures()
+                .size());
     }
 
     /** Starts a portal; when this returns it serves. Whatever fails, nothing is left open. */

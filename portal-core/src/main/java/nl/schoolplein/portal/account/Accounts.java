@@ -64,12 +64,11 @@ public final class Accounts {
         if (!wait.isZero()) {
             return new Login.Wait(wait);
         }
-        Optional<Account> account =
-                global.read(session -> session.createSelectionQuery("from Account where username = :name", Account.class)
+        Optional<Account> account = global.read(
+                session -> session.createSelectionQuery("from Account where username = :name", Account.class)
                         .setParameter("name", known)
                         .uniqueResultOptional());
-        if (!PasswordHash.matches(
-                password, account.map(Account::password).orElse(PasswordHash.NOBODY))) {
+        if (!PasswordHash.matches(password, account.map(Account::password).orElse(PasswordHash.NOBODY))) {
             throttle.failed(known, address);
             return new Login.Unknown();
         }

@@ -16,10 +16,16 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Starts two demo schools, for this machine only.")
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", description = "The port to listen on (default: ${DEFAULT-VALUE}; 0 for any).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to listen on (default: ${DEFAULT-VALUE}; 0 for any).")
     private int port;
 
-    @Option(names = "--management-port", defaultValue = "0", description = "The port for health and metrics (default: any).")
+    @Option(
+            names = "--management-port",
+            defaultValue = "0",
+            description = "The port for health and metrics (default: any).")
     private int managementPort;
 
     @Option(names = "--data", description = "The folder that keeps the demo's data.")
@@ -28,7 +34,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
-        return Running.until(Portal.Options.demo(data, Home.plugins(), port, managementPort, clock), DemoCommand::greet);
+        return Running.until(
+                Portal.Options.demo(data, Home.plugins(), port, managementPort, clock), DemoCommand::greet);
     }
 
     private static void greet(Portal portal) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = "Serves the portal with a configuration.")
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config", required = true, description = "The configuration, a properties file.")
-    private Path config;
+    private Path config = Path.of("schoolplein.properties");
 
     @Override
     public Integer call() {
@@ -45,7 +45,6 @@ final class ServeCommand implements Callable<Integer> {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2));
         return Running.until(
-                options,
-                portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
+                options, portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
     }
 }

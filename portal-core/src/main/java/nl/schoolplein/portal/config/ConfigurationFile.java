@@ -40,7 +40,8 @@ public final class ConfigurationFile {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             properties.load(new java.io.StringReader(String.join("\n", lines)));
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new ConfigurationException("The configuration " + file + " cannot be read: " + unreadable.getMessage());
+            throw new ConfigurationException(
+                    "The configuration " + file + " cannot be read: " + unreadable.getMessage());
         }
         List<String> errors = new ArrayList<>();
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
@@ -49,7 +50,9 @@ public final class ConfigurationFile {
             }
         }
         for (String name : new TreeSet<>(environment.keySet())) {
-            if (name.startsWith(ENVIRONMENT) && !NOT_OURS.contains(name) && !environmentNames().contains(name)) {
+            if (name.startsWith(ENVIRONMENT)
+                    && !NOT_OURS.contains(name)
+                    && !environmentNames().contains(name)) {
                 errors.add(name + " (in the environment) is not a key of the configuration.");
             }
         }
@@ -123,8 +126,8 @@ public final class ConfigurationFile {
     private static Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         Stream.of(Settings.class.getMethods())
-                .forEach(method -> keys.add(PREFIX
-                        + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
+                .forEach(method -> keys.add(
+                        PREFIX + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
         return keys;
     }
 

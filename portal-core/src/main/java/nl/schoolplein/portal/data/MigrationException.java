@@ -1,7 +1,7 @@
 package nl.schoolplein.portal.data;
 
 /** A changelog could not be applied. */
-public final class MigrationException extends RuntimeException {
+final class MigrationException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     MigrationException(String changelog, Exception cause) {

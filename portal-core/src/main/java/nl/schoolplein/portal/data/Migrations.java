@@ -39,10 +39,10 @@ final class Migrations {
                 Statement statement = connection.createStatement();
                 ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor(resources)) {
             statement.execute("create schema if not exists " + schema);
-            connection.setSchema(connection.getMetaData().storesUpperCaseIdentifiers() ? schema.toUpperCase(Locale.ROOT) : schema);
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.ui.name(), new LoggerUIService(),
-                    Scope.Attr.resourceAccessor.name(), files);
+            connection.setSchema(
+                    connection.getMetaData().storesUpperCaseIdentifiers() ? schema.toUpperCase(Locale.ROOT) : schema);
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), Scope.Attr.resourceAccessor.name(), files);
             Scope.child(scope, () -> update(schema, changelog, connection));
             giveBack(connection);
         } catch (Exception failed) {

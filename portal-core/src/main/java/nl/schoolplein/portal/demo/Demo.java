@@ -141,8 +141,8 @@ public final class Demo {
 
     /** Once per school and module: what a tester then deletes stays deleted. */
     private void fill(Module module, School school) {
-        boolean done = global.read(session ->
-                session.find(DemoFilled.class, new DemoFilled.Key(school.id(), module.id())) != null);
+        boolean done = global.read(
+                session -> session.find(DemoFilled.class, new DemoFilled.Key(school.id(), module.id())) != null);
         if (done) {
             return;
         }

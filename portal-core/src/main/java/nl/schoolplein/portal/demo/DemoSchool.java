@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
@@ -58,7 +59,7 @@ final class DemoSchool {
     }
 
     UUID group(String name) {
-        return groups.get(name);
+        return Objects.requireNonNull(groups.get(name), name);
     }
 
     UUID pupil(String first, String last, UUID group) {

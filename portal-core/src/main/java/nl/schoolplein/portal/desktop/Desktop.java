@@ -57,12 +57,14 @@ public class Desktop {
         Visit visit = Visit.current();
         School school = visit.atSchool();
         List<Pupil> children = visit.by().children();
-        Optional<Pupil> chosen =
-                children.stream().filter(one -> one.id().toString().equals(child)).findFirst();
+        Optional<Pupil> chosen = children.stream()
+                .filter(one -> one.id().toString().equals(child))
+                .findFirst();
         DesktopModel model = new DesktopModel(
                 new SchoolName(school.slug(), school.name()),
                 buttons.of(visit),
-                tiles.of(visit, viewer -> chosen.map(one -> viewer.only(one.id())).orElse(viewer)),
+                tiles.of(visit, viewer -> chosen.map(one -> viewer.only(one.id()))
+                        .orElse(viewer)),
                 greeting(visit.by()),
                 children,
                 chosen);
@@ -72,7 +74,8 @@ public class Desktop {
     private String greeting(PortalViewer viewer) {
         int hour = LocalTime.now(clock).getHour();
         String time = hour < 6 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
-        String first = viewer.name().split(" ")[0];
-        return texts.text(viewer.language(), "desktop.good-" + time, first);
+        String name = viewer.name();
+        int space = name.indexOf(' ');
+        return texts.text(viewer.language(), "desktop.good-" + time, space < 0 ? name : name.substring(0, space));
     }
 }

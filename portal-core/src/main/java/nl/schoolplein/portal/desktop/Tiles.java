@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -74,8 +73,7 @@ public final class Tiles implements AutoCloseable {
         }
         List<TileBox> boxes = asked.stream().flatMap(tile -> tile.await(end)).toList();
         return Stream.concat(
-                        boxes.stream().filter(TileBox::asks),
-                        boxes.stream().filter(box -> !box.asks()))
+                        boxes.stream().filter(TileBox::asks), boxes.stream().filter(box -> !box.asks()))
                 .toList();
     }
 
@@ -137,8 +135,11 @@ public final class Tiles implements AutoCloseable {
                 "/" + visit.atSchool().slug() + "/" + module.id() + "/",
                 content.model(),
                 html.toString(),
-                Map.of(TileContent.Size.SMALL, "s", TileContent.Size.NORMAL, "", TileContent.Size.WIDE, "w")
-                        .get(content.size()),
+                switch (content.size()) {
+                    case SMALL -> "s";
+                    case NORMAL -> "";
+                    case WIDE -> "w";
+                },
                 content.asks(),
                 false);
     }

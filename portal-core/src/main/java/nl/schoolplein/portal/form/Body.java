@@ -38,7 +38,8 @@ public record Body(Map<String, List<String>> texts, Map<String, List<Upload>> fi
     /** Whether the request carries an HTML form. */
     public static boolean isForm(Request request) {
         String type = type(request);
-        return type.equals(MimeTypes.Type.FORM_ENCODED.asString()) || type.equals(MimeTypes.Type.MULTIPART_FORM_DATA.asString());
+        return type.equals(MimeTypes.Type.FORM_ENCODED.asString())
+                || type.equals(MimeTypes.Type.MULTIPART_FORM_DATA.asString());
     }
 
     private static String type(Request request) {
@@ -105,7 +106,8 @@ public record Body(Map<String, List<String>> texts, Map<String, List<Upload>> fi
     /** Jetty wraps what went wrong while parts came in. */
     private static RuntimeException broken(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalStateException || cause instanceof HttpException http && http.getCode() == 413) {
+            if (cause instanceof IllegalStateException
+                    || (cause instanceof HttpException http && http.getCode() == 413)) {
                 return new ClientErrorException(413, failed);
             }
             if (cause instanceof HttpException || cause instanceof EofException) {

@@ -125,6 +125,6 @@ public final class FormReader implements MessageBodyReader<Form<?>> {
 
     static boolean isUpload(JavaType type) {
         return type.hasRawClass(Upload.class)
-                || type.isCollectionLikeType() && type.getContentType().hasRawClass(Upload.class);
+                || (type.isCollectionLikeType() && type.getContentType().hasRawClass(Upload.class));
     }
 }

@@ -37,13 +37,15 @@ public final class Json {
                 .addDeserializer(Audience.class, new AudienceReader())
                 .addSerializer(new StoredFileWriter());
         return JsonMapper.builder()
-                .typeFactory(TypeFactory.defaultInstance().withClassLoader(loader).withCache(cache()))
+                .typeFactory(
+                        TypeFactory.defaultInstance().withClassLoader(loader).withCache(cache()))
                 .addModules(new Jdk8Module(), new JavaTimeModule(), own)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
                 .build();
     }
 
@@ -81,11 +83,13 @@ public final class Json {
 
         @Override
         public void serialize(Audience audience, JsonGenerator json, SerializerProvider provider) throws IOException {
-            Stream<String> values = switch (audience.kind()) {
-                case SCHOOL -> Stream.of("school");
-                case STAFF -> Stream.of("staff");
-                case GROUPS, PUPILS -> audience.members().stream().map(UUID::toString).sorted();
-            };
+            Stream<String> values =
+                    switch (audience.kind()) {
+                        case SCHOOL -> Stream.of("school");
+                        case STAFF -> Stream.of("staff");
+                        case GROUPS, PUPILS ->
+                            audience.members().stream().map(UUID::toString).sorted();
+                    };
             provider.defaultSerializeValue(values.toList(), json);
         }
     }

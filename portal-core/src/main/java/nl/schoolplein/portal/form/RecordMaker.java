@@ -69,7 +69,9 @@ public final class RecordMaker implements AutoCloseable {
             if (sent.isEmpty() && !optional(component)) {
                 errors.put(name, text("error.file"));
             }
-            return type.isCollectionLikeType() ? sent : sent.stream().findFirst().orElse(null);
+            return type.isCollectionLikeType()
+                    ? sent
+                    : sent.stream().findFirst().orElse(null);
         }
         JsonNode field = stripped(fields.get(name));
         if (field == null) {
@@ -94,7 +96,7 @@ public final class RecordMaker implements AutoCloseable {
 
     /** A text without the space around it; an empty text and an empty list are nothing. */
     private static @Nullable JsonNode stripped(@Nullable JsonNode field) {
-        if (field == null || field.isNull() || field.isArray() && field.isEmpty()) {
+        if (field == null || field.isNull() || (field.isArray() && field.isEmpty())) {
             return null;
         }
         if (field.isTextual()) {

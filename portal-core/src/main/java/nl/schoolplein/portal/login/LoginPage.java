@@ -64,7 +64,9 @@ public class LoginPage {
         if (language != null) {
             String chosen = language.equals("en") ? "en" : "nl";
             return Response.seeOther(URI.create("/login" + (own.isEmpty() ? "" : "?next=" + own)))
-                    .header(HttpHeaders.SET_COOKIE, "language=" + chosen + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
+                    .header(
+                            HttpHeaders.SET_COOKIE,
+                            "language=" + chosen + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
                     .build();
         }
         if (visit.who() != null && !visit.typed().refused()) {
@@ -81,8 +83,7 @@ public class LoginPage {
     public Response login(Form<Credentials> form) {
         Visit visit = Visit.current();
         Credentials typed = form.value();
-        Accounts.Login login =
-                accounts.login(typed.username(), typed.password(), Request.getRemoteAddr(visit.asked()));
+        Accounts.Login login = accounts.login(typed.username(), typed.password(), Request.getRemoteAddr(visit.asked()));
         if (login instanceof Accounts.Login.Welcome welcome) {
             return welcome(visit, welcome, typed.next());
         }

@@ -41,8 +41,7 @@ public class Me {
     @GET
     @Door(Door.To.SIGNED_IN)
     public Page page() {
-        return Page.of("me", chosen())
-                .titled(texts.text(Visit.current().language(), "me.title"));
+        return Page.of("me", chosen()).titled(texts.text(Visit.current().language(), "me.title"));
     }
 
     /** Keeps language and theme. */

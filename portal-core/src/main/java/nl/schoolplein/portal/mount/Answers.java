@@ -45,7 +45,10 @@ final class Answers implements MessageBodyWriter<Page>, ContainerResponseFilter 
             URI base = request.getUriInfo().getBaseUri();
             response.getHeaders().putSingle(HttpHeaders.LOCATION, base.getRawPath() + done.href());
             if (done.message() != null) {
-                response.getHeaders().add(HttpHeaders.SET_COOKIE, Saved.cookie(done.message(), visit.asked().isSecure()));
+                response.getHeaders()
+                        .add(
+                                HttpHeaders.SET_COOKIE,
+                                Saved.cookie(done.message(), visit.asked().isSecure()));
             }
             response.setEntity(null);
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ public final class Bulkhead implements AutoCloseable {
     private final Duration limit;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch;
+    private final ScheduledFuture<?> watching;
 
     /** For one module: so many calls at once, each of this long at most. */
     public Bulkhead(String module, int concurrent, Duration limit) {
@@ -35,7 +37,7 @@ public final class Bulkhead implements AutoCloseable {
             return thread;
         });
         long period = Math.max(50, limit.toMillis() / 10);
-        watch.scheduleAtFixedRate(this::giveUp, period, period, TimeUnit.MILLISECONDS);
+        watching = watch.scheduleAtFixedRate(this::giveUp, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** A call in progress. */
@@ -59,11 +61,21 @@ public final class Bulkhead implements AutoCloseable {
             return over.compareAndSet(false, true);
         }
 
+        /** The thread belongs to the next request after this: it must not be interrupted for this one any more. */
         @Override
-        public void close() {
+        public synchronized void close() {
             calls.remove(this);
             places.release();
-            Thread.interrupted();
+            boolean interrupted = Thread.interrupted();
+            if (interrupted) {
+                LOG.debug("{}: an interrupted call has ended", module);
+            }
+        }
+
+        private synchronized void interrupt() {
+            if (calls.contains(this)) {
+                thread.interrupt();
+            }
         }
     }
 
@@ -87,13 +99,14 @@ public final class Bulkhead implements AutoCloseable {
             if (System.nanoTime() - call.moved > limit.toNanos() && call.finish()) {
                 LOG.error("{}: a call did nothing for {} s and is given up", module, limit.toSeconds());
                 call.late.run();
-                call.thread.interrupt();
+                call.interrupt();
             }
         }
     }
 
     @Override
     public void close() {
+        watching.cancel(true);
         watch.shutdownNow();
     }
 }

@@ -41,7 +41,8 @@ final class Failures implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof InvalidForm invalid) {
             String message = skin.texts().text(visit.language(), invalid.messageKey(), invalid.arguments());
-            return refused(visit, new Typed(FormReader.typed(visit.asked()).values(), Map.of(invalid.field(), message)), 422);
+            return refused(
+                    visit, new Typed(FormReader.typed(visit.asked()).values(), Map.of(invalid.field(), message)), 422);
         }
         if (thrown instanceof Conflict conflict) {
             return answer(problems.of(visit, 409, conflict.detail(), Map.of(), conflict.members()), Map.of());
@@ -81,7 +82,8 @@ final class Failures implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Problems.Answer answer, Map<String, List<String>> headers) {
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body()).type(answer.type());
+        Response.ResponseBuilder response =
+                Response.status(answer.status()).entity(answer.body()).type(answer.type());
         headers.forEach((name, values) -> {
             if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> response.header(name, value));

@@ -36,7 +36,8 @@ final class Guard implements DynamicFeature {
     }
 
     /** The name of the rule of a resource method, or null if it needs none. */
-    @Nullable String rule(Method method) {
+    @Nullable
+    String rule(Method method) {
         HttpMethod http = Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(java.util.Objects::nonNull)
@@ -69,7 +70,8 @@ final class Guard implements DynamicFeature {
         if (core && door != null) { // without one, it is Jersey's own answer to OPTIONS
             context.register(new DoorKeeper(door.value()));
         } else if (method.isAnnotationPresent(Allow.class)) {
-            context.register(new ActionKeeper(rights, method.getAnnotation(Allow.class).value()));
+            context.register(
+                    new ActionKeeper(rights, method.getAnnotation(Allow.class).value()));
         }
     }
 

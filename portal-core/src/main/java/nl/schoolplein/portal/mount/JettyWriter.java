@@ -53,7 +53,8 @@ final class JettyWriter implements ContainerResponseWriter {
         }
         committed = true;
         response.setStatus(status != 0 && answer.getStatus() == 200 ? status : answer.getStatus());
-        answer.getStringHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+        answer.getStringHeaders()
+                .forEach((name, values) -> response.getHeaders().put(name, values));
         if (length >= 0) {
             response.getHeaders().put("Content-Length", length);
         }

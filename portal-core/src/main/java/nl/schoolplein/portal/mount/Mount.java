@@ -135,7 +135,8 @@ public final class Mount implements AutoCloseable {
 
     private void answer(Visit visit, String base, Response response, Callback callback) {
         Request request = visit.asked();
-        ContainerRequest asked = asked(visit, request.getMethod(), base, request.getHttpURI().getPathQuery());
+        ContainerRequest asked =
+                asked(visit, request.getMethod(), base, request.getHttpURI().getPathQuery());
         InputStream body = Content.Source.asInputStream(request);
         asked.setEntityStream(body);
         JettyWriter writer = new JettyWriter(request, response, callback);
@@ -165,7 +166,9 @@ public final class Mount implements AutoCloseable {
                 URI.create(root + base),
                 URI.create(root + pathQuery),
                 method,
-                NOBODY, new MapPropertiesDelegate(), jersey.getConfiguration());
+                NOBODY,
+                new MapPropertiesDelegate(),
+                jersey.getConfiguration());
         for (HttpField field : request.getHeaders()) {
             asked.getRequestHeaders().add(field.getName(), field.getValue());
         }
@@ -183,5 +186,4 @@ public final class Mount implements AutoCloseable {
         injection().shutdown();
         records.close();
     }
-
 }

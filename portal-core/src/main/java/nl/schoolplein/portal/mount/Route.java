@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule who may: the name of a door of the core or of an action of the module, or null if whoever may open the module
  * @param form the record that is sent, or null
  */
-public record Route(String module, String method, String path, @Nullable String rule, @Nullable Class<?> form) {
+public record Route(
+        String module,
+        String method,
+        String path,
+        @Nullable String rule,
+        @Nullable Class<?> form) {
 
     /** Whether it changes something. */
     public boolean writes() {

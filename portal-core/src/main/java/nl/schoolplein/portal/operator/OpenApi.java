@@ -40,9 +40,8 @@ public class OpenApi {
         api.put("openapi", "3.1.0");
         api.putObject("info").put("title", "Schoolplein").put("version", "0.1");
         ObjectNode paths = api.putObject("paths");
-        SchemaGenerator schemas = new SchemaGenerator(new SchemaGeneratorConfigBuilder(
-                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .build());
+        SchemaGenerator schemas = new SchemaGenerator(
+                new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON).build());
         for (Route route : routes.get()) {
             ObjectNode path = paths.withObjectProperty(route.path());
             describe(route, path.putObject(route.method().toLowerCase(Locale.ROOT)), schemas);

@@ -37,8 +37,7 @@ public class OperatorPages {
     private Bundle texts;
 
     /** The installation. */
-    public record Installation(
-            List<Installed> plugins, List<Plugins.Failure> failures, List<SchoolOffers> schools) {}
+    public record Installation(List<Installed> plugins, List<Plugins.Failure> failures, List<SchoolOffers> schools) {}
 
     /** A plugin that runs. */
     public record Installed(String id, String title, String version, String provider, String icon, String tint) {}
@@ -79,6 +78,7 @@ public class OperatorPages {
     /** Offers a module to a school, or takes the offer back; nothing is deleted. */
     @PUT
     @Path("schools/{slug}/modules/{module}")
+    @Form.On("../../../../operator")
     @Door(Door.To.OPERATOR)
     public Done put(@PathParam("slug") String slug, @PathParam("module") String id, Form<NewOffer> form) {
         School school = schools.bySlug(slug).orElseThrow(NotFoundException::new);

@@ -53,8 +53,10 @@ public final class Bundle {
     }
 
     private ResourceBundle bundle(Locale language) {
-        return bundles.computeIfAbsent(language, wanted -> ResourceBundle.getBundle(
-                name, wanted.getLanguage().equals("nl") ? Locale.ROOT : wanted, loader, OWN_LANGUAGES_ONLY));
+        return bundles.computeIfAbsent(
+                language,
+                wanted -> ResourceBundle.getBundle(
+                        name, wanted.getLanguage().equals("nl") ? Locale.ROOT : wanted, loader, OWN_LANGUAGES_ONLY));
     }
 
     /** Forgets the bundles, so that the class loader can go. */

@@ -88,7 +88,8 @@ public final class PortalView implements View {
         LocalDate day = then.toLocalDate();
         LocalDate today = LocalDate.now(clock);
         if (day.equals(today)) {
-            return coreText(then.getHour() < 12 ? "when.morning" : then.getHour() < 18 ? "when.afternoon" : "when.evening");
+            return coreText(
+                    then.getHour() < 12 ? "when.morning" : then.getHour() < 18 ? "when.afternoon" : "when.evening");
         }
         if (day.equals(today.minusDays(1))) {
             return coreText("when.yesterday");
@@ -144,7 +145,8 @@ public final class PortalView implements View {
                         .filter(child -> audience.members().contains(child.id()))
                         .map(Pupil::firstName)
                         .collect(Collectors.collectingAndThen(
-                                Collectors.joining(", "), names -> names.isEmpty() ? coreText("audience.pupils") : names));
+                                Collectors.joining(", "),
+                                names -> names.isEmpty() ? coreText("audience.pupils") : names));
         };
     }
 

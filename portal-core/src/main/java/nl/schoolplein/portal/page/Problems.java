@@ -21,6 +21,7 @@ public final class Problems {
     private final ObjectMapper mapper;
 
     /** An answer that is ready to be sent. */
+    @SuppressWarnings("ArrayRecordComponent") // it is written once, and never compared
     public record Answer(int status, String type, byte[] body) {}
 
     /** What the page shows. */

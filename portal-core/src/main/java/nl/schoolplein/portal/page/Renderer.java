@@ -66,8 +66,10 @@ public final class Renderer {
 
     private PortalView view(Visit visit, Skin skin) {
         String school = visit.school() == null ? "/" : "/" + visit.school().slug() + "/";
-        String base = skin == core ? school : school + skin.id() + "/";
-        List<Group> groups = visit.school() == null ? List.of() : schools.groups(visit.school().id());
+        String base = skin.equals(core) ? school : school + skin.id() + "/";
+        List<Group> groups = visit.school() == null
+                ? List.of()
+                : schools.groups(visit.school().id());
         return new PortalView(visit, skin, core, base, groups, clock);
     }
 }

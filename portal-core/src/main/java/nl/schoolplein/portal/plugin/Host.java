@@ -40,9 +40,8 @@ public record Host(
 
     /** Makes the module of a plugin whose class loader is there; whatever is thrown leaves it off. */
     Module start(Manifest manifest, ClassLoader loader) throws Exception {
-        PortalModule instance = (PortalModule) loader.loadClass(manifest.type())
-                .getDeclaredConstructor()
-                .newInstance();
+        PortalModule instance = (PortalModule)
+                loader.loadClass(manifest.type()).getDeclaredConstructor().newInstance();
         Contribution contribution = new Contribution();
         instance.register(contribution);
         String schema = "plugin_" + manifest.id().replace('-', '_');
@@ -90,8 +89,7 @@ public record Host(
     }
 
     private InternalBinder injected(Database data, Settings settings, Skin skin) {
-        Texts texts = (key, arguments) ->
-                skin.texts().text(Visit.current().language(), key, arguments);
+        Texts texts = (key, arguments) -> skin.texts().text(Visit.current().language(), key, arguments);
         return new InternalBinder() {
             @Override
             protected void configure() {

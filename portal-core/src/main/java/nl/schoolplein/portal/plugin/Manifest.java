@@ -46,8 +46,8 @@ record Manifest(Path jar, String id, String type, String version, String require
             throw new BrokenPluginException("its manifest has no " + name);
         }
         if (!form.matcher(value).matches()) {
-            throw new BrokenPluginException("its manifest has " + name + ": " + value + ", which is not of the form "
-                    + form.pattern());
+            throw new BrokenPluginException(
+                    "its manifest has " + name + ": " + value + ", which is not of the form " + form.pattern());
         }
         return value;
     }
@@ -60,8 +60,8 @@ record Manifest(Path jar, String id, String type, String version, String require
                 .filter(HostClasses::includes)
                 .findFirst();
         if (bundled.isPresent()) {
-            throw new BrokenPluginException(
-                    "bundles " + bundled.get() + ", which comes from the host: its dependency must be of scope provided");
+            throw new BrokenPluginException("bundles " + bundled.get()
+                    + ", which comes from the host: its dependency must be of scope provided");
         }
     }
 }

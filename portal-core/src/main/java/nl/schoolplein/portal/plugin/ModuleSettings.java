@@ -30,8 +30,7 @@ final class ModuleSettings implements Settings {
         if (!setting.equals(declared.get(setting.key()))) {
             throw new IllegalArgumentException(module + " did not register the setting " + setting.key());
         }
-        String content =
-                values.get(Visit.current().atSchool().id(), this::load).get(setting.key());
+        String content = values.get(Visit.current().atSchool().id(), this::load).get(setting.key());
         return content == null ? setting.fallback() : setting.type().cast(parse(setting.type(), content));
     }
 
@@ -43,14 +42,11 @@ final class ModuleSettings implements Settings {
     }
 
     private Map<String, String> load(UUID school) {
-        return rows.read(
-                school,
-                session ->
-                        session
-                                .createSelectionQuery("from SettingRow where module = :module", SettingRow.class)
-                                .setParameter("module", module)
-                                .list()
-                                .stream()
-                                .collect(Collectors.toMap(SettingRow::setting, SettingRow::content)));
+        return rows.read(school, session -> session
+                .createSelectionQuery("from SettingRow where module = :module", SettingRow.class)
+                .setParameter("module", module)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SettingRow::setting, SettingRow::content)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultVersionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,8 +75,8 @@ public final class Plugins implements AutoCloseable {
         try {
             fits = new DefaultVersionManager().checkVersionConstraint(API_VERSION, manifest.requires());
         } catch (RuntimeException unreadable) {
-            throw new BrokenPluginException("its manifest has Plugin-Requires: " + manifest.requires()
-                    + ", which is not a range of versions");
+            throw new BrokenPluginException(
+                    "its manifest has Plugin-Requires: " + manifest.requires() + ", which is not a range of versions");
         }
         if (!fits) {
             throw new BrokenPluginException(
@@ -83,7 +84,7 @@ public final class Plugins implements AutoCloseable {
         }
     }
 
-    private void fail(String name, String reason, Throwable thrown) {
+    private void fail(String name, String reason, @Nullable Throwable thrown) {
         LOG.error("Plugin {} is left off: {}", name, reason, thrown);
         failures.add(new Failure(name, reason));
     }

@@ -7,7 +7,8 @@ import nl.schoolplein.api.Pupil;
 import org.jspecify.annotations.Nullable;
 
 /** What an account is at one school: a guardian, a member of staff, or both. */
-public record Membership(@Nullable Guardian guardian, @Nullable Staff staff) {
+public record Membership(
+        @Nullable Guardian guardian, @Nullable Staff staff) {
 
     /** A guardian and the children that may be seen. */
     public record Guardian(UUID id, String name, List<Child> children) {}

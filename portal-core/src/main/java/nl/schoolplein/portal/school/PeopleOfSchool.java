@@ -25,8 +25,7 @@ public interface PeopleOfSchool {
     @HQL("select t.group from TeachingRow t where t.staff = :staff")
     List<UUID> taughtBy(UUID staff);
 
-    @HQL(
-            """
+    @HQL("""
             select p.id, p.firstName, p.lastName, g.id, g.name, l.mayAct
             from GuardianLinkRow l
                 join PupilRow p on p.id = l.pupil

@@ -46,10 +46,10 @@ public final class Schools {
     public Optional<School> bySlug(String slug) {
         return bySlug.get(
                 slug,
-                missing -> global.read(session -> session.createSelectionQuery(
-                                "from School where slug = :slug", School.class)
-                        .setParameter("slug", slug)
-                        .uniqueResultOptional()));
+                missing -> global.read(
+                        session -> session.createSelectionQuery("from School where slug = :slug", School.class)
+                                .setParameter("slug", slug)
+                                .uniqueResultOptional()));
     }
 
     /** All schools, by name. */
@@ -74,19 +74,17 @@ public final class Schools {
 
     /** How many guardians the school has. */
     public long guardianCount(UUID school) {
-        return guardians.get(school, id -> rows.read(id, session -> people(session)
-                .guardianCount()));
+        return guardians.get(
+                school, id -> rows.read(id, session -> people(session).guardianCount()));
     }
 
     /** The groups of the school, in its order. */
     public List<Group> groups(UUID school) {
         return groups.get(
                 school,
-                id -> rows.read(
-                        id,
-                        session -> people(session).groups().stream()
-                                .map(GroupRow::group)
-                                .toList()));
+                id -> rows.read(id, session -> people(session).groups().stream()
+                        .map(GroupRow::group)
+                        .toList()));
     }
 
     /** The school's directory, as modules see it. */

@@ -82,8 +82,7 @@ public final class PortalShell implements Renderer.Shell {
     }
 
     private static String initials(String name) {
-        String[] words = name.split(" ");
-        String first = words[0].substring(0, 1);
-        return words.length == 1 ? first : first + words[words.length - 1].substring(0, 1);
+        int last = name.lastIndexOf(' ');
+        return name.substring(0, 1) + (last < 0 ? "" : name.substring(last + 1, last + 2));
     }
 }

@@ -63,7 +63,10 @@ public class AdminModules {
             @JsonIgnore String open) {}
 
     /** The trail. */
-    public record Trail(List<TrailRow.Entry> changes, @JsonIgnore Map<String, Module> modules, @JsonIgnore Map<UUID, String> groups) {}
+    public record Trail(
+            List<TrailRow.Entry> changes,
+            @JsonIgnore Map<String, Module> modules,
+            @JsonIgnore Map<UUID, String> groups) {}
 
     /**
      * A change.
@@ -85,7 +88,8 @@ public class AdminModules {
             @Nullable LocalDate date,
             @Nullable LocalTime time) {
 
-        @Nullable Instant moment(Clock clock) {
+        @Nullable
+        Instant moment(Clock clock) {
             if (from != null) {
                 return from.toInstant();
             }
@@ -106,14 +110,15 @@ public class AdminModules {
                 .filter(module -> switchboard.offered(school, module.id()))
                 .map(module -> view(module, switchboard.setting(school, module.id())))
                 .toList();
-        Board board = new Board(
-                modules, schools.groups(school), schools.guardianCount(school), open == null ? "" : open);
+        Board board =
+                new Board(modules, schools.groups(school), schools.guardianCount(school), open == null ? "" : open);
         return Page.of("board", board).titled(text("board.title"));
     }
 
     /** Sets the state of a module, at once or from a moment on. */
     @PUT
     @Path("{module}")
+    @Form.On("../modules")
     @Door(Door.To.ADMINISTRATOR)
     public Done put(@PathParam("module") String id, Form<NewState> form) {
         return change(id, form);
@@ -136,7 +141,10 @@ public class AdminModules {
         String who = Visit.current().by().name();
         try {
             Setting now = switchboard.change(
-                    school(), id, new Switchboard.Change(wish.state(), groups, from, wish.reason(), wish.version()), who);
+                    school(),
+                    id,
+                    new Switchboard.Change(wish.state(), groups, from, wish.reason(), wish.version()),
+                    who);
             String key = now.next() != null && from != null && from.isAfter(clock.instant())
                     ? "board.planned"
                     : "board.saved." + wish.state().word();
@@ -144,7 +152,10 @@ public class AdminModules {
         } catch (Switchboard.StaleException stale) {
             ModuleView now = view(module, switchboard.setting(school(), id));
             throw new Conflict(
-                    text("board.conflict", module.title(language()), text("state." + now.state().word())),
+                    text(
+                            "board.conflict",
+                            module.title(language()),
+                            text("state." + now.state().word())),
                     Map.of("module", now));
         }
     }
@@ -175,8 +186,7 @@ public class AdminModules {
     @Door(Door.To.ADMINISTRATOR)
     public Done dropNext(@PathParam("module") String id) {
         Module module = offered(id);
-        Setting now =
-                switchboard.dropNext(school(), id, Visit.current().by().name());
+        Setting now = switchboard.dropNext(school(), id, Visit.current().by().name());
         return back().saying(text("board.plan-dropped", module.title(language())))
                 .with(view(module, now));
     }
@@ -188,8 +198,7 @@ public class AdminModules {
     public Page trail() {
         Map<String, Module> modules =
                 plugins.modules().stream().collect(Collectors.toMap(Module::id, module -> module));
-        Map<UUID, String> groups =
-                schools.groups(school()).stream().collect(Collectors.toMap(Group::id, Group::name));
+        Map<UUID, String> groups = schools.groups(school()).stream().collect(Collectors.toMap(Group::id, Group::name));
         return Page.of("trail", new Trail(switchboard.trail(school(), TRAIL), modules, groups))
                 .titled(text("trail.title"));
     }

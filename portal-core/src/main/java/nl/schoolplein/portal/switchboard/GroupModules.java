@@ -49,7 +49,12 @@ public class GroupModules {
 
     /** A module in a group. */
     public record ModuleOfGroup(
-            String id, String title, UUID group, boolean on, @JsonIgnore String icon, @JsonIgnore String tint) {}
+            String id,
+            String title,
+            UUID group,
+            boolean on,
+            @JsonIgnore String icon,
+            @JsonIgnore String tint) {}
 
     /** Whether the group has the module. */
     public record Switched(boolean on) {}
@@ -76,6 +81,7 @@ public class GroupModules {
     /** Switches a module for a group. */
     @PUT
     @Path("{module}/groups/{group}")
+    @Form.On("../../../modules")
     @Door(Door.To.STAFF)
     public Done put(@PathParam("module") String id, @PathParam("group") UUID group, Form<Switched> form) {
         Visit visit = Visit.current();
@@ -108,12 +114,7 @@ public class GroupModules {
     private ModuleOfGroup view(Module module, Group group) {
         boolean off = switchboard.setting(school(), module.id()).offByTeacher().contains(group.id());
         return new ModuleOfGroup(
-                module.id(),
-                module.title(Visit.current().language()),
-                group.id(),
-                !off,
-                module.icon(),
-                module.tint());
+                module.id(), module.title(Visit.current().language()), group.id(), !off, module.icon(), module.tint());
     }
 
     private static UUID school() {

@@ -48,9 +48,8 @@ public record ModuleView(
 
     static ModuleView of(Module module, Setting setting, Locale language, ZoneId zone) {
         Setting.Next planned = setting.next();
-        Next next = planned == null
-                ? null
-                : new Next(planned.state(), sorted(planned.groups()), at(planned.from(), zone));
+        Next next =
+                planned == null ? null : new Next(planned.state(), sorted(planned.groups()), at(planned.from(), zone));
         return new ModuleView(
                 module.id(),
                 module.title(language),

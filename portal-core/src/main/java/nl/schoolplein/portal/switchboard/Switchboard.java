@@ -66,15 +66,15 @@ public final class Switchboard {
     }
 
     private Board load(UUID school) {
-        Set<String> offered = global.read(session ->
-                session.createSelectionQuery("from Offer where school = :school", Offer.class)
-                        .setParameter("school", school)
-                        .list()
-                        .stream()
-                        .map(Offer::module)
-                        .collect(Collectors.toUnmodifiableSet()));
-        Map<String, Setting> settings = rows.read(school, session ->
-                session.createSelectionQuery("from ModuleSwitch", ModuleSwitch.class).list().stream()
+        Set<String> offered = global.read(session -> session
+                .createSelectionQuery("from Offer where school = :school", Offer.class)
+                .setParameter("school", school)
+                .list()
+                .stream()
+                .map(Offer::module)
+                .collect(Collectors.toUnmodifiableSet()));
+        Map<String, Setting> settings = rows.read(
+                school, session -> session.createSelectionQuery("from ModuleSwitch", ModuleSwitch.class).list().stream()
                         .collect(Collectors.toUnmodifiableMap(ModuleSwitch::module, ModuleSwitch::setting)));
         return new Board(offered, settings);
     }
@@ -154,16 +154,13 @@ public final class Switchboard {
 
     /** The latest changes at the school, newest first. */
     public List<TrailRow.Entry> trail(UUID school, int most) {
-        return rows.read(
-                school,
-                session ->
-                        session
-                                .createSelectionQuery("from TrailRow order by at desc, id desc", TrailRow.class)
-                                .setMaxResults(most)
-                                .list()
-                                .stream()
-                                .map(TrailRow::entry)
-                                .toList());
+        return rows.read(school, session -> session
+                .createSelectionQuery("from TrailRow order by at desc, id desc", TrailRow.class)
+                .setMaxResults(most)
+                .list()
+                .stream()
+                .map(TrailRow::entry)
+                .toList());
     }
 
     /** Offers a module to a school, or no longer. What the school had set comes back when it is offered again. */

@@ -27,7 +27,8 @@ public record PortalViewer(
         implements Viewer {
 
     /** A guardian, with the children for whose group the test holds. */
-    public static PortalViewer guardian(Membership.Guardian guardian, Predicate<UUID> group, Locale language, Rights rights) {
+    public static PortalViewer guardian(
+            Membership.Guardian guardian, Predicate<UUID> group, Locale language, Rights rights) {
         List<Membership.Child> counted = guardian.children().stream()
                 .filter(child -> group.test(child.pupil().group()))
                 .toList();
@@ -87,7 +88,10 @@ public record PortalViewer(
         Stream<UUID> own = capacity == Capacity.STAFF
                 ? Stream.concat(Stream.of(Audience.STAFF), teaches.stream())
                 : children.stream().flatMap(child -> Stream.of(child.id(), child.group()));
-        return Stream.concat(Stream.of(Audience.EVERYONE), own).distinct().sorted().toArray(UUID[]::new);
+        return Stream.concat(Stream.of(Audience.EVERYONE), own)
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
     }
 
     @Override

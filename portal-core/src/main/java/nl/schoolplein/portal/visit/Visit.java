@@ -105,11 +105,14 @@ public record Visit(
 
     /** Before anybody logged in, the page speaks the language that was chosen on it. */
     private Locale requested() {
-        return request == null ? DUTCH : Request.getCookies(request).stream()
-                .filter(cookie -> cookie.getName().equals("language") && cookie.getValue().equals("en"))
-                .findFirst()
-                .map(cookie -> Locale.ENGLISH)
-                .orElse(DUTCH);
+        return request == null
+                ? DUTCH
+                : Request.getCookies(request).stream()
+                        .filter(cookie -> cookie.getName().equals("language")
+                                && cookie.getValue().equals("en"))
+                        .findFirst()
+                        .map(cookie -> Locale.ENGLISH)
+                        .orElse(DUTCH);
     }
 
     /** The language on screen unless another one was chosen. */

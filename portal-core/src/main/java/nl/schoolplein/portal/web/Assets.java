@@ -20,13 +20,20 @@ import org.eclipse.jetty.util.Callback;
 public final class Assets extends Handler.Abstract.NonBlocking {
     private static final String WEBJARS = "/META-INF/resources/webjars/";
     private static final Map<String, String> FILES = Map.of(
-            "bootstrap.min.css", WEBJARS + "bootstrap/5.3.8/dist/css/bootstrap.min.css",
-            "htmx.min.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
-            "portal.css", "/portal/assets/portal.css",
-            "portal.js", "/portal/assets/portal.js",
-            "icon.svg", "/portal/assets/icon.svg",
-            "fonts/inter-latin-400-normal.woff2", inter("400"),
-            "fonts/inter-latin-600-normal.woff2", inter("600"));
+            "bootstrap.min.css",
+            WEBJARS + "bootstrap/5.3.8/dist/css/bootstrap.min.css",
+            "htmx.min.js",
+            WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
+            "portal.css",
+            "/portal/assets/portal.css",
+            "portal.js",
+            "/portal/assets/portal.js",
+            "icon.svg",
+            "/portal/assets/icon.svg",
+            "fonts/inter-latin-400-normal.woff2",
+            inter("400"),
+            "fonts/inter-latin-600-normal.woff2",
+            inter("600"));
 
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final String base;

@@ -51,7 +51,7 @@ final class Calls {
             @Override
             public void write(boolean last, ByteBuffer bytes, Callback written) {
                 call.moves();
-                if (given.get() || last && !call.finish()) {
+                if (given.get() || (last && !call.finish())) {
                     written.failed(new IllegalStateException("the module answers too late"));
                 } else {
                     super.write(last, bytes, written);

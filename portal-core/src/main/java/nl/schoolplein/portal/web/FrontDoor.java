@@ -122,8 +122,8 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private static @Nullable PortalViewer viewer(SignedIn who, Membership membership) {
-        boolean asStaff = membership.staff() != null
-                && (who.capacity() == Capacity.STAFF || membership.guardian() == null);
+        boolean asStaff =
+                membership.staff() != null && (who.capacity() == Capacity.STAFF || membership.guardian() == null);
         if (asStaff && membership.staff() != null) {
             return PortalViewer.staff(membership.staff(), who.language(), Rights.NONE);
         }
@@ -152,7 +152,8 @@ final class FrontDoor extends Handler.Abstract {
 
     private void answer(Visit visit, Gate.Entrance entrance, String base, Response response, Callback callback) {
         Calls calls = new Calls(visit.asked(), response, callback);
-        Bulkhead.Call call = entrance.module().bulkhead().enter(() -> calls.late(late -> say(visit, 503, late, callback)));
+        Bulkhead.Call call =
+                entrance.module().bulkhead().enter(() -> calls.late(late -> say(visit, 503, late, callback)));
         if (call == null) {
             say(visit, 503, response, callback);
             return;

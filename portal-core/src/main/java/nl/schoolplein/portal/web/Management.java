@@ -67,7 +67,12 @@ public final class Management {
                 case "/health/live" -> say(response, callback, 200, "application/json", "{\"status\":\"UP\"}");
                 case "/health/ready" -> {
                     boolean up = ready.getAsBoolean();
-                    say(response, callback, up ? 200 : 503, "application/json", "{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}");
+                    say(
+                            response,
+                            callback,
+                            up ? 200 : 503,
+                            "application/json",
+                            "{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}");
                 }
                 case "/metrics" ->
                     say(response, callback, 200, "text/plain;version=0.0.4;charset=utf-8", metrics.scrape());

@@ -1,0 +1,5 @@
+/** The rules of the house, held by machine over all jars and sources. */
+@NullMarked
+package nl.schoolplein.house;
+
+import org.jspecify.annotations.NullMarked;
