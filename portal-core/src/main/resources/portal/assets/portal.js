@@ -26,8 +26,13 @@
   });
   addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
 
-  // What changed in place is said aloud.
+  // What changed in place is said aloud, and the focus stays at the form that was sent, although a new one took its place.
+  let sent = '';
+  document.addEventListener('htmx:beforeRequest', event => sent = event.target.getAttribute('action'));
   document.addEventListener('htmx:afterSettle', () => {
+    const form = [...document.forms].find(one => one.getAttribute('action') === sent);
+    const next = document.querySelector('#main .errors') ?? form?.querySelector(':checked, button') ?? document.getElementById('main');
+    next.focus({ preventScroll: !next.matches('.errors') });
     const saved = document.querySelector('#main .saved p, #main h1');
     document.getElementById('announce').textContent = saved ? saved.textContent : '';
   });

@@ -39,6 +39,17 @@ final class Complaints {
               .map(one => one.outerHTML.slice(0, 120))
             """;
 
+    private static final String SPILLS =
+            """
+            () => [...document.querySelectorAll('.tile *, .card-module *, .rows *, .docs *, .folder *, .panel *, .login-card *')]
+              .filter(one => one.checkVisibility() && !one.closest('.visually-hidden'))
+              .filter(one => {
+                const card = one.parentElement.closest('.tile, .card-module, .rows, .docs, .folder, .panel, .login-card');
+                return one.getBoundingClientRect().right > card.getBoundingClientRect().right + 0.5;
+              })
+              .map(one => one.outerHTML.slice(0, 120))
+            """;
+
     private final Page page;
     private final List<String> heard = new ArrayList<>();
 
@@ -74,6 +85,7 @@ final class Complaints {
         heard.clear();
         look("too wide: ", TOO_WIDE, all);
         look("cut off: ", CUT_OFF, all);
+        look("spills over its card: ", SPILLS, all);
         if (page.viewportSize().width < 500) {
             look("small target: ", SMALL_TARGETS, all);
         }

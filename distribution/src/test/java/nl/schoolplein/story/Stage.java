@@ -49,6 +49,7 @@ final class Stage implements AutoCloseable {
                 browser.newContext(new Browser.NewContextOptions()
                         .setBaseURL(place.url())
                         .setViewportSize(width, width < 500 ? 740 : 900)
+                        .setLocale("nl-NL")
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(scheme)),
                 hands);
