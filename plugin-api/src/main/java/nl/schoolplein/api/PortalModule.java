@@ -8,7 +8,7 @@ package nl.schoolplein.api;
  *
  * <pre>{@code
  * public final class LostProperty implements PortalModule {
- *     enum Action implements ModuleAction { ADD }
+ *     public enum Action implements ModuleAction { ADD }
  *
  *     @Override
  *     public void register(Registrar module) {

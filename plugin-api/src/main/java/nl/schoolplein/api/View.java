@@ -35,6 +35,12 @@ public interface View {
     /** Whom this is for, in words: "Hele school", "Groep 3, Groep 4", "Team". */
     String audience(Audience audience);
 
+    /** What was typed into a field of this page's form that came back, or an empty text. */
+    String typed(String name);
+
+    /** What is wrong with a field of this page's form that came back; nothing if it is right. */
+    Content error(String name);
+
     /**
      * A line to type in, with its label, what was typed before and what was wrong with it.
      *

@@ -22,9 +22,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.StoredFile;
+import nl.schoolplein.portal.visit.Visit;
 
 /** How values look in JSON, and in the fields of forms. */
 public final class Json {
@@ -88,10 +91,23 @@ public final class Json {
                         case SCHOOL -> Stream.of("school");
                         case STAFF -> Stream.of("staff");
                         case GROUPS, PUPILS ->
-                            audience.members().stream().map(UUID::toString).sorted();
+                            audience.members().stream()
+                                    .filter(own())
+                                    .map(UUID::toString)
+                                    .sorted();
                     };
             provider.defaultSerializeValue(values.toList(), json);
         }
+    }
+
+    /** A guardian reads of the own children and their groups: for whom else it is, is not theirs to know. */
+    private static Predicate<UUID> own() {
+        List<Pupil> children = Visit.current().by().children();
+        return children.isEmpty()
+                ? id -> true
+                : id -> children.stream()
+                        .anyMatch(
+                                child -> child.group().equals(id) || child.id().equals(id));
     }
 
     /** Without the hash: it never leaves the server. */

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Upload;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.visit.Typed;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a record of named values, and says of each field what is wrong with it. */
 public final class RecordMaker implements AutoCloseable {
+    /** Characters that nobody types and that not every database keeps. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+
     private final ObjectMapper mapper;
     private final Bundle texts;
     private final ValidatorFactory validators = Validation.byProvider(HibernateValidator.class)
@@ -82,7 +87,7 @@ public final class RecordMaker implements AutoCloseable {
                 return false;
             }
             if (!optional(component)) {
-                errors.put(name, text("error.required"));
+                errors.put(name, text(type.hasRawClass(Audience.class) ? "error.NotEmpty" : "error.required"));
             }
             return null;
         }
@@ -100,7 +105,7 @@ public final class RecordMaker implements AutoCloseable {
             return null;
         }
         if (field.isTextual()) {
-            String text = field.textValue().strip();
+            String text = CONTROL.matcher(field.textValue()).replaceAll("").strip();
             return text.isEmpty() ? null : com.fasterxml.jackson.databind.node.TextNode.valueOf(text);
         }
         return field;

@@ -162,6 +162,16 @@ public final class PortalView implements View {
     }
 
     @Override
+    public String typed(String name) {
+        return typed().value(name);
+    }
+
+    @Override
+    public Content error(String name) {
+        return component("error", Map.of("name", name));
+    }
+
+    @Override
     public Content input(String name, String labelKey, int most) {
         return component("input", Map.of("name", name, "label", text(labelKey), "most", most));
     }
