@@ -85,7 +85,9 @@ class LookTest {
 
     private static void set(Map<String, String> wish) {
         if (!wish.equals(bookcase)) {
-            administrator.put("/de-linde/admin/modules/bookcase", wish);
+            String switches = "/de-linde/admin/modules/bookcase";
+            administrator.delete(switches + "/next");
+            administrator.put(switches, wish);
             bookcase = wish;
         }
     }

@@ -67,7 +67,7 @@ final class Person {
 
     /** What a program gets with this person's session. */
     APIResponse json(String path) {
-        return window.request().get(path, RequestOptions.create().setHeader("Accept", "application/json"));
+        return window.request().get(path, asProgram());
     }
 
     /** What is at an address, as a browser asks for it. */
@@ -77,11 +77,22 @@ final class Person {
 
     /** Sets something as a program does. */
     void put(String path, Map<String, ?> values) {
-        APIResponse answer = window.request()
-                .put(path, RequestOptions.create().setHeader("Accept", "application/json").setData(values));
+        done(path, window.request().put(path, asProgram().setData(values)));
+    }
+
+    /** Removes something as a program does. */
+    void delete(String path) {
+        done(path, window.request().delete(path, asProgram()));
+    }
+
+    private static void done(String path, APIResponse answer) {
         if (!answer.ok()) {
             throw new AssertionError(path + ": " + answer.status() + " " + answer.text());
         }
+    }
+
+    private static RequestOptions asProgram() {
+        return RequestOptions.create().setHeader("Accept", "application/json");
     }
 
     /** Has the next pages in a language, also before logging in. */
