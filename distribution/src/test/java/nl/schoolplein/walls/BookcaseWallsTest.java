@@ -140,6 +140,17 @@ class BookcaseWallsTest {
     }
 
     @Test
+    void pagesAskTheDatabaseLittle() {
+        for (String path : List.of("/de-linde/", "/de-linde/bookcase/")) {
+            portal.as("ouder").get(path);
+            long before = portal.portal().statements();
+            assertEquals(200, portal.as("ouder").get(path).status());
+            long asked = portal.portal().statements() - before;
+            assertTrue(asked <= (path.endsWith("bookcase/") ? 1 : 0), path + " asked " + asked + " times");
+        }
+    }
+
+    @Test
     void filesAreDownloadsThatNobodyElseKeeps() {
         Answer answer = portal.as("ouder").get(file(ofGroup3));
         assertEquals("application/pdf", answer.type());

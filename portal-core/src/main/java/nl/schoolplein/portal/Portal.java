@@ -206,6 +206,7 @@ public final class Portal {
                 new WebServer.Inside(accounts, cookie, schools, gate, core, problems, limits, assets));
         management = new Management(options.host(), options.managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
+        management.metrics().gauge("schoolplein.database.statements", store, Store::statements);
         management.metrics().gauge("schoolplein.plugins.failed", plugins, all -> all.failures()
                 .size());
     }
@@ -246,6 +247,11 @@ public final class Portal {
     /** The port for health and metrics. */
     public int managementPort() {
         return management.port();
+    }
+
+    /** How many statements went to the database since the start. */
+    public long statements() {
+        return store.statements();
     }
 
     /** The plugins, running and failed. */

@@ -5,11 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 
@@ -17,6 +17,7 @@ import org.hibernate.event.spi.EventType;
 public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Migrations migrations;
+    private final Statements statements = new Statements();
 
     private Store(HikariDataSource pool) {
         this.pool = pool;
@@ -36,9 +37,9 @@ public final class Store implements AutoCloseable {
         return new Store(new HikariDataSource(config));
     }
 
-    /** The pool, for what counts or checks connections. */
-    public DataSource connections() {
-        return pool;
+    /** How many statements went to the database since the start. */
+    public long statements() {
+        return statements.count();
     }
 
     /** Brings a schema up to date with its changelog. */
@@ -53,23 +54,18 @@ public final class Store implements AutoCloseable {
                 .applySettings(Map.of(
                         "hibernate.connection.datasource", pool,
                         "hibernate.default_schema", schema,
-                        "hibernate.connection.provider_disables_autocommit", "false",
-                        "hibernate.boot.allow_jdbc_metadata_access", "true",
-                        "hibernate.jpa.compliance.query", "false",
-                        "jakarta.persistence.validation.mode", "none",
-                        "hibernate.generate_statistics", "false"))
+                        "hibernate.session_factory.statement_inspector", statements,
+                        "jakarta.persistence.validation.mode", "none"))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         entities.forEach(sources::addAnnotatedClass);
         SessionFactory factory = sources.buildMetadata().buildSessionFactory();
-        factory.unwrap(org.hibernate.engine.spi.SessionFactoryImplementor.class)
+        EventListenerRegistry listeners = factory.unwrap(SessionFactoryImplementor.class)
                 .getServiceRegistry()
-                .requireService(EventListenerRegistry.class)
-                .appendListeners(EventType.PRE_UPDATE, new SchoolWall());
-        factory.unwrap(org.hibernate.engine.spi.SessionFactoryImplementor.class)
-                .getServiceRegistry()
-                .requireService(EventListenerRegistry.class)
-                .appendListeners(EventType.PRE_DELETE, new SchoolWall());
+                .requireService(EventListenerRegistry.class);
+        SchoolWall wall = new SchoolWall();
+        listeners.appendListeners(EventType.PRE_UPDATE, wall);
+        listeners.appendListeners(EventType.PRE_DELETE, wall);
         return factory;
     }
 

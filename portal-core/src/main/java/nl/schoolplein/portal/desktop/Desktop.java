@@ -7,13 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.shell.Button;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.visit.PortalViewer;
@@ -29,6 +33,9 @@ public class Desktop {
     private Tiles tiles;
 
     @Inject
+    private Schools schools;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -37,6 +44,9 @@ public class Desktop {
     /** The school, as programs get it. */
     public record SchoolName(String slug, String name) {}
 
+    /** A child of the visitor at another school. */
+    public record Elsewhere(Pupil child, String school, String href) {}
+
     /** The desktop. */
     public record DesktopModel(
             SchoolName school,
@@ -44,6 +54,7 @@ public class Desktop {
             List<TileBox> tiles,
             @JsonIgnore String greeting,
             @JsonIgnore List<Pupil> children,
+            @JsonIgnore List<Elsewhere> elsewhere,
             @JsonIgnore Optional<Pupil> chosen) {}
 
     /**
@@ -67,8 +78,24 @@ public class Desktop {
                         .orElse(viewer)),
                 greeting(visit.by()),
                 children,
+                children.isEmpty() ? List.of() : elsewhere(visit),
                 chosen);
         return Page.of("desktop", model).titled(texts.text(visit.language(), "desktop.title"));
+    }
+
+    private List<Elsewhere> elsewhere(Visit visit) {
+        SignedIn who = visit.signedIn();
+        List<Elsewhere> found = new ArrayList<>();
+        for (School school : who.schools().size() < 2 ? List.<School>of() : schools.withIds(who.schools())) {
+            Membership there = schools.membership(school.id(), who.account());
+            if (!school.id().equals(visit.atSchool().id()) && there.guardian() != null) {
+                there.guardian()
+                        .children()
+                        .forEach(child ->
+                                found.add(new Elsewhere(child.pupil(), school.name(), "/" + school.slug() + "/")));
+            }
+        }
+        return found;
     }
 
     private String greeting(PortalViewer viewer) {

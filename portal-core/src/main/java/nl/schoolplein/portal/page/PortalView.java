@@ -20,6 +20,7 @@ import nl.schoolplein.api.Group;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.View;
+import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
@@ -129,6 +130,19 @@ public final class PortalView implements View {
                         || audience.members().contains(child.id()))
                 .toList();
         return component("faces", Map.of("children", concerned));
+    }
+
+    /** The colour of a child's face: brothers and sisters never have the same one, as long as there are six. */
+    public String tint(Pupil child) {
+        Membership membership = visit.membership();
+        List<UUID> own = membership == null || membership.guardian() == null
+                ? List.of()
+                : membership.guardian().children().stream()
+                        .map(one -> one.pupil().id())
+                        .toList();
+        int place =
+                own.contains(child.id()) ? own.indexOf(child.id()) : child.id().hashCode();
+        return "t" + (Math.floorMod(place, 6) + 1);
     }
 
     /** The face of one child. */

@@ -22,6 +22,7 @@ public final class Schools {
     private final Transactions rows;
     private final Clock clock;
     private final Cache<String, Optional<School>> bySlug = kept();
+    private final Cache<Set<UUID>, List<School>> byIds = kept();
     private final Cache<UUID, List<Group>> groups = kept();
     private final Cache<UUID, Long> guardians = kept();
     private final Cache<Person, Membership> memberships = kept();
@@ -60,10 +61,12 @@ public final class Schools {
 
     /** The schools with these ids, by name. */
     public List<School> withIds(Set<UUID> ids) {
-        return global.read(
-                session -> session.createSelectionQuery("from School where id in :ids order by name", School.class)
-                        .setParameter("ids", ids)
-                        .list());
+        return byIds.get(
+                ids,
+                missing -> global.read(session -> session.createSelectionQuery(
+                                "from School where id in :ids order by name", School.class)
+                        .setParameter("ids", missing)
+                        .list()));
     }
 
     /** What the account is at the school. */
@@ -95,6 +98,7 @@ public final class Schools {
     /** Forgets what is kept in memory, after people or groups changed. */
     public void forget() {
         bySlug.invalidateAll();
+        byIds.invalidateAll();
         groups.invalidateAll();
         guardians.invalidateAll();
         memberships.invalidateAll();
