@@ -99,9 +99,11 @@ public final class PortalView implements View {
         return day.format(DateTimeFormatter.ofPattern(pattern, language()));
     }
 
-    /** A moment to the minute: "maandag 30 november 8:00". */
+    /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */
     public String moment(Instant time) {
-        return time.atZone(clock.getZone()).format(DateTimeFormatter.ofPattern("EEEE d MMMM H:mm", language()));
+        ZonedDateTime then = time.atZone(clock.getZone());
+        String year = then.getYear() == LocalDate.now(clock).getYear() ? "" : " yyyy";
+        return then.format(DateTimeFormatter.ofPattern("EEEE d MMMM" + year + " H:mm", language()));
     }
 
     /** The names of these groups, in the order of the school. */

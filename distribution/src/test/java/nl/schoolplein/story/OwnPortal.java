@@ -1,0 +1,28 @@
+package nl.schoolplein.story;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.schoolplein.testkit.TestPortal;
+
+/** A portal with the modules that come with it, started for the tests. Apart: a visited portal needs none of its classes. */
+final class OwnPortal implements Stage.Place {
+    private final TestPortal portal;
+
+    private OwnPortal(TestPortal portal) {
+        this.portal = portal;
+    }
+
+    static Stage.Place start() throws Exception {
+        return new OwnPortal(TestPortal.with(Path.of(System.getProperty("schoolplein.home"), "plugins")));
+    }
+
+    @Override
+    public String url() {
+        return portal.at("").toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        portal.close();
+    }
+}

@@ -1,0 +1,141 @@
+package nl.schoolplein.story;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Something that people see.
+ *
+ * @param login who sees it; empty for nobody in particular
+ * @param bookcase how the bookcase is switched meanwhile
+ * @param come how to get there
+ */
+record Sight(String name, String login, Map<String, String> bookcase, Consumer<Page> come) {
+    static final Map<String, String> ON = Map.of("state", "on");
+
+    private static final Map<String, String> OFF = Map.of("state", "off");
+    private static final Map<String, String> READ_ONLY = Map.of("state", "read-only");
+    private static final Map<String, String> PREVIEW = Map.of("state", "preview");
+    private static final String LONG = "Een heel lange naam die iemand in één adem typt, zonder ook maar ergens aan te "
+            + "denken, met Levensbeschouwingsonderwijscoördinatievergaderingen erin";
+    private static final Map<String, String> PLANNED =
+            Map.of("state", "read-only", "from", "2031-01-06T08:00:00+01:00", "reason", LONG);
+
+    private static final String HOME = "/de-linde/";
+    private static final String SHELF = "/de-linde/bookcase/";
+    private static final String BOARD = "/de-linde/admin/modules";
+    private static final String GROUPS = "/de-linde/modules";
+
+    static List<Sight> all() {
+        return List.of(
+                new Sight("login", "", ON, at("/login")),
+                new Sight("login-refused", "", ON, at("/login").andThen(Sight::wrongPassword)),
+                new Sight("desktop-parent", "ouder", ON, at(HOME)),
+                new Sight("desktop-one-child", "ouder", ON, at(HOME).andThen(press(".kid >> nth=2"))),
+                new Sight("desktop-menu", "ouder", ON, at(HOME).andThen(press(".home-menu > summary"))),
+                new Sight("desktop-my-menu", "ouder", ON, at(HOME).andThen(press(".top .me"))),
+                new Sight("desktop-schools", "ouder", ON, at(HOME).andThen(press(".menu.start > summary"))),
+                new Sight("desktop-teacher", "leerkracht", ON, at(HOME)),
+                new Sight("desktop-both-menu", "dubbel", ON, at("/het-kompas/").andThen(press(".top .me"))),
+                new Sight("desktop-administrator", "beheer", ON, at(HOME)),
+                new Sight("shelf", "ouder", ON, at(SHELF)),
+                new Sight("shelf-teacher", "leerkracht", ON, at(SHELF)),
+                new Sight("folder", "ouder", ON, worksheets()),
+                new Sight("folder-teacher", "leerkracht", ON, worksheets()),
+                new Sight("folder-new", "leerkracht", ON, at(SHELF + "folders/new")),
+                new Sight("folder-refused", "leerkracht", ON, at(SHELF + "folders/new").andThen(send("form[enctype]"))),
+                new Sight("upload", "leerkracht", ON, upload()),
+                new Sight("upload-refused", "leerkracht", ON, upload().andThen(type("#title", LONG)).andThen(send("form[enctype]"))),
+                new Sight("document-remove", "leerkracht", ON, worksheets().andThen(press(".doc a[href$='/remove']"))),
+                new Sight("settings", "ouder", ON, at("/me")),
+                new Sight("operator", "platform", ON, at("/operator")),
+                new Sight("not-found", "ouder", ON, at("/de-linde/nergens/")),
+                new Sight("not-allowed", "ouder", ON, at(BOARD)),
+                new Sight("typed-kept", "leerkracht", ON, at(SHELF + "folders/new").andThen(Sight::sendToNowhere)),
+                new Sight("my-groups", "leerkracht", ON, at(GROUPS)),
+                new Sight("all-groups", "beheer", ON, at(GROUPS)),
+                new Sight("board", "beheer", ON, at(BOARD)),
+                new Sight("board-card-open", "beheer", ON, at(BOARD).andThen(press(".card-more > summary"))),
+                new Sight("board-unsaved", "beheer", ON, at(BOARD).andThen(press("[value=pilot]"))),
+                new Sight("board-refused", "beheer", ON, at(BOARD).andThen(Sight::pilotWithoutGroups)),
+                new Sight("board-conflict", "beheer", ON, at(BOARD).andThen(Sight::tooLate)),
+                new Sight("board-planned", "beheer", PLANNED, at(BOARD)),
+                new Sight("trail", "beheer", PLANNED, at(BOARD + "/trail")),
+                new Sight("read-only", "leerkracht", READ_ONLY, worksheets()),
+                new Sight("nothing-parent", "ouder", OFF, at(HOME)),
+                new Sight("nothing-teacher", "leerkracht", OFF, at(HOME)),
+                new Sight("nothing-administrator", "beheer", OFF, at(HOME)),
+                new Sight("nothing-groups", "leerkracht", OFF, at(GROUPS)),
+                new Sight("board-off", "beheer", OFF, at(BOARD)),
+                new Sight("board-many-groups", "beheer", PREVIEW, at(BOARD).andThen(Sight::pilotForMany)));
+    }
+
+    private static Consumer<Page> at(String path) {
+        return page -> page.navigate(path);
+    }
+
+    private static Consumer<Page> press(String selector) {
+        return page -> page.locator(selector).first().click();
+    }
+
+    private static Consumer<Page> type(String selector, String text) {
+        return page -> page.locator(selector).fill(text);
+    }
+
+    private static Consumer<Page> send(String form) {
+        return page -> page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator(form).getByRole(AriaRole.BUTTON).last().click());
+    }
+
+    private static Consumer<Page> worksheets() {
+        return at(SHELF).andThen(press(".folder:has-text('Werkbladen')"));
+    }
+
+    private static Consumer<Page> upload() {
+        return worksheets().andThen(press(".page-head .btn"));
+    }
+
+    private static void wrongPassword(Page page) {
+        page.locator("#username").fill("niemand");
+        page.locator("#password").fill("dit-is-het-niet");
+        send(".login-card").accept(page);
+    }
+
+    private static void pilotWithoutGroups(Page page) {
+        press("[value=pilot]").accept(page);
+        press(".card-save .btn").accept(page);
+        page.locator(".errors").waitFor();
+    }
+
+    private static void tooLate(Page page) {
+        page.locator("[name=version]").evaluate("version => version.value = '0'");
+        press("[value=off]").accept(page);
+        press(".card-save .btn").accept(page);
+        page.locator(".message-page").waitFor();
+    }
+
+    private static void pilotForMany(Page page) {
+        press("[value=pilot]").accept(page);
+        press(".card-more > summary").accept(page);
+        page.locator(".chip input").all().forEach(Locator::check);
+        press(".card-save .btn").accept(page);
+        page.locator(".saved").waitFor();
+    }
+
+    /** As somebody does whose module was just switched off. */
+    private static void sendToNowhere(Page page) {
+        type("#name", LONG).accept(page);
+        page.locator("form[enctype]").evaluate("form => form.action = '/de-linde/nergens/folders'");
+        send("form[enctype]").accept(page);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
