@@ -10,8 +10,7 @@ import java.util.List;
 /** What is wrong with a page, as the browser tells it and as its boxes lie. */
 final class Complaints {
     /** Links within a text are as high as the text. A link that is stretched is as high as what it fills. */
-    private static final String SMALL_TARGETS =
-            """
+    private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
               .filter(one => one.checkVisibility({ visibilityProperty: true }))
               .map(one => one.closest('label') ?? (one.matches('.stretched-link') ? one.offsetParent : one))
@@ -20,8 +19,7 @@ final class Complaints {
               .map(one => `${one.outerHTML.slice(0, 120)} ${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`)
             """;
 
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => {
               const room = document.documentElement.clientWidth;
               const culprits = [...document.querySelectorAll('body *')]
@@ -31,16 +29,14 @@ final class Complaints {
             }
             """;
 
-    private static final String CUT_OFF =
-            """
+    private static final String CUT_OFF = """
             () => [...document.querySelectorAll('body *')]
               .filter(one => !one.closest('.visually-hidden, .kids') && !one.matches('input') && one.checkVisibility())
               .filter(one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
               .map(one => one.outerHTML.slice(0, 120))
             """;
 
-    private static final String SPILLS =
-            """
+    private static final String SPILLS = """
             () => [...document.querySelectorAll('.tile *, .card-module *, .rows *, .docs *, .folder *, .panel *, .login-card *')]
               .filter(one => one.checkVisibility() && !one.closest('.visually-hidden'))
               .filter(one => {

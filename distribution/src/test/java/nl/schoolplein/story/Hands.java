@@ -44,7 +44,9 @@ enum Hands {
 
         @Override
         void choose(Locator radio) {
-            tab(radio, "radio => document.activeElement.type === 'radio' && document.activeElement.name === radio.name");
+            tab(
+                    radio,
+                    "radio => document.activeElement.type === 'radio' && document.activeElement.name === radio.name");
             for (int presses = 0; presses < 10 && !radio.isChecked(); presses++) {
                 radio.page().keyboard().press("ArrowRight");
             }

@@ -1,37 +1,14 @@
 package nl.schoolplein.story;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * An administrator switches the bookcase off, pilots it and switches it on again, while a parent and a teacher use it in
- * browsers of their own. Leaves the portal as it was.
- */
+/** The main story on a phone and on a wide screen, in both languages, light and dark, by pointer and by keyboard. */
 class MainStoryTest {
-    private static final String OF_MILA = "Mijn lettergroeiboekje";
-    private static final String OF_TOM = "Tips voor je spreekbeurt";
-    private static final String SHELF = "/de-linde/bookcase/";
-
     private static Stage stage;
-
-    private Person administrator;
-    private Person parent;
-    private Person teacher;
-    private Switchboard switchboard;
-    private Language words;
 
     @BeforeAll
     static void open() throws Exception {
@@ -45,12 +22,6 @@ class MainStoryTest {
         }
     }
 
-    @AfterEach
-    void leaveItAsItWas() {
-        switchboard.restore();
-        stage.everybodyLeaves();
-    }
-
     @ParameterizedTest(name = "{0} px, {1}, {2}, {3}")
     @CsvSource({
         "360, DUTCH, LIGHT, POINTER",
@@ -59,111 +30,12 @@ class MainStoryTest {
         "1440, DUTCH, DARK, KEYBOARD"
     })
     void whatIsOffIsGoneForParentsAndComesBack(int width, Language language, ColorScheme scheme, Hands hands) {
-        words = language;
-        administrator = stage.person(width, scheme, hands);
-        parent = stage.person(width, scheme, hands);
-        teacher = stage.person(width, scheme, hands);
-        switchboard = new Switchboard(administrator, words);
-
-        parent.logIn("ouder", words);
-        openWorksheets();
-        assertThat(document(OF_MILA)).isVisible();
-        assertThat(document(OF_TOM)).isVisible();
-        Found before = found();
-        teacher.logIn("leerkracht", words);
-        Locator typedName = typeNameOfNewFolder("Voor de leesouders");
-        administrator.logIn("beheer", words);
-        switchboard.open();
-
-        switchboard.off();
-        parentFollowsALinkOfTheOpenPage();
-        nothingIsLeft(before);
-        teacherSendsWhatWasTyped(typedName);
-
-        switchboard.pilotFor("Groep 3");
-        openWorksheets();
-        assertThat(document(OF_MILA)).isVisible();
-        assertThat(document(OF_TOM)).hasCount(0);
-        assertEquals(200, parent.get(before.fileOfMila()).status());
-        assertEquals(404, parent.get(before.fileOfTom()).status());
-
-        switchboard.on();
-        openWorksheets();
-        assertThat(document(OF_TOM)).isVisible();
-        assertEquals(before, found());
-    }
-
-    private void openWorksheets() {
-        parent.page.navigate("/de-linde/");
-        parent.press(bookcaseButton());
-        parent.press(parent.page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Werkbladen")));
-        assertThat(heading(parent, "Werkbladen")).isVisible();
-    }
-
-    private Locator bookcaseButton() {
-        return parent.page
-                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Modules"))
-                .getByText(bookcase());
-    }
-
-    private Locator document(String title) {
-        return parent.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true));
-    }
-
-    /** All that a parent's programs and links find on the shelf and in the open folder. */
-    private record Found(String shelf, String folderPath, String folder, String fileOfMila, String fileOfTom) {}
-
-    private Found found() {
-        String path = parent.page.url().replaceFirst("^https?://[^/]+", "");
-        Found found = new Found(
-                parent.json(SHELF).text(),
-                path,
-                parent.json(path).text(),
-                document(OF_MILA).getAttribute("href"),
-                document(OF_TOM).getAttribute("href"));
-        assertEquals(200, parent.get(found.fileOfTom()).status());
-        return found;
-    }
-
-    private Locator typeNameOfNewFolder(String name) {
-        teacher.page.navigate(SHELF + "folders/new");
-        teacher.type(teacher.page.locator("#name"), name);
-        return teacher.page.getByText(name);
-    }
-
-    private void parentFollowsALinkOfTheOpenPage() {
-        Locator back = parent.page.locator("main").getByRole(AriaRole.LINK).first();
-        assertEquals(404, parent.statusAfter(() -> parent.press(back)));
-        assertThat(heading(parent, words.say("Deze pagina is er niet (meer)", "This page is not here (any more)")))
-                .isVisible();
-        parent.press(AriaRole.LINK, words.say("Naar je bureaublad", "To your desktop"));
-    }
-
-    private void nothingIsLeft(Found before) {
-        assertThat(parent.page).hasURL(Pattern.compile("/de-linde/$"));
-        assertThat(parent.page.locator("[href*=bookcase]")).hasCount(0);
-        assertThat(parent.page.locator("main")).not().containsText(OF_MILA);
-        assertFalse(parent.json("/de-linde/").text().contains("bookcase"));
-        for (String path : new String[] {SHELF, before.folderPath(), before.fileOfMila()}) {
-            assertEquals(404, parent.get(path).status(), path);
-            assertEquals(404, parent.json(path).status(), path);
+        MainStory story = new MainStory(() -> stage.person(width, scheme, hands), language);
+        try {
+            story.happens();
+        } finally {
+            story.leavesAllAsItWas();
+            stage.everybodyLeaves();
         }
-        assertTrue(parent.json(SHELF).headers().get("content-type").startsWith("application/problem+json"));
-    }
-
-    private void teacherSendsWhatWasTyped(Locator typed) {
-        assertEquals(
-                404,
-                teacher.statusAfter(() -> teacher.press(AriaRole.BUTTON, words.say("Map maken", "Make folder"))));
-        assertThat(typed).isVisible();
-    }
-
-    private String bookcase() {
-        return words.say("Boekenkast", "Bookcase");
-    }
-
-    private static Locator heading(Person person, String text) {
-        return person.page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 }

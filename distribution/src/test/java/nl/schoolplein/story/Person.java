@@ -62,7 +62,8 @@ final class Person {
 
     /** Follows something, and tells with what status the portal answers. */
     int statusAfter(Runnable step) {
-        return page.waitForResponse(answer -> answer.request().isNavigationRequest(), step).status();
+        return page.waitForResponse(answer -> answer.request().isNavigationRequest(), step)
+                .status();
     }
 
     /** What a program gets with this person's session. */

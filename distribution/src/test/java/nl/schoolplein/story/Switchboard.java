@@ -27,8 +27,8 @@ final class Switchboard {
 
     /** From the desktop, by the tile. */
     void open() {
-        administrator.press(page.locator(".tiles")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Modules")));
+        administrator.press(
+                page.locator(".tiles").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Modules")));
         assertThat(state("Aan", "On")).isChecked();
     }
 
@@ -56,13 +56,15 @@ final class Switchboard {
     private Locator state(String dutch, String english) {
         return card.getByRole(
                 AriaRole.RADIO,
-                new Locator.GetByRoleOptions().setName(words.say(dutch, english)).setExact(true));
+                new Locator.GetByRoleOptions()
+                        .setName(words.say(dutch, english))
+                        .setExact(true));
     }
 
     private void save(String dutch, String english) {
-        administrator.press(card.getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.say("Opslaan", "Save")))
-                .first());
+        administrator.press(
+                card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.say("Opslaan", "Save")))
+                        .first());
         assertThat(page.locator("main").getByRole(AriaRole.STATUS)).containsText(words.say(dutch, english));
     }
 
