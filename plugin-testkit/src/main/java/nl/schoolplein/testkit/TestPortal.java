@@ -40,6 +40,22 @@ public final class TestPortal implements AutoCloseable {
         return new TestPortal(Files.createTempDirectory("portal"), plugins);
     }
 
+    /**
+     * Starts a portal with the plugin that is being built: the jar that the system property {@code plugin.jar} names. The
+     * plugin parent sets it for the tests that run after the jar is made, those called {@code *IT}.
+     */
+    public static TestPortal withThisPlugin() throws Exception {
+        String name = System.getProperty("plugin.jar");
+        if (name == null) {
+            throw new IllegalStateException("plugin.jar is not set: run this test with Maven, in the phase verify");
+        }
+        Path jar = Path.of(name);
+        Path folder = Files.createTempDirectory("portal");
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Files.copy(jar, plugins.resolve(jar.getFileName()));
+        return new TestPortal(folder, plugins);
+    }
+
     private Portal start() throws Exception {
         return Portal.start(new Portal.Options(
                 folder.resolve("data"),

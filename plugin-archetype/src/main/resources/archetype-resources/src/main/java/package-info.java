@@ -1,0 +1,5 @@
+/** A plugin for Schoolplein. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;
