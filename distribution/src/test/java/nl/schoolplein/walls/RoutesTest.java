@@ -1,5 +1,6 @@
 package nl.schoolplein.walls;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -47,19 +48,14 @@ class RoutesTest {
     static void start() throws Exception {
         portal = Shared.portal();
         String group = Shared.group(portal, "Groep 3");
-        values = Map.of(
-                "school",
-                "de-linde",
-                "slug",
-                "de-linde",
-                "module",
-                "bookcase",
-                "group",
-                group,
-                "folder",
-                Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven"),
-                "document",
-                Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november"));
+        values = Map.ofEntries(
+                entry("school", "de-linde"),
+                entry("slug", "de-linde"),
+                entry("module", "bookcase"),
+                entry("setting", "new-for-days"),
+                entry("group", group),
+                entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
+                entry("document", Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november")));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
     }
 

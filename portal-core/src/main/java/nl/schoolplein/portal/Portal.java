@@ -52,6 +52,7 @@ import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.PortalShell;
 import nl.schoolplein.portal.switchboard.AdminModules;
+import nl.schoolplein.portal.switchboard.AdminSettings;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.GroupModules;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
@@ -87,6 +88,7 @@ public final class Portal {
             Me.class,
             Desktop.class,
             AdminModules.class,
+            AdminSettings.class,
             GroupModules.class,
             OperatorPages.class,
             OpenApi.class);

@@ -94,9 +94,10 @@ public final class ConfigurationFile {
     private static String explained(ConfigValidationException invalid, Path file, List<String> lines) {
         List<String> said = new ArrayList<>();
         for (int problem = 0; problem < invalid.getProblemCount(); problem++) {
-            String message = invalid.getProblem(problem).getMessage().replaceFirst("^SRCFG\\d+: ", "");
+            String whole = invalid.getProblem(problem).getMessage();
+            String message = whole.replaceFirst(".*SRCFG\\d+: ", "");
             keys().stream()
-                    .filter(key -> message.contains(key))
+                    .filter(key -> whole.contains(key))
                     .findFirst()
                     .ifPresentOrElse(
                             key -> said.add(key + " (" + place(file, lines, key) + "): " + message),

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.lang.annotation.ElementType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -34,6 +37,7 @@ public final class RecordMaker implements AutoCloseable {
     private final ValidatorFactory validators = Validation.byProvider(HibernateValidator.class)
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
+            .traversableResolver(new Everything())
             .buildValidatorFactory();
 
     /** With the module's mapper, and the core's texts for what is wrong. */
@@ -140,6 +144,19 @@ public final class RecordMaker implements AutoCloseable {
 
     private String text(String key) {
         return texts.text(Visit.current().language(), key);
+    }
+
+    /** A record has all its fields: nothing of it is lazy. */
+    private static final class Everything implements TraversableResolver {
+        @Override
+        public boolean isReachable(Object bean, Path.Node property, Class<?> root, Path path, ElementType element) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(Object bean, Path.Node property, Class<?> root, Path path, ElementType element) {
+            return true;
+        }
     }
 
     @Override

@@ -71,6 +71,7 @@ public record Host(
                 instance,
                 skin,
                 data,
+                settings,
                 mount,
                 new Bulkhead(manifest.id(), concurrentCalls, callLimit));
     }

@@ -18,6 +18,7 @@ public final class Module {
     private final PortalModule instance;
     private final Skin skin;
     private final ModuleData data;
+    private final ModuleSettings settings;
     private final Mount mount;
     private final Bulkhead bulkhead;
 
@@ -27,6 +28,7 @@ public final class Module {
             PortalModule instance,
             Skin skin,
             ModuleData data,
+            ModuleSettings settings,
             Mount mount,
             Bulkhead bulkhead) {
         this.manifest = manifest;
@@ -34,6 +36,7 @@ public final class Module {
         this.instance = instance;
         this.skin = skin;
         this.data = data;
+        this.settings = settings;
         this.mount = mount;
         this.bulkhead = bulkhead;
     }
@@ -91,6 +94,11 @@ public final class Module {
     /** Its templates and texts. */
     public Skin skin() {
         return skin;
+    }
+
+    /** Its settings, and what schools made of them. */
+    public ModuleSettings settings() {
+        return settings;
     }
 
     /** Its resources. */

@@ -3,7 +3,9 @@ package nl.schoolplein.portal.plugin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Setting;
@@ -11,8 +13,8 @@ import nl.schoolplein.api.Settings;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.visit.Visit;
 
-/** A module's settings at the school that the request is for. */
-final class ModuleSettings implements Settings {
+/** A module's settings: what each school made of them. */
+public final class ModuleSettings implements Settings {
     private final String module;
     private final Map<String, Setting<?>> declared;
     private final Transactions rows;
@@ -25,20 +27,65 @@ final class ModuleSettings implements Settings {
         this.rows = rows;
     }
 
+    /** What the module declared, in its order. */
+    public List<Setting<?>> declared() {
+        return List.copyOf(declared.values());
+    }
+
+    /** The setting with this key. */
+    public Optional<Setting<?>> declared(String key) {
+        return Optional.ofNullable(declared.get(key));
+    }
+
     @Override
     public <T> T get(Setting<T> setting) {
         if (!setting.equals(declared.get(setting.key()))) {
             throw new IllegalArgumentException(module + " did not register the setting " + setting.key());
         }
         String content = values.get(Visit.current().atSchool().id(), this::load).get(setting.key());
-        return content == null ? setting.fallback() : setting.type().cast(parse(setting.type(), content));
+        return content == null ? setting.fallback() : setting.type().cast(parsed(setting, content));
     }
 
-    private static Object parse(Class<?> type, String content) {
-        if (type == Integer.class) {
-            return Integer.valueOf(content);
+    /**
+     * Keeps a value for the school, after it was checked.
+     *
+     * @throws IllegalArgumentException if it is not of the setting's type or out of its bounds
+     */
+    public void set(UUID school, Setting<?> setting, String content) {
+        parsed(setting, content);
+        rows.write(school, session -> {
+            SettingRow row = session.createSelectionQuery(
+                            "from SettingRow where module = :module and setting = :key", SettingRow.class)
+                    .setParameter("module", module)
+                    .setParameter("key", setting.key())
+                    .uniqueResultOptional()
+                    .orElseGet(() -> {
+                        SettingRow fresh = new SettingRow(module, setting.key(), content);
+                        session.persist(fresh);
+                        return fresh;
+                    });
+            row.becomes(content);
+            return row;
+        });
+        values.invalidate(school);
+    }
+
+    private static Object parsed(Setting<?> setting, String content) {
+        if (setting.type() == Integer.class) {
+            Integer number = Integer.valueOf(content);
+            return within(setting, number, number);
         }
-        return type == Boolean.class ? (Object) Boolean.valueOf(content) : content;
+        return setting.type() == Boolean.class
+                ? (Object) Boolean.valueOf(content)
+                : within(setting, content, content.length());
+    }
+
+    private static Object within(Setting<?> setting, Object value, int measure) {
+        if (measure < setting.least() || measure > setting.most()) {
+            throw new IllegalArgumentException(
+                    setting.key() + " is " + setting.least() + " to " + setting.most() + ", not " + measure);
+        }
+        return value;
     }
 
     private Map<String, String> load(UUID school) {

@@ -32,6 +32,10 @@ public class SettingRow extends SchoolRow {
         return setting;
     }
 
+    void becomes(String other) {
+        this.content = other;
+    }
+
     String content() {
         return content;
     }

@@ -43,7 +43,7 @@ public record ModuleView(
             String explanation,
             String pluginVersion,
             String provider,
-            boolean groupsMaySwitch,
+            boolean settings,
             @Nullable Instant nextFrom) {}
 
     static ModuleView of(Module module, Setting setting, Locale language, ZoneId zone) {
@@ -65,7 +65,7 @@ public record ModuleView(
                         module.explanation(language),
                         module.version(),
                         module.provider(),
-                        module.groupsMaySwitch(),
+                        !module.settings().declared().isEmpty(),
                         planned == null ? null : planned.from()));
     }
 
