@@ -55,7 +55,9 @@ class RoutesTest {
                 entry("setting", "new-for-days"),
                 entry("group", group),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
-                entry("document", Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november")));
+                entry(
+                        "document",
+                        Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november")));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
     }
 

@@ -193,12 +193,14 @@ class SwitchboardTest {
     @Test
     void aSettingIsCheckedKeptAndUsed() {
         String path = PATH + "/settings/new-for-days";
-        assertEquals(14, admin.get(PATH + "/settings").json().at("/settings/0/value").asInt());
+        assertEquals(
+                14, admin.get(PATH + "/settings").json().at("/settings/0/value").asInt());
         for (String wrong : List.of("0", "3651", "many", "")) {
             assertEquals(422, admin.put(path, "{\"value\":\"" + wrong + "\"}").status(), wrong);
         }
         assertTrue(portal.as("beheer").form(path, "value=4000").text().contains("value=\"4000\""), "it comes back");
-        assertEquals(404, admin.put(PATH + "/settings/nothing", "{\"value\":\"1\"}").status());
+        assertEquals(
+                404, admin.put(PATH + "/settings/nothing", "{\"value\":\"1\"}").status());
         assertEquals(200, admin.put(path, "{\"value\":\"1\"}").status());
         assertFalse(portal.as("ouder").json().get("/de-linde/").text().contains("Nieuwsbrief november"));
         assertEquals(200, admin.put(path, "{\"value\":\"14\"}").status());

@@ -52,6 +52,7 @@ final class JettyWriter implements ContainerResponseWriter {
             return OutputStream.nullOutputStream();
         }
         committed = true;
+        Unread.endsTheConnection(request, response);
         response.setStatus(status != 0 && answer.getStatus() == 200 ? status : answer.getStatus());
         answer.getStringHeaders()
                 .forEach((name, values) -> response.getHeaders().put(name, values));

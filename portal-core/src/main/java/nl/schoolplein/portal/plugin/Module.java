@@ -121,9 +121,9 @@ public final class Module {
         return contribution.demos.stream().<DemoData>map(mount::make).toList();
     }
 
-    /** Changes whenever something was written to its tables of the school. */
+    /** Changes whenever something was written to its tables of the school, or a setting was changed. */
     public long dataVersion(UUID school) {
-        return data.version(school);
+        return data.version(school) + settings.version();
     }
 
     /** Runs the work with the module's class loader as the thread's. */

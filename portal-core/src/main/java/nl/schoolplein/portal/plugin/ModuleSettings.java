@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Setting;
 import nl.schoolplein.api.Settings;
@@ -18,6 +19,7 @@ public final class ModuleSettings implements Settings {
     private final String module;
     private final Map<String, Setting<?>> declared;
     private final Transactions rows;
+    private final AtomicLong changes = new AtomicLong();
     private final Cache<UUID, Map<String, String>> values =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
@@ -68,6 +70,12 @@ public final class ModuleSettings implements Settings {
             return row;
         });
         values.invalidate(school);
+        changes.incrementAndGet();
+    }
+
+    /** Changes whenever a school changed a setting. */
+    long version() {
+        return changes.get();
     }
 
     private static Object parsed(Setting<?> setting, String content) {

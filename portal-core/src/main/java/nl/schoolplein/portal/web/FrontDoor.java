@@ -12,6 +12,7 @@ import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Accepts;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.mount.Unread;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
@@ -144,7 +145,8 @@ final class FrontDoor extends Handler.Abstract {
             redirect(visit.path() + "/", visit.asked(), response, callback);
         } else if (entrance.readOnly() && !CrossSite.isRead(visit.asked())) {
             String reason = problems.text(inside, "module.read-only");
-            send(problems.of(inside, 403, reason, typed(inside), Map.of()), response, callback);
+            Map<String, List<String>> typed = typed(inside);
+            send(inside.asked(), problems.of(inside, 403, reason, typed, Map.of()), response, callback);
         } else {
             answer(inside, entrance, "/" + segments[0] + "/" + segments[1] + "/", response, callback);
         }
@@ -174,7 +176,7 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private void say(Visit visit, int status, Response response, Callback callback) {
-        send(problems.of(visit, status, typed(visit)), response, callback);
+        send(visit.asked(), problems.of(visit, status, typed(visit)), response, callback);
     }
 
     /** What was typed into a form that cannot be accepted any more; it goes back to be copied. */
@@ -193,7 +195,8 @@ final class FrontDoor extends Handler.Abstract {
         }
     }
 
-    private static void send(Problems.Answer answer, Response response, Callback callback) {
+    private static void send(Request request, Problems.Answer answer, Response response, Callback callback) {
+        Unread.endsTheConnection(request, response);
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         response.getHeaders().put(HttpHeader.VARY, "Accept");
@@ -204,6 +207,7 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private static void redirect(String path, Request request, Response response, Callback callback) {
+        Unread.endsTheConnection(request, response);
         response.setStatus(CrossSite.isRead(request) ? 303 : 308);
         response.getHeaders().put(HttpHeader.LOCATION, path);
         callback.succeeded();
