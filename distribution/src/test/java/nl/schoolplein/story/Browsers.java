@@ -50,7 +50,9 @@ final class Browsers {
                     + "SCHOOLPLEIN_CHROMIUM.";
             String line = "#".repeat(complaint.length());
             System.err.println("\n" + line + "\n" + complaint + "\n" + line + "\n");
-            Assertions.assertNotEquals("true", System.getenv("CI"), complaint);
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(complaint);
+            }
             Assumptions.abort(complaint);
         }
         return found.orElseThrow();

@@ -67,6 +67,7 @@ class LookTest {
         visitor.person().speak(language);
         page.setViewportSize(360, 740);
         sight.come().accept(page);
+        page.waitForLoadState();
         List<String> all = new ArrayList<>();
         for (int width : new int[] {360, 1440}) {
             page.setViewportSize(width, width == 360 ? 740 : 900);

@@ -75,6 +75,12 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 new Sight("board-unsaved", "beheer", ON, at(BOARD).andThen(press("[value=pilot]"))),
                 new Sight("board-refused", "beheer", ON, at(BOARD).andThen(Sight::pilotWithoutGroups)),
                 new Sight("board-conflict", "beheer", ON, at(BOARD).andThen(Sight::tooLate)),
+                new Sight("module-settings", "beheer", ON, at(BOARD + "/bookcase/settings")),
+                new Sight(
+                        "module-settings-refused",
+                        "beheer",
+                        ON,
+                        at(BOARD + "/bookcase/settings").andThen(Sight::tooMany)),
                 new Sight("board-planned", "beheer", PLANNED, at(BOARD)),
                 new Sight("trail", "beheer", PLANNED, at(BOARD + "/trail")),
                 new Sight("read-only", "leerkracht", READ_ONLY, worksheets()),
@@ -129,6 +135,13 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
         press("[value=off]").accept(page);
         press(".card-save .btn").accept(page);
         page.locator(".message-page").waitFor();
+    }
+
+    /** As a browser sends it that does not count. */
+    private static void tooMany(Page page) {
+        page.locator("form.tile").evaluate("form => form.noValidate = true");
+        type("form.tile input", "100000").accept(page);
+        send("form.tile").accept(page);
     }
 
     private static void pilotForMany(Page page) {
