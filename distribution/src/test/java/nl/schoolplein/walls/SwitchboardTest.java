@@ -143,6 +143,14 @@ class SwitchboardTest {
         Answer refused = portal.as("leerkracht").form(BOOKCASE + "folders", "name=Iets");
         assertEquals(403, refused.status());
         assertTrue(refused.text().contains("alleen lezen"));
+        assertFalse(
+                portal.as("leerkracht")
+                        .json()
+                        .get(BOOKCASE)
+                        .json()
+                        .get("mayAdd")
+                        .asBoolean(),
+                "nor is it offered");
     }
 
     @Test

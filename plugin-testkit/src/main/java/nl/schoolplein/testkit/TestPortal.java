@@ -68,8 +68,8 @@ public final class TestPortal implements AutoCloseable {
                 true,
                 clock,
                 4,
-                Duration.ofSeconds(2),
-                Duration.ofMillis(1500)));
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(3)));
     }
 
     /** Stops the portal and starts it again on the same data. Sessions live on. */

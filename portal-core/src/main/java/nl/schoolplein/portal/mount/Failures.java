@@ -44,6 +44,10 @@ final class Failures implements ExceptionMapper<Throwable> {
             return refused(
                     visit, new Typed(FormReader.typed(visit.asked()).values(), Map.of(invalid.field(), message)), 422);
         }
+        if (thrown instanceof Guard.ReadOnlyException) {
+            String reason = problems.text(visit, "module.read-only");
+            return answer(problems.of(visit, 403, reason, typed(visit), Map.of()), Map.of());
+        }
         if (thrown instanceof Conflict conflict) {
             return answer(problems.of(visit, 409, conflict.detail(), Map.of(), conflict.members()), Map.of());
         }

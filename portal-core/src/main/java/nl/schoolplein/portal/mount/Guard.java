@@ -75,6 +75,11 @@ final class Guard implements DynamicFeature {
         }
     }
 
+    /** The module may only be looked at now; also the page of a form is not for looking. */
+    static final class ReadOnlyException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private record DoorKeeper(Door.To door) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
@@ -88,6 +93,9 @@ final class Guard implements DynamicFeature {
     private record ActionKeeper(Rights rights, String action) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
+            if (Visit.current().by().rights().readOnly()) {
+                throw new ReadOnlyException();
+            }
             if (!rights.of(action).allows(Visit.current().by())) {
                 throw new ForbiddenException();
             }

@@ -7,6 +7,7 @@ import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.visit.PortalViewer;
+import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +52,18 @@ public final class Gate {
     private static @Nullable PortalViewer viewer(Visit visit, Module module, Setting setting) {
         Membership membership = visit.membership();
         Locale language = visit.language();
+        boolean readOnly = setting.state() == ModuleState.READ_ONLY;
+        Rights rights = readOnly ? module.rights().whileReadOnly() : module.rights();
         if (membership == null) {
             return null;
         }
         if (visit.by().capacity() == Capacity.STAFF && membership.staff() != null) {
-            return PortalViewer.staff(membership.staff(), language, module.rights());
+            return PortalViewer.staff(membership.staff(), language, rights);
         }
         if (membership.guardian() == null) {
             return null;
         }
-        PortalViewer guardian =
-                PortalViewer.guardian(membership.guardian(), setting::reaches, language, module.rights());
+        PortalViewer guardian = PortalViewer.guardian(membership.guardian(), setting::reaches, language, rights);
         return guardian.children().isEmpty() ? null : guardian;
     }
 }

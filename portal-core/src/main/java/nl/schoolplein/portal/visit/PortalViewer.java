@@ -96,16 +96,16 @@ public record PortalViewer(
 
     @Override
     public boolean may(ModuleAction action) {
-        return rights.of(action.name()).allows(this);
+        return !rights.readOnly() && rights.of(action.name()).allows(this);
     }
 
     @Override
     public boolean may(ModuleAction action, Audience audience) {
-        return rights.of(action.name()).allows(this, audience);
+        return !rights.readOnly() && rights.of(action.name()).allows(this, audience);
     }
 
     @Override
     public boolean may(ModuleAction action, Pupil pupil) {
-        return rights.of(action.name()).allows(this, pupil);
+        return !rights.readOnly() && rights.of(action.name()).allows(this, pupil);
     }
 }

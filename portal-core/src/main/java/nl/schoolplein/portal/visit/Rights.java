@@ -3,8 +3,23 @@ package nl.schoolplein.portal.visit;
 import java.util.Map;
 import nl.schoolplein.api.Rule;
 
-/** A module's list of actions and who may do them, by the action's name. */
-public record Rights(Map<String, Rule> rules) {
+/**
+ * A module's list of actions and who may do them, by the action's name.
+ *
+ * @param rules the rules
+ * @param readOnly whether nobody may do any of them now
+ */
+public record Rights(Map<String, Rule> rules, boolean readOnly) {
+
+    /** With these rules. */
+    public Rights(Map<String, Rule> rules) {
+        this(rules, false);
+    }
+
+    /** The same rules while the module may only be looked at. */
+    public Rights whileReadOnly() {
+        return new Rights(rules, true);
+    }
 
     /** No actions: outside modules. */
     public static final Rights NONE = new Rights(Map.of());
