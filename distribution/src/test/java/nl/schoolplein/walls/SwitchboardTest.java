@@ -75,6 +75,9 @@ class SwitchboardTest {
         Answer stale = admin.put(PATH, "{\"state\":\"off\",\"version\":" + version + "}");
         assertEquals(409, stale.status());
         assertEquals("preview", stale.json().at("/module/state").asText(), "with what is so now");
+        Answer page = portal.as("beheer").form(PATH, "state=off", "version=" + version, "reason=Mijn goede reden");
+        assertEquals(409, page.status());
+        assertTrue(page.text().contains("Mijn goede reden"), "and what was typed comes back");
         assertEquals("preview", bookcase().get("state").asText());
         assertEquals(200, admin.put(PATH, "{\"state\":\"off\"}").status(), "without a version it is done all the same");
     }

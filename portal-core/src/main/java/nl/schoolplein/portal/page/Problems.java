@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.schoolplein.portal.visit.Visit;
 
 /** What goes wrong, said to people as a page and to programs as {@code application/problem+json} (RFC 9457). */
 public final class Problems {
     private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 507);
+
+    private static final Set<String> NOT_TYPED = Set.of("version", "next");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Renderer renderer;
     private final ObjectMapper mapper;
@@ -49,13 +53,22 @@ public final class Problems {
         String title = text(visit, key(status) + ".title");
         return visit.json()
                 ? json(status, title, detail, members)
-                : html(visit, new Problem(status, title, detail, withoutSecrets(typed)));
+                : html(visit, new Problem(status, title, detail, worthCopying(typed)));
     }
 
-    private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> typed) {
-        Map<String, List<String>> shown = new LinkedHashMap<>(typed);
-        shown.keySet().removeIf(field -> field.toLowerCase(Locale.ROOT).contains("password"));
-        shown.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+    /** What a person typed, and would want to copy: no passwords, and nothing that the page itself had put there. */
+    private static Map<String, List<String>> worthCopying(Map<String, List<String>> typed) {
+        Map<String, List<String>> shown = new LinkedHashMap<>();
+        typed.forEach((field, values) -> {
+            List<String> words = values.stream()
+                    .filter(value -> !value.isBlank() && !ID.matcher(value).matches())
+                    .toList();
+            if (!words.isEmpty()
+                    && !NOT_TYPED.contains(field)
+                    && !field.toLowerCase(Locale.ROOT).contains("password")) {
+                shown.put(field, words);
+            }
+        });
         return shown;
     }
 
