@@ -78,6 +78,7 @@ class SwitchboardTest {
         Answer page = portal.as("beheer").form(PATH, "state=off", "version=" + version, "reason=Mijn goede reden");
         assertEquals(409, page.status());
         assertTrue(page.text().contains("Mijn goede reden"), "and what was typed comes back");
+        assertTrue(page.text().contains("Bekijk hoe het nu staat"), "with a way back to the board");
         assertEquals("preview", bookcase().get("state").asText());
         assertEquals(200, admin.put(PATH, "{\"state\":\"off\"}").status(), "without a version it is done all the same");
     }

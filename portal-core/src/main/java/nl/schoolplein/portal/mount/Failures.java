@@ -49,7 +49,9 @@ final class Failures implements ExceptionMapper<Throwable> {
             return answer(problems.of(visit, 403, reason, typed(visit), Map.of()), Map.of());
         }
         if (thrown instanceof Conflict conflict) {
-            return answer(problems.of(visit, 409, conflict.detail(), typed(visit), conflict.members()), Map.of());
+            return answer(
+                    problems.conflict(visit, conflict.detail(), conflict.back(), typed(visit), conflict.members()),
+                    Map.of());
         }
         if (thrown instanceof OptimisticLockException) {
             return answer(problems.of(visit, 409, typed(visit)), Map.of());

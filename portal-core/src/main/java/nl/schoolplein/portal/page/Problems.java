@@ -28,8 +28,8 @@ public final class Problems {
     @SuppressWarnings("ArrayRecordComponent") // it is written once, and never compared
     public record Answer(int status, String type, byte[] body) {}
 
-    /** What the page shows. */
-    public record Problem(int status, String title, String detail, Map<String, List<String>> typed) {}
+    /** What the page shows; {@code back} is the address of the page to look at again, or empty for the desktop. */
+    public record Problem(int status, String title, String detail, Map<String, List<String>> typed, String back) {}
 
     /** With the core's pages. */
     public Problems(Renderer renderer, ObjectMapper mapper) {
@@ -50,10 +50,30 @@ public final class Problems {
     /** With a reason of its own, and further members for programs. */
     public Answer of(
             Visit visit, int status, String detail, Map<String, List<String>> typed, Map<String, Object> members) {
-        String title = text(visit, key(status) + ".title");
+        return of(visit, new Problem(status, title(visit, status), detail, typed, ""), members);
+    }
+
+    /** Somebody else was first: with the page on which to see what is so now. */
+    public Answer conflict(
+            Visit visit, String detail, String back, Map<String, List<String>> typed, Map<String, Object> members) {
+        return of(visit, new Problem(409, title(visit, 409), detail, typed, back), members);
+    }
+
+    private Answer of(Visit visit, Problem problem, Map<String, Object> members) {
         return visit.json()
-                ? json(status, title, detail, members)
-                : html(visit, new Problem(status, title, detail, worthCopying(typed)));
+                ? json(problem.status(), problem.title(), problem.detail(), members)
+                : html(
+                        visit,
+                        new Problem(
+                                problem.status(),
+                                problem.title(),
+                                problem.detail(),
+                                worthCopying(problem.typed()),
+                                problem.back()));
+    }
+
+    private String title(Visit visit, int status) {
+        return text(visit, key(status) + ".title");
     }
 
     /** What a person typed, and would want to copy: no passwords, and nothing that the page itself had put there. */

@@ -156,6 +156,7 @@ public class AdminModules {
                             "board.conflict",
                             module.title(language()),
                             text("state." + now.state().word())),
+                    "/" + Visit.current().atSchool().slug() + "/admin/modules",
                     Map.of("module", now));
         }
     }
