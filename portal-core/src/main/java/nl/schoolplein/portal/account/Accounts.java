@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.data.Transactions;
@@ -171,10 +170,5 @@ public final class Accounts {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** A new id for an account. */
-    public static UUID newId() {
-        return org.hibernate.id.uuid.UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

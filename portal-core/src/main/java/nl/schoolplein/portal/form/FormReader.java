@@ -19,11 +19,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Upload;
@@ -97,7 +96,6 @@ public final class FormReader implements MessageBodyReader<Form<?>> {
         for (RecordComponent component : type.getRecordComponents()) {
             List<String> values = body.texts().getOrDefault(component.getName(), List.of());
             if (isList(component)) {
-                fields.putPOJO(component.getName(), null);
                 var array = fields.putArray(component.getName());
                 values.stream().filter(value -> !value.isBlank()).forEach(array::add);
             } else if (component.getType() == boolean.class) {
@@ -115,12 +113,12 @@ public final class FormReader implements MessageBodyReader<Form<?>> {
 
     /** Names the fields of a JSON object that the record does not have. */
     static Set<String> unknown(ObjectNode fields, Class<?> type) {
-        Map<String, Boolean> unknown = new LinkedHashMap<>();
-        StreamSupport.stream(((Iterable<String>) fields::fieldNames).spliterator(), false)
-                .filter(name -> java.util.Arrays.stream(type.getRecordComponents())
-                        .noneMatch(component -> component.getName().equals(name)))
-                .forEach(name -> unknown.put(name, true));
-        return unknown.keySet();
+        Set<String> unknown = new LinkedHashSet<>();
+        fields.fieldNames().forEachRemaining(unknown::add);
+        for (RecordComponent component : type.getRecordComponents()) {
+            unknown.remove(component.getName());
+        }
+        return unknown;
     }
 
     static boolean isUpload(JavaType type) {
