@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.testkit.Answer;
@@ -57,7 +58,7 @@ class StopTest {
     @Test
     void aSecondPortalOnTheSameDataIsRefusedInPlainWords() throws Exception {
         try (TestPortal portal = TestPortal.with(folder)) {
-            Portal.Options same = Portal.Options.demo(portal.data(), folder, 0, 0, portal.clock());
+            Options same = Options.demo(portal.data(), folder, 0, 0, portal.clock());
             var refused = assertThrows(DataFolder.InUseException.class, () -> Portal.start(same));
             assertTrue(String.valueOf(refused.getMessage()).contains("is in use by another portal"));
             assertEquals(200, portal.as("ouder").get("/de-linde/").status());

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.demo.Demo;
 
@@ -25,6 +27,7 @@ import nl.schoolplein.portal.demo.Demo;
 public final class TestPortal implements AutoCloseable {
     private final Path folder;
     private final Path plugins;
+    private final Optional<TestDatabase> database = TestDatabase.asked();
     private final TestClock clock = new TestClock();
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private Portal portal;
@@ -57,19 +60,14 @@ public final class TestPortal implements AutoCloseable {
     }
 
     private Portal start() throws Exception {
-        return Portal.start(new Portal.Options(
+        return Portal.start(new Options(
                 folder.resolve("data"),
+                database.map(TestDatabase::address),
                 plugins,
-                "127.0.0.1",
-                0,
-                0,
-                false,
-                100,
+                Options.Web.local(0, 0),
                 true,
                 clock,
-                4,
-                Duration.ofSeconds(4),
-                Duration.ofSeconds(3)));
+                new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3))));
     }
 
     /** Stops the portal and starts it again on the same data. Sessions live on. */
@@ -128,6 +126,7 @@ public final class TestPortal implements AutoCloseable {
         } catch (Exception failed) {
             throw new IOException("the portal did not stop in good order", failed);
         }
+        database.ifPresent(TestDatabase::close);
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(TestPortal::delete);
         }

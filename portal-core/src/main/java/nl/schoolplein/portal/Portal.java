@@ -1,23 +1,13 @@
 package nl.schoolplein.portal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import nl.schoolplein.portal.account.Account;
-import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
-import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.Store;
-import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.demo.Demo;
-import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.desktop.Desktop;
 import nl.schoolplein.portal.desktop.Tiles;
 import nl.schoolplein.portal.file.FileStore;
@@ -39,26 +29,14 @@ import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
-import nl.schoolplein.portal.plugin.SettingRow;
-import nl.schoolplein.portal.school.GroupRow;
-import nl.schoolplein.portal.school.GuardianLinkRow;
-import nl.schoolplein.portal.school.GuardianRow;
-import nl.schoolplein.portal.school.PlacementRow;
-import nl.schoolplein.portal.school.PupilRow;
-import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
-import nl.schoolplein.portal.school.StaffRow;
-import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.PortalShell;
 import nl.schoolplein.portal.switchboard.AdminModules;
 import nl.schoolplein.portal.switchboard.AdminSettings;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.GroupModules;
-import nl.schoolplein.portal.switchboard.ModuleSwitch;
-import nl.schoolplein.portal.switchboard.Offer;
 import nl.schoolplein.portal.switchboard.Switchboard;
-import nl.schoolplein.portal.switchboard.TrailRow;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.web.Assets;
@@ -68,19 +46,6 @@ import org.glassfish.jersey.innate.inject.InternalBinder;
 
 /** The whole portal: put together, started and stopped here. */
 public final class Portal {
-    private static final Set<Class<?>> GLOBAL =
-            Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class);
-    private static final Set<Class<?>> OF_SCHOOLS = Set.of(
-            GroupRow.class,
-            PupilRow.class,
-            PlacementRow.class,
-            GuardianRow.class,
-            GuardianLinkRow.class,
-            StaffRow.class,
-            TeachingRow.class,
-            ModuleSwitch.class,
-            TrailRow.class,
-            SettingRow.class);
     private static final Set<Class<?>> RESOURCES = Set.of(
             Home.class,
             LoginPage.class,
@@ -94,10 +59,7 @@ public final class Portal {
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
 
-    private final DataFolder folder;
-    private final Store store;
-    private final Transactions global;
-    private final Transactions rows;
+    private final Installation installation;
     private final Plugins plugins;
     private final Tiles tiles;
     private final Mount core;
@@ -106,54 +68,17 @@ public final class Portal {
     private final Demo demo;
     private final AtomicBoolean ready = new AtomicBoolean();
 
-    /** How a portal is started. */
-    public record Options(
-            Path data,
-            Path plugins,
-            String host,
-            int port,
-            int managementPort,
-            boolean secureCookies,
-            int uploadLimitMb,
-            boolean demo,
-            Clock clock,
-            int concurrentCalls,
-            Duration callLimit,
-            Duration tileDeadline) {
-
-        /** For a demo on this machine alone. */
-        public static Options demo(Path data, Path plugins, int port, int managementPort, Clock clock) {
-            return new Options(
-                    data,
-                    plugins,
-                    "127.0.0.1",
-                    port,
-                    managementPort,
-                    false,
-                    100,
-                    true,
-                    clock,
-                    32,
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(2));
-        }
-    }
-
-    private Portal(Options options) throws Exception {
+    private Portal(Options options, Installation kept) throws Exception {
         Clock clock = options.clock();
-        folder = DataFolder.open(options.data());
-        store = Store.embedded(folder.folder("database"));
-        store.migrate("portal", "portal/changelog.xml", Portal.class.getClassLoader());
-        global = new Transactions(store.sessions("portal", Portal.class.getClassLoader(), GLOBAL));
-        rows = new Transactions(store.sessions("portal", Portal.class.getClassLoader(), OF_SCHOOLS));
-        Schools schools = new Schools(global, rows, clock);
-        Accounts accounts = new Accounts(global, clock);
-        Switchboard switchboard = new Switchboard(global, rows, clock);
-        FileStore files = new FileStore(folder.folder("files"), emptied(folder.folder("incoming")));
+        installation = kept;
+        Schools schools = kept.schools();
+        Accounts accounts = kept.accounts();
+        Switchboard switchboard = kept.switchboard();
+        FileStore files = kept.files();
         Body.Limits limits = new Body.Limits(
                 files.incoming(),
-                options.uploadLimitMb() * MEGABYTE,
-                options.uploadLimitMb() * MEGABYTE * 4 + MEGABYTE);
+                options.web().uploadLimitMb() * MEGABYTE,
+                options.web().uploadLimitMb() * MEGABYTE * 4 + MEGABYTE);
         Assets assets = new Assets();
         Buttons[] buttons = new Buttons[1];
         Skin skin = new Skin(
@@ -169,18 +94,18 @@ public final class Portal {
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
         Mount.House house = new Mount.House(renderer, problems, limits);
         plugins = new Plugins(new Host(
-                store,
-                rows,
+                kept.store(),
+                kept.rows(),
                 schools,
                 new SchoolFiles(files),
                 clock,
                 house,
-                options.concurrentCalls(),
-                options.callLimit()));
+                options.limits().concurrentCalls(),
+                options.limits().callLimit()));
         Gate gate = new Gate(plugins, switchboard);
         buttons[0] = new Buttons(plugins, gate);
-        tiles = new Tiles(plugins, gate, renderer, clock, options.tileDeadline());
-        SessionCookie cookie = new SessionCookie(options.secureCookies());
+        tiles = new Tiles(plugins, gate, renderer, clock, options.limits().tileDeadline());
+        SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         OpenApi.Routes routes = this::routes;
         core = new Mount(
                 house,
@@ -201,21 +126,21 @@ public final class Portal {
                     }
                 }),
                 true);
-        demo = new Demo(global, rows, accounts, schools, switchboard, clock);
+        demo = new Demo(kept.global(), kept.rows(), accounts, schools, switchboard, clock);
         web = new WebServer(
-                options.host(),
-                options.port(),
+                options.web().host(),
+                options.web().port(),
                 new WebServer.Inside(accounts, cookie, schools, gate, core, problems, limits, assets));
-        management = new Management(options.host(), options.managementPort(), ready::get);
+        management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
-        management.metrics().gauge("schoolplein.database.statements", store, Store::statements);
+        management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);
         management.metrics().gauge("schoolplein.plugins.failed", plugins, all -> all.failures()
                 .size());
     }
 
     /** Starts a portal; when this returns it serves. Whatever fails, nothing is left open. */
     public static Portal start(Options options) throws Exception {
-        Portal portal = new Portal(options);
+        Portal portal = composed(options);
         try {
             portal.plugins.start(options.plugins());
             if (options.demo()) {
@@ -231,14 +156,14 @@ public final class Portal {
         }
     }
 
-    /** What was coming in when the portal stopped will not come any further. */
-    private static Path emptied(Path incoming) throws IOException {
-        try (Stream<Path> left = Files.list(incoming)) {
-            for (Path file : left.toList()) {
-                Files.deleteIfExists(file);
-            }
+    private static Portal composed(Options options) throws Exception {
+        Installation kept = Installation.open(options.data(), options.database(), options.clock());
+        try {
+            return new Portal(options, kept);
+        } catch (Throwable failed) {
+            kept.close();
+            throw failed;
         }
-        return incoming;
     }
 
     /** The port for people. */
@@ -253,7 +178,7 @@ public final class Portal {
 
     /** How many statements went to the database since the start. */
     public long statements() {
-        return store.statements();
+        return installation.store().statements();
     }
 
     /** The plugins, running and failed. */
@@ -276,9 +201,6 @@ public final class Portal {
         tiles.close();
         plugins.close();
         core.close();
-        rows.close();
-        global.close();
-        store.close();
-        folder.close();
+        installation.close();
     }
 }

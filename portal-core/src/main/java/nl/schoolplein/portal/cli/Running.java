@@ -3,8 +3,10 @@ package nl.schoolplein.portal.cli;
 import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.data.DataFolder;
+import nl.schoolplein.portal.data.UnfitDatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +16,16 @@ final class Running {
 
     private Running() {}
 
-    static int until(Portal.Options options, Consumer<Portal> started) {
+    static int until(Options options, Consumer<Portal> started) {
         Portal portal;
         try {
             portal = Portal.start(options);
         } catch (DataFolder.InUseException inUse) {
             System.err.println(inUse.getMessage());
             return 3;
+        } catch (UnfitDatabaseException unfit) {
+            System.err.println(unfit.getMessage());
+            return 5;
         } catch (Exception failed) {
             return explain(failed, options);
         }
@@ -34,10 +39,11 @@ final class Running {
         return 0;
     }
 
-    private static int explain(Exception failed, Portal.Options options) {
+    private static int explain(Exception failed, Options options) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
-                System.err.println("Port " + options.port() + " (or the management port " + options.managementPort()
+                System.err.println("Port " + options.web().port() + " (or the management port "
+                        + options.web().managementPort()
                         + ") is in use by another program. Choose another one with --port.");
                 return 4;
             }

@@ -2,12 +2,12 @@ package nl.schoolplein.portal.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.config.ConfigurationFile;
+import nl.schoolplein.portal.config.DatabaseSettings;
 import nl.schoolplein.portal.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,19 +31,19 @@ final class ServeCommand implements Callable<Integer> {
             System.err.println(wrong.getMessage());
             return 2;
         }
-        Portal.Options options = new Portal.Options(
+        Options options = new Options(
                 settings.data(),
+                DatabaseSettings.of(settings),
                 settings.plugins().orElseGet(Home::plugins),
-                settings.host(),
-                settings.port(),
-                settings.managementPort(),
-                settings.secureCookies(),
-                settings.uploadLimitMb(),
+                new Options.Web(
+                        settings.host(),
+                        settings.port(),
+                        settings.managementPort(),
+                        settings.secureCookies(),
+                        settings.uploadLimitMb()),
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
-                32,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(2));
+                Options.Limits.USUAL);
         return Running.until(
                 options, portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
     }

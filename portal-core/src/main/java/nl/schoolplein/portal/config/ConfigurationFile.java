@@ -82,10 +82,13 @@ public final class ConfigurationFile {
             range("schoolplein.port", settings.port(), 0, 65535);
             range("schoolplein.management-port", settings.managementPort(), 0, 65535);
             range("schoolplein.upload-limit-mb", settings.uploadLimitMb(), 1, 10_000);
+            DatabaseSettings.complaints(settings).forEach((key, complaint) -> {
+                throw new WrongValueException(key, complaint);
+            });
             return settings;
         } catch (ConfigValidationException invalid) {
             throw new ConfigurationException(explained(invalid, file, lines));
-        } catch (RangeException invalid) {
+        } catch (WrongValueException invalid) {
             throw new ConfigurationException(
                     invalid.key + " (" + place(file, lines, invalid.key) + ") " + invalid.getMessage());
         }
@@ -108,7 +111,7 @@ public final class ConfigurationFile {
 
     private static void range(String key, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new RangeException(key, "must be " + least + " to " + most + ", not " + value + ".");
+            throw new WrongValueException(key, "must be " + least + " to " + most + ", not " + value + ".");
         }
     }
 
@@ -142,11 +145,11 @@ public final class ConfigurationFile {
         return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    private static final class RangeException extends RuntimeException {
+    private static final class WrongValueException extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final String key;
 
-        RangeException(String key, String message) {
+        WrongValueException(String key, String message) {
             super(message);
             this.key = key;
         }

@@ -32,6 +32,23 @@ public interface Settings {
     @WithDefault("100")
     int uploadLimitMb();
 
+    /** The PostgreSQL, {@code jdbc:postgresql://host:5432/name}; without it the database is embedded, in the data folder. */
+    Optional<String> databaseUrl();
+
+    /** The role with which the portal serves; not the owner of the tables. */
+    Optional<String> databaseUsername();
+
+    /** Its password. */
+    @WithDefault("")
+    String databasePassword();
+
+    /** The role that owns the tables; only migrations use it. */
+    Optional<String> databaseOwnerUsername();
+
+    /** Its password. */
+    @WithDefault("")
+    String databaseOwnerPassword();
+
     /** The folder with the plugins' jars; the installation's own without it. */
     Optional<Path> plugins();
 }

@@ -2,10 +2,9 @@ package nl.schoolplein.portal.data;
 
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -18,7 +17,8 @@ import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.ui.LoggerUIService;
 
 /** Applies Liquibase changelogs, each in a schema of its own with its own tables of what was done. */
@@ -26,27 +26,48 @@ final class Migrations {
     /** Kept here: java.util.logging holds its loggers weakly, and would forget the level. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
-    private final DataSource connections;
+    private final Engine engine;
+    private final DataSource pool;
+    private final AppliedChangelogs applied;
 
-    Migrations(DataSource connections) {
-        this.connections = connections;
+    Migrations(Engine engine, DataSource pool) {
+        this.engine = engine;
+        this.pool = pool;
+        this.applied = new AppliedChangelogs(pool);
         LIQUIBASE.setLevel(Level.WARNING);
     }
 
-    @SuppressWarnings("try") // closing the accessor is declared to be interruptible; it is not
-    synchronized void apply(String schema, String changelog, ClassLoader resources) {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement();
-                ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor(resources)) {
-            statement.execute("create schema if not exists " + schema);
-            connection.setSchema(
-                    connection.getMetaData().storesUpperCaseIdentifiers() ? schema.toUpperCase(Locale.ROOT) : schema);
-            Map<String, Object> scope =
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), Scope.Attr.resourceAccessor.name(), files);
-            Scope.child(scope, () -> update(schema, changelog, connection));
-            giveBack(connection);
+    /**
+     * Brings a schema up to date, if its changelog (with all that it includes) is not the one that was applied last.
+     *
+     * @param global the tables of the schema whose rows belong to no school
+     */
+    synchronized void apply(String schema, String changelog, ClassLoader resources, Set<String> global) {
+        try {
+            if (!applied.is(schema, resources)) {
+                engine.migrate(pool, schema, owner -> {
+                    if (!applied.is(schema, resources)) { // another process may have been first
+                        migrate(schema, changelog, resources, global, owner);
+                    }
+                });
+            }
         } catch (Exception failed) {
             throw new MigrationException(changelog, failed);
+        }
+    }
+
+    @SuppressWarnings("try") // closing the files is declared to be interruptible; it is not
+    private void migrate(String schema, String changelog, ClassLoader resources, Set<String> global, Connection owner)
+            throws Exception {
+        owner.setSchema(owner.getMetaData().storesUpperCaseIdentifiers() ? schema.toUpperCase(Locale.ROOT) : schema);
+        try (ReadFiles files = new ReadFiles(resources)) {
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), Scope.Attr.resourceAccessor.name(), files);
+            Scope.child(scope, () -> update(schema, changelog, owner));
+            owner.setAutoCommit(true);
+            Tables tables = Tables.of(owner, schema, global);
+            engine.guard(owner, schema, tables.ofSchools(), tables.others());
+            applied.remember(owner, schema, files.digests());
         }
     }
 
@@ -55,17 +76,15 @@ final class Migrations {
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDefaultSchemaName(schema);
         database.setLiquibaseSchemaName(schema);
+        // Whoever is here is alone: a lock that is still there was left by a process that was killed.
+        LockService lock = LockServiceFactory.getInstance().getLockService(database);
+        lock.init();
+        lock.forceReleaseLock();
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog)
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                 .setOutput(OutputStream.nullOutputStream())
                 .execute();
-    }
-
-    /** The next borrower of the connection must not find itself in a plugin's schema. */
-    private static void giveBack(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
-        connection.setSchema("PUBLIC");
     }
 }

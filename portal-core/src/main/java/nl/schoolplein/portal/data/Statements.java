@@ -1,18 +1,36 @@
 package nl.schoolplein.portal.data;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Counts the statements that go to the database, for the metrics and for tests of pages. */
+/** Counts the statements that go to the database, and stops those that write where only reading was meant. */
 final class Statements implements StatementInspector {
     private static final long serialVersionUID = 1;
+
+    private static final ThreadLocal<Boolean> ONLY_READING = ThreadLocal.withInitial(() -> false);
 
     private final LongAdder count = new LongAdder();
 
     @Override
     public String inspect(String sql) {
+        if (ONLY_READING.get() && !sql.regionMatches(true, 0, "select", 0, 6) && !sql.startsWith("with")) {
+            throw new IllegalStateException(
+                    "this transaction only reads; what writes belongs in a transaction to write");
+        }
         count.increment();
         return sql;
+    }
+
+    /** Does the work, in which nothing but reading is let through, or everything. */
+    static <T> T onlyReading(boolean only, Supplier<T> work) {
+        boolean before = ONLY_READING.get();
+        ONLY_READING.set(only);
+        try {
+            return work.get();
+        } finally {
+            ONLY_READING.set(before);
+        }
     }
 
     long count() {

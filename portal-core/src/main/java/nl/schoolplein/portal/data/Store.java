@@ -1,10 +1,10 @@
 package nl.schoolplein.portal.data;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -19,22 +19,23 @@ public final class Store implements AutoCloseable {
     private final Migrations migrations;
     private final Statements statements = new Statements();
 
-    private Store(HikariDataSource pool) {
-        this.pool = pool;
-        this.migrations = new Migrations(pool);
+    private Store(Engine engine) {
+        this.pool = engine.connect();
+        this.migrations = new Migrations(engine, pool);
     }
 
     /** Opens the embedded database in a folder, or makes it there. */
     public static Store embedded(Path folder) {
-        HikariConfig config = new HikariConfig();
-        // The lock of the data folder is the portal's own (DataFolder); H2's waits two seconds to find its own stale.
-        config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("portal")
-                + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
-        config.setUsername("portal");
-        config.setPassword("");
-        config.setMaximumPoolSize(20);
-        config.setPoolName("portal");
-        return new Store(new HikariDataSource(config));
+        return new Store(new EmbeddedEngine(folder));
+    }
+
+    /**
+     * Connects to a PostgreSQL.
+     *
+     * @throws UnfitDatabaseException if it is not there, or its roles are not as they have to be
+     */
+    public static Store at(DatabaseAddress address) {
+        return new Store(new PostgresEngine(address));
     }
 
     /** How many statements went to the database since the start. */
@@ -42,9 +43,18 @@ public final class Store implements AutoCloseable {
         return statements.count();
     }
 
-    /** Brings a schema up to date with its changelog. */
+    /** Brings the schema of a plugin up to date with its changelog. Each of its rows belongs to a school. */
     public void migrate(String schema, String changelog, ClassLoader resources) {
-        migrations.apply(schema, changelog, resources);
+        migrate(schema, changelog, resources, Set.of());
+    }
+
+    /**
+     * Brings a schema up to date with its changelog.
+     *
+     * @param global the tables whose rows belong to no school
+     */
+    public void migrate(String schema, String changelog, ClassLoader resources, Set<String> global) {
+        migrations.apply(schema, changelog, resources, global);
     }
 
     /** Builds the session factory of a schema. The caller closes it. */

@@ -1,44 +1,53 @@
 package nl.schoolplein.portal.data;
 
+import java.sql.PreparedStatement;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions on one session factory: on the global tables, or within one school. */
 public final class Transactions implements AutoCloseable {
     private final SessionFactory factory;
+    private final boolean policies;
 
     /** Takes over the factory; {@link #close} closes it. */
     public Transactions(SessionFactory factory) {
         this.factory = factory;
+        this.policies = factory.unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof PostgreSQLDialect;
     }
 
     /** Reads global tables. */
     public <T> T read(Function<Session, T> work) {
         try (Session session = factory.openSession()) {
-            return reading(session, work);
+            return reading(session, null, work);
         }
     }
 
     /** Reads the rows of one school. */
     public <T> T read(UUID school, Function<Session, T> work) {
         try (Session session = open(school)) {
-            return reading(session, work);
+            return reading(session, school, work);
         }
     }
 
     /** Writes global tables. */
     public <T> T write(Function<Session, T> work) {
         try (Session session = factory.openSession()) {
-            return writing(session, work);
+            return writing(session, null, work);
         }
     }
 
     /** Writes rows of one school. */
     public <T> T write(UUID school, Function<Session, T> work) {
         try (Session session = open(school)) {
-            return writing(session, work);
+            return writing(session, school, work);
         }
     }
 
@@ -46,23 +55,46 @@ public final class Transactions implements AutoCloseable {
         return factory.withOptions().tenantIdentifier((Object) school).openSession();
     }
 
-    private static <T> T reading(Session session, Function<Session, T> work) {
+    /** One transaction, at whose end there is nothing to keep. */
+    private <T> T reading(Session session, @Nullable UUID school, Function<Session, T> work) {
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(org.hibernate.FlushMode.MANUAL);
-        return work.apply(session);
-    }
-
-    private static <T> T writing(Session session, Function<Session, T> work) {
         var transaction = session.beginTransaction();
         try {
-            T result = work.apply(session);
-            transaction.commit();
+            enter(session, school);
+            return Statements.onlyReading(true, () -> work.apply(session));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private <T> T writing(Session session, @Nullable UUID school, Function<Session, T> work) {
+        var transaction = session.beginTransaction();
+        try {
+            enter(session, school);
+            T result = Statements.onlyReading(false, () -> {
+                T done = work.apply(session);
+                transaction.commit();
+                return done;
+            });
             return result;
         } catch (Throwable failed) {
             if (transaction.isActive()) {
                 transaction.rollback();
             }
             throw failed;
+        }
+    }
+
+    /** Tells PostgreSQL for which school the transaction is, so that its policies show the rows of that school alone. */
+    private void enter(Session session, @Nullable UUID school) {
+        if (policies && school != null) {
+            session.doWork(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(PostgresEngine.ENTER_SCHOOL)) {
+                    statement.setString(1, school.toString());
+                    statement.execute();
+                }
+            });
         }
     }
 

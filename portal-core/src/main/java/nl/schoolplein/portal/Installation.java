@@ -1,0 +1,143 @@
+package nl.schoolplein.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.schoolplein.portal.account.Account;
+import nl.schoolplein.portal.account.AccountSession;
+import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.data.DataFolder;
+import nl.schoolplein.portal.data.DatabaseAddress;
+import nl.schoolplein.portal.data.Store;
+import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.demo.DemoFilled;
+import nl.schoolplein.portal.file.FileStore;
+import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.school.GroupRow;
+import nl.schoolplein.portal.school.GuardianLinkRow;
+import nl.schoolplein.portal.school.GuardianRow;
+import nl.schoolplein.portal.school.PlacementRow;
+import nl.schoolplein.portal.school.PupilRow;
+import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.school.StaffRow;
+import nl.schoolplein.portal.school.TeachingRow;
+import nl.schoolplein.portal.switchboard.ModuleSwitch;
+import nl.schoolplein.portal.switchboard.Offer;
+import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.switchboard.TrailRow;
+
+/** All that a portal keeps, and who knows it: what there is also when nobody is served. */
+public final class Installation implements AutoCloseable {
+    private static final Set<Class<?>> GLOBAL =
+            Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class);
+    private static final Set<String> GLOBAL_TABLES = Set.of(
+            "school", "account", "account_school", "account_session", "offer", "demo_filled", "applied_changelog");
+    private static final Set<Class<?>> OF_SCHOOLS = Set.of(
+            GroupRow.class,
+            PupilRow.class,
+            PlacementRow.class,
+            GuardianRow.class,
+            GuardianLinkRow.class,
+            StaffRow.class,
+            TeachingRow.class,
+            ModuleSwitch.class,
+            TrailRow.class,
+            SettingRow.class);
+
+    private final DataFolder folder;
+    private final Store store;
+    private final Transactions global;
+    private final Transactions rows;
+    private final Schools schools;
+    private final Accounts accounts;
+    private final Switchboard switchboard;
+    private final FileStore files;
+
+    private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
+        ClassLoader loader = Installation.class.getClassLoader();
+        this.folder = folder;
+        this.store = store;
+        store.migrate("portal", "portal/changelog.xml", loader, GLOBAL_TABLES);
+        global = new Transactions(store.sessions("portal", loader, GLOBAL));
+        rows = new Transactions(store.sessions("portal", loader, OF_SCHOOLS));
+        schools = new Schools(global, rows, clock);
+        accounts = new Accounts(global, clock);
+        switchboard = new Switchboard(global, rows, clock);
+        files = new FileStore(folder.folder("files"), emptied(folder.folder("incoming")));
+    }
+
+    /**
+     * Opens the data; whatever fails, nothing is left open.
+     *
+     * @param address the PostgreSQL; without one the database is embedded, in the folder
+     */
+    public static Installation open(Path data, Optional<DatabaseAddress> address, Clock clock) throws IOException {
+        DataFolder folder = DataFolder.open(data);
+        try {
+            Store store = address.isPresent() ? Store.at(address.get()) : Store.embedded(folder.folder("database"));
+            try {
+                return new Installation(folder, store, clock);
+            } catch (Throwable failed) {
+                store.close();
+                throw failed;
+            }
+        } catch (Throwable failed) {
+            folder.close();
+            throw failed;
+        }
+    }
+
+    /** What was coming in when the portal stopped will not come any further. */
+    private static Path emptied(Path incoming) throws IOException {
+        try (Stream<Path> left = Files.list(incoming)) {
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        return incoming;
+    }
+
+    /** The database. */
+    public Store store() {
+        return store;
+    }
+
+    /** The tables without a school. */
+    public Transactions global() {
+        return global;
+    }
+
+    /** The core's tables of schools. */
+    public Transactions rows() {
+        return rows;
+    }
+
+    public Schools schools() {
+        return schools;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Switchboard switchboard() {
+        return switchboard;
+    }
+
+    public FileStore files() {
+        return files;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+        global.close();
+        store.close();
+        folder.close();
+    }
+}

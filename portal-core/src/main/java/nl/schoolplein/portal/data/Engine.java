@@ -1,0 +1,28 @@
+package nl.schoolplein.portal.data;
+
+import java.sql.Connection;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** What differs between the two databases: how connections are made, and what surrounds a migration. */
+interface Engine {
+
+    /** The pool of connections for serving; the caller closes it. */
+    com.zaxxer.hikari.HikariDataSource connect();
+
+    /**
+     * Runs the migration of a schema as the owner of its tables, while no other process or thread does, so that a process
+     * that is killed on the way does not keep the next one from finishing the work.
+     */
+    void migrate(DataSource pool, String schema, Migration migration) throws Exception;
+
+    /** Lets nobody read or write rows of these tables but those of the school that the transaction is for. */
+    void guard(Connection owner, String schema, Set<String> tablesOfSchools, Set<String> otherTables) throws Exception;
+
+    /** What changes the tables of one schema. */
+    @FunctionalInterface
+    interface Migration {
+        /** Changes them over the owner's connection. */
+        void run(Connection owner) throws Exception;
+    }
+}

@@ -1,0 +1,119 @@
+package nl.schoolplein.portal.data;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** A PostgreSQL that several portals may share. */
+record PostgresEngine(DatabaseAddress address) implements Engine {
+    /** The number of the lock around migrations; any will do, as long as all portals use the same. */
+    private static final long MIGRATION_LOCK = 5_217_463_001L;
+
+    /** The setting of a transaction that names its school. Empty or absent, no row of any school is there. */
+    static final String ENTER_SCHOOL = "select set_config('app.school', ?, true)";
+
+    @Override
+    public HikariDataSource connect() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.username());
+        config.setPassword(address.password());
+        config.addDataSourceProperty("ApplicationName", "schoolplein");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setMaximumPoolSize(20);
+        config.setPoolName("portal");
+        try {
+            HikariDataSource pool = new HikariDataSource(config);
+            try {
+                checkRole(pool);
+            } catch (SQLException | RuntimeException unfit) {
+                pool.close();
+                throw unfit;
+            }
+            return pool;
+        } catch (HikariPool.PoolInitializationException | SQLException unreachable) {
+            Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
+            throw new UnfitDatabaseException(
+                    "The database " + address.url() + " cannot be used as " + address.username() + ": "
+                            + cause.getMessage(),
+                    unreachable);
+        }
+    }
+
+    /** The policies hold for a role that is neither the owner of the tables nor above the law. */
+    private void checkRole(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement ask = connection.prepareStatement("""
+                        select me.rolsuper or me.rolbypassrls or pg_has_role(me.oid, owner.oid, 'member')
+                        from pg_roles me, pg_roles owner where me.rolname = current_user and owner.rolname = ?
+                        """)) {
+            ask.setString(1, address.ownerUsername());
+            try (ResultSet answer = ask.executeQuery()) {
+                if (!answer.next()) {
+                    throw new UnfitDatabaseException(
+                            "The database has no role " + address.ownerUsername() + " to own the tables.");
+                }
+                if (answer.getBoolean(1)) {
+                    throw new UnfitDatabaseException("The database role " + address.username()
+                            + " would not be held by the row-level policies, since it is a superuser, has bypassrls, or"
+                            + " is (a member of) the owner " + address.ownerUsername() + ". Give the portal two roles: "
+                            + "create role schoolplein login password '…'");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void migrate(DataSource pool, String schema, Migration migration) throws Exception {
+        try (Connection owner =
+                DriverManager.getConnection(address.url(), address.ownerUsername(), address.ownerPassword())) {
+            lock(owner, "select pg_advisory_lock(?)");
+            try (Statement statement = owner.createStatement()) {
+                statement.execute("create schema if not exists " + schema);
+            }
+            migration.run(owner);
+        } // closing the connection gives the lock back, also after a failure
+    }
+
+    private static void lock(Connection owner, String sql) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            statement.setLong(1, MIGRATION_LOCK);
+            statement.execute();
+        }
+    }
+
+    @Override
+    public void guard(Connection owner, String schema, Set<String> tablesOfSchools, Set<String> otherTables)
+            throws SQLException {
+        owner.setAutoCommit(false);
+        try (Statement statement = owner.createStatement()) {
+            String role = statement.enquoteIdentifier(address.username(), true);
+            statement.execute("grant usage on schema " + schema + " to " + role);
+            for (String table : otherTables) {
+                grant(statement, schema + "." + table, role);
+            }
+            for (String table : tablesOfSchools) {
+                String name = schema + "." + table;
+                grant(statement, name, role);
+                statement.execute("alter table " + name + " enable row level security");
+                statement.execute("drop policy if exists of_school on " + name);
+                statement.execute("create policy of_school on " + name
+                        + " using (school = nullif(current_setting('app.school', true), '')::uuid)");
+            }
+        }
+        owner.commit();
+        owner.setAutoCommit(true);
+    }
+
+    private static void grant(Statement statement, String table, String role) throws SQLException {
+        statement.execute("grant select, insert, update, delete on " + table + " to " + role);
+    }
+}
