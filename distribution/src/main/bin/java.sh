@@ -26,4 +26,7 @@ find_java() {
 }
 
 find_java
-read -r -a java_options <<<"-Dfile.encoding=UTF-8 -Djava.awt.headless=true ${SCHOOLPLEIN_JAVA_OPTS:--Xmx512m -XX:+UseG1GC}"
+# Memory follows what is needed, see benchmarks/README.md: a heap that starts small, a collector that keeps it so, and few
+# arenas of malloc, from which the compiler's threads would never give back what they took.
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+read -r -a java_options <<<"-Dfile.encoding=UTF-8 -Djava.awt.headless=true ${SCHOOLPLEIN_JAVA_OPTS:--Xms64m -Xmx512m -XX:+UseSerialGC}"

@@ -11,16 +11,16 @@ import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, with the same Java and the same options as this one. */
 final class Child implements AutoCloseable {
-    private static final String READY = "Ready: http://localhost:";
+    private static final String READY = "Ready: http://";
 
     private final Process process;
     private final int port;
 
-    Child(String type, String... arguments) throws IOException {
+    Child(String classPath, String type, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), type));
+        command.addAll(List.of("-cp", classPath, type));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -35,7 +35,7 @@ final class Child implements AutoCloseable {
         if (line == null) {
             throw new IOException(type + " did not start:\n" + before);
         }
-        port = Integer.parseInt(line.substring(READY.length()));
+        port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
         Thread reader = new Thread(() -> said.lines().forEach(ignored -> {}), "output of " + type);
         reader.setDaemon(true);
         reader.start();

@@ -25,19 +25,22 @@ final class Load {
     private static final int CONNECTIONS = 16;
 
     private final int port;
+    private final String status;
     private final List<byte[]> requests;
 
     /** What came of it; times are in milliseconds. */
     record Result(double perSecond, double median, double p99, long meanBytes) {}
 
-    Load(int port, List<String> requests) {
+    /** On a port of this machine; the status is what every answer must have. */
+    Load(int port, int status, List<String> requests) {
         this.port = port;
+        this.status = "HTTP/1.1 " + status;
         this.requests = requests.stream()
                 .map(request -> request.getBytes(StandardCharsets.US_ASCII))
                 .toList();
     }
 
-    /** Asks for so long. Whatever is not a 200 ends it. */
+    /** Asks for so long. An answer with another status ends it. */
     Result during(Duration time) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
@@ -99,10 +102,10 @@ final class Load {
         }
     }
 
-    private static int answer(InputStream in) throws IOException {
-        String status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("answered " + status);
+    private int answer(InputStream in) throws IOException {
+        String first = line(in);
+        if (!first.startsWith(status)) {
+            throw new IOException("answered " + first + " instead of " + status);
         }
         int length = -1;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {

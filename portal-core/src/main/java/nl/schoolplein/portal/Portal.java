@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
+import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.desktop.Desktop;
 import nl.schoolplein.portal.desktop.Tiles;
 import nl.schoolplein.portal.file.FileStore;
@@ -105,6 +106,7 @@ public final class Portal {
         Gate gate = new Gate(plugins, switchboard);
         buttons[0] = new Buttons(plugins, gate);
         tiles = new Tiles(plugins, gate, renderer, clock, options.limits().tileDeadline());
+        Desk desk = new Desk(buttons[0], tiles, schools, renderer, clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         OpenApi.Routes routes = this::routes;
         core = new Mount(
@@ -117,8 +119,7 @@ public final class Portal {
                         bind(switchboard).to(Switchboard.class);
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
-                        bind(buttons[0]).to(Buttons.class);
-                        bind(tiles).to(Tiles.class);
+                        bind(desk).to(Desk.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
@@ -130,7 +131,7 @@ public final class Portal {
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
-                new WebServer.Inside(accounts, cookie, schools, gate, core, problems, limits, assets));
+                new WebServer.Inside(accounts, cookie, schools, gate, desk, core, problems, limits, assets));
         management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
         management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -18,6 +19,9 @@ public final class PasswordHash {
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PREFIX = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$";
+
+    /** More at once would only wait for a processor, each with its 19 MiB in hand. */
+    private static final Semaphore AT_ONCE = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     /** What a password is compared with when there is no such account, so that the answer takes as long. */
     static final String NOBODY = of("nobody has this password");
@@ -44,6 +48,15 @@ public final class PasswordHash {
     }
 
     private static byte[] hash(String password, byte[] salt) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return argon2(password, salt);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static byte[] argon2(String password, byte[] salt) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withMemoryAsKB(MEMORY_KIB)

@@ -27,6 +27,11 @@ public record TileBox(
         boolean asks,
         boolean trouble) {
 
+    /** Without what only programs read: what people see of it stands in the HTML. */
+    TileBox forPeople() {
+        return new TileBox(module, title, href, null, html, size, asks, trouble);
+    }
+
     static TileBox trouble(Module module, Locale language) {
         return new TileBox(module.id(), module.title(language), "", null, "", "", false, true);
     }

@@ -6,14 +6,17 @@ import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.api.TileContent;
@@ -49,7 +52,11 @@ public final class Tiles implements AutoCloseable {
             .expireAfterWrite(TileContent.USUAL)
             .build();
 
-    private record Key(Module module, UUID school, PortalViewer viewer, long data) {}
+    /** A tile may say "today": the next day it is made anew. */
+    private record Key(Module module, UUID school, PortalViewer viewer, long data, LocalDate day) {}
+
+    /** The tiles of a module for somebody who may open it. */
+    private record Wanted(Module module, Visit visit, Key key) {}
 
     private record Kept(List<TileBox> boxes, Instant until) {}
 
@@ -63,18 +70,42 @@ public final class Tiles implements AutoCloseable {
     }
 
     /** The tiles of all modules that are open to the visitor; those that ask something first. */
-    public List<TileBox> of(Visit visit, java.util.function.UnaryOperator<PortalViewer> narrowed) {
+    public List<TileBox> of(Visit visit, UnaryOperator<PortalViewer> narrowed) {
         Instant end = Instant.now().plus(deadline);
-        List<Asked> asked = new ArrayList<>();
-        for (Module module : plugins.modules()) {
-            gate.open(visit, module)
-                    .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
-                    .ifPresent(inside -> asked.add(ask(module, inside)));
+        List<Asked> asked = wanted(visit, narrowed).stream().map(this::ask).toList();
+        return inOrder(asked.stream().flatMap(tile -> tile.await(end)).toList());
+    }
+
+    /** The same without asking any module; empty if one would have to be asked. */
+    public Optional<List<TileBox>> kept(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+        List<TileBox> boxes = new ArrayList<>();
+        for (Wanted tiles : wanted(visit, narrowed)) {
+            Kept found = kept.getIfPresent(tiles.key());
+            if (found == null || !found.until().isAfter(clock.instant())) {
+                return Optional.empty();
+            }
+            boxes.addAll(found.boxes());
         }
-        List<TileBox> boxes = asked.stream().flatMap(tile -> tile.await(end)).toList();
+        return Optional.of(inOrder(boxes));
+    }
+
+    private static List<TileBox> inOrder(List<TileBox> boxes) {
         return Stream.concat(
                         boxes.stream().filter(TileBox::asks), boxes.stream().filter(box -> !box.asks()))
                 .toList();
+    }
+
+    private List<Wanted> wanted(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+        UUID school = visit.atSchool().id();
+        LocalDate day = LocalDate.now(clock);
+        List<Wanted> wanted = new ArrayList<>();
+        for (Module module : plugins.modules()) {
+            gate.open(visit, module)
+                    .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
+                    .ifPresent(inside -> wanted.add(new Wanted(
+                            module, inside, new Key(module, school, inside.by(), module.dataVersion(school), day))));
+        }
+        return wanted;
     }
 
     private record Asked(Module module, Visit visit, CompletableFuture<List<TileBox>> answer) {
@@ -93,14 +124,13 @@ public final class Tiles implements AutoCloseable {
         }
     }
 
-    private Asked ask(Module module, Visit visit) {
-        UUID school = visit.atSchool().id();
-        Key key = new Key(module, school, visit.by(), module.dataVersion(school));
-        Kept before = kept.getIfPresent(key);
-        if (before != null && before.until().isAfter(clock.instant())) {
-            return new Asked(module, visit, CompletableFuture.completedFuture(before.boxes()));
-        }
-        return new Asked(module, visit, CompletableFuture.supplyAsync(() -> make(module, visit, key), workers));
+    private Asked ask(Wanted tiles) {
+        Kept before = kept.getIfPresent(tiles.key());
+        CompletableFuture<List<TileBox>> answer = before != null
+                        && before.until().isAfter(clock.instant())
+                ? CompletableFuture.completedFuture(before.boxes())
+                : CompletableFuture.supplyAsync(() -> make(tiles.module(), tiles.visit(), tiles.key()), workers);
+        return new Asked(tiles.module(), tiles.visit(), answer);
     }
 
     private List<TileBox> make(Module module, Visit visit, Key key) {

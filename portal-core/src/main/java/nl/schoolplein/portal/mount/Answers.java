@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.mount;
 
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -19,8 +20,10 @@ import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.Visit;
 
 /** Turns pages and outcomes into what the asker wants: HTML for people, the model as JSON for programs. */
-@jakarta.ws.rs.Produces("text/html;charset=utf-8")
-final class Answers implements MessageBodyWriter<Page>, ContainerResponseFilter {
+final class Answers implements MessageBodyWriter<Utf8ByteOutput>, ContainerResponseFilter {
+    private static final Annotation[] NONE = {};
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
+
     private final Renderer renderer;
     private final Skin skin;
 
@@ -35,33 +38,50 @@ final class Answers implements MessageBodyWriter<Page>, ContainerResponseFilter 
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         Object entity = response.getEntity();
         if (visit.json() && entity instanceof Page page) {
-            response.setEntity(page.model(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(page.model(), NONE, MediaType.APPLICATION_JSON_TYPE);
         } else if (visit.json() && entity instanceof Done done) {
-            response.setEntity(done.model(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-        } else if (entity instanceof Page && Saved.in(visit.asked()).isPresent()) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, Saved.clearing());
+            response.setEntity(done.model(), NONE, MediaType.APPLICATION_JSON_TYPE);
+        } else if (entity instanceof Page page) {
+            show(visit, renderer.page(visit, skin, page), response);
         } else if (entity instanceof Done done) {
-            response.setStatus(303);
-            URI base = request.getUriInfo().getBaseUri();
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, base.getRawPath() + done.href());
-            if (done.message() != null) {
-                response.getHeaders()
-                        .add(
-                                HttpHeaders.SET_COOKIE,
-                                Saved.cookie(done.message(), visit.asked().isSecure()));
-            }
-            response.setEntity(null);
+            goOn(visit, request.getUriInfo().getBaseUri(), done, response);
         }
+    }
+
+    /** A confirmation is shown once: a page with one has no tag, so that no browser is told to show it again. */
+    private static void show(Visit visit, Renderer.Rendered page, ContainerResponseContext response) {
+        response.setEntity(page.bytes(), NONE, HTML);
+        if (Saved.in(visit.asked()).isPresent()) {
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, Saved.clearing());
+        } else if (response.getStatus() == 200) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, page.tag().value());
+            if (page.tag().isKnownIn(visit.asked())) {
+                response.setStatus(304);
+                response.setEntity(null);
+            }
+        }
+    }
+
+    private static void goOn(Visit visit, URI base, Done done, ContainerResponseContext response) {
+        response.setStatus(303);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, base.getRawPath() + done.href());
+        if (done.message() != null) {
+            response.getHeaders()
+                    .add(
+                            HttpHeaders.SET_COOKIE,
+                            Saved.cookie(done.message(), visit.asked().isSecure()));
+        }
+        response.setEntity(null);
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type == Page.class || type == Done.class;
+        return type == Utf8ByteOutput.class;
     }
 
     @Override
     public void writeTo(
-            Page page,
+            Utf8ByteOutput page,
             Class<?> type,
             Type generic,
             Annotation[] annotations,
@@ -69,7 +89,6 @@ final class Answers implements MessageBodyWriter<Page>, ContainerResponseFilter 
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        renderer.page(Visit.current(), skin, page.template(), page.model(), page.title())
-                .writeTo(out);
+        page.writeTo(out);
     }
 }

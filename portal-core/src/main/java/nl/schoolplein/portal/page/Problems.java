@@ -2,9 +2,6 @@ package nl.schoolplein.portal.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.visit.Visit;
 
 /** What goes wrong, said to people as a page and to programs as {@code application/problem+json} (RFC 9457). */
@@ -93,8 +91,11 @@ public final class Problems {
     }
 
     private Answer html(Visit visit, Problem problem) {
-        Utf8ByteOutput page = renderer.page(visit, renderer.core(), "problem", problem, problem.title());
-        return new Answer(problem.status(), "text/html;charset=utf-8", bytes(page));
+        Page page = Page.of("problem", problem).titled(problem.title());
+        return new Answer(
+                problem.status(),
+                "text/html;charset=utf-8",
+                renderer.page(visit, renderer.core(), page).bytes().toByteArray());
     }
 
     private Answer json(int status, String title, String detail, Map<String, Object> members) {
@@ -118,15 +119,5 @@ public final class Problems {
 
     private static String key(int status) {
         return "problem." + (SAID.contains(status) ? status : status < 500 ? 400 : 500);
-    }
-
-    static byte[] bytes(Utf8ByteOutput output) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
-            output.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -8,12 +8,14 @@ import java.util.Set;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.SignedIn;
+import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Accepts;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Unread;
 import nl.schoolplein.portal.page.Problems;
+import nl.schoolplein.portal.page.Tag;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
@@ -49,6 +51,7 @@ final class FrontDoor extends Handler.Abstract {
     private final SessionCookie cookie;
     private final Schools schools;
     private final Gate gate;
+    private final Desk desk;
     private final Mount core;
     private final Problems problems;
     private final Body.Limits limits;
@@ -58,6 +61,7 @@ final class FrontDoor extends Handler.Abstract {
             SessionCookie cookie,
             Schools schools,
             Gate gate,
+            Desk desk,
             Mount core,
             Problems problems,
             Body.Limits limits) {
@@ -65,6 +69,7 @@ final class FrontDoor extends Handler.Abstract {
         this.cookie = cookie;
         this.schools = schools;
         this.gate = gate;
+        this.desk = desk;
         this.core = core;
         this.problems = problems;
         this.limits = limits;
@@ -104,7 +109,7 @@ final class FrontDoor extends Handler.Abstract {
             } else if (segments.length == 1) {
                 redirect(visit.path() + "/", visit.asked(), response, callback);
             } else if (OWN_AT_SCHOOL.contains(segments[1])) {
-                core.handle(there.get(), "/", response, callback);
+                own(there.get(), segments, response, callback);
             } else {
                 module(there.get(), segments, response, callback);
             }
@@ -131,6 +136,19 @@ final class FrontDoor extends Handler.Abstract {
         return membership.guardian() == null
                 ? null
                 : PortalViewer.guardian(membership.guardian(), group -> true, who.language(), Rights.NONE);
+    }
+
+    /** The portal's own pages at a school. A desktop that the browser has already needs no more than to be said so. */
+    private void own(Visit visit, String[] segments, Response response, Callback callback) {
+        Optional<Tag> tag = segments[1].isEmpty() ? desk.unchanged(visit) : Optional.empty();
+        if (tag.isPresent()) {
+            response.setStatus(304);
+            response.getHeaders().put(HttpHeader.ETAG, tag.get().value());
+            response.getHeaders().put(HttpHeader.VARY, "Accept");
+            callback.succeeded();
+        } else {
+            core.handle(visit, "/", response, callback);
+        }
     }
 
     private void module(Visit visit, String[] segments, Response response, Callback callback) {

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.web;
 
 import java.time.Duration;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.page.Problems;
@@ -34,6 +35,7 @@ public final class WebServer {
             SessionCookie cookie,
             Schools schools,
             Gate gate,
+            Desk desk,
             Mount core,
             Problems problems,
             Body.Limits limits,
@@ -55,6 +57,7 @@ public final class WebServer {
                 inside.cookie(),
                 inside.schools(),
                 inside.gate(),
+                inside.desk(),
                 inside.core(),
                 inside.problems(),
                 inside.limits());

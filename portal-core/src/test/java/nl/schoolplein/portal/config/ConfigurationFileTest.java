@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class ConfigurationFileTest {
         assertEquals(9001, settings.port());
         assertEquals(8081, settings.managementPort());
         assertTrue(settings.secureCookies());
+        assertEquals(Optional.empty(), DatabaseSettings.of(settings), "the embedded database needs no more");
     }
 
     @Test
