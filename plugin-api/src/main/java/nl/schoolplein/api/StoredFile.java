@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Locale;
 
 /**
- * A file in the school's store; embedded in a row. The changelog declares {@code file_hash varchar(64)},
+ * A file in the school's store; embedded in a row, which is counted as holding it (see {@link Files}). The changelog declares {@code file_hash varchar(64)},
  * {@code file_name varchar(255)}, {@code file_type varchar(127)} and {@code file_size bigint}, all not null.
  *
  * @param hash the SHA-256 of the content, in hexadecimal; never show it in an address

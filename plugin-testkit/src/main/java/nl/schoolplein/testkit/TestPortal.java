@@ -44,6 +44,11 @@ public final class TestPortal implements AutoCloseable {
         return new TestPortal(Files.createTempDirectory("portal"), plugins);
     }
 
+    /** Starts a portal with the plugins of a folder, and its data in another folder, which is gone afterwards. */
+    public static TestPortal with(Path plugins, Path data) throws Exception {
+        return new TestPortal(data, plugins);
+    }
+
     /**
      * Starts a portal with the plugin that is being built: the jar that the system property {@code plugin.jar} names. The
      * plugin parent sets it for the tests that run after the jar is made, those called {@code *IT}.
@@ -87,6 +92,12 @@ public final class TestPortal implements AutoCloseable {
         return clock;
     }
 
+    /** Puts the clock forward; whoever had logged in does so again when they are next asked for. */
+    public void forward(Duration time) {
+        clock.forward(time);
+        visitors.clear();
+    }
+
     /** The folder with its data. */
     public Path data() {
         return folder.resolve("data");
@@ -110,7 +121,7 @@ public final class TestPortal implements AutoCloseable {
     /** Somebody who has logged in with this demo login; the same one each time. */
     public Visitor as(String login) {
         return visitors.computeIfAbsent(login, name -> {
-            Visitor visitor = new Visitor(this);
+            Visitor visitor = new Visitor(this::at);
             Answer answer = visitor.json()
                     .post("/login", "{\"username\":\"" + name + "\",\"password\":\"" + Demo.PASSWORD + "\"}");
             if (answer.status() != 200) {
@@ -122,7 +133,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** Somebody who has not logged in. */
     public Visitor anonymous() {
-        return new Visitor(this);
+        return new Visitor(this::at);
     }
 
     @Override

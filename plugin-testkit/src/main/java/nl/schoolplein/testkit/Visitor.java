@@ -2,6 +2,7 @@ package nl.schoolplein.testkit;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,17 +11,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Somebody who asks the portal things over HTTP, with the cookies of their own session. */
 public final class Visitor {
-    private final TestPortal portal;
+    private final Function<String, URI> addresses;
     private final HttpClient client;
     private final Map<String, String> headers;
 
-    Visitor(TestPortal portal) {
+    /** Somebody who has not logged in, at a portal whose addresses are made like this. */
+    public Visitor(Function<String, URI> addresses) {
         this(
-                portal,
+                addresses,
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .cookieHandler(new CookieManager())
@@ -29,8 +32,8 @@ public final class Visitor {
                 Map.of());
     }
 
-    private Visitor(TestPortal portal, HttpClient client, Map<String, String> headers) {
-        this.portal = portal;
+    private Visitor(Function<String, URI> addresses, HttpClient client, Map<String, String> headers) {
+        this.addresses = addresses;
         this.client = client;
         this.headers = headers;
     }
@@ -44,7 +47,7 @@ public final class Visitor {
     public Visitor with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Visitor(portal, client, more);
+        return new Visitor(addresses, client, more);
     }
 
     /** GET. */
@@ -71,26 +74,26 @@ public final class Visitor {
         return send("POST", path, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
     }
 
-    /** POST of a form with one file. */
+    /** POST of a form with one file, and the fields after it. */
     public Answer upload(String path, Map<String, String> fields, String field, String name, byte[] content) {
         String boundary = "----portal" + System.nanoTime();
-        StringBuilder head = new StringBuilder();
-        fields.forEach((key, value) -> head.append(
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        StringBuilder rest = new StringBuilder("\r\n");
+        fields.forEach((key, value) -> rest.append(
                 "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n"));
-        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        byte[] body = new byte[start.length + content.length + end.length];
-        System.arraycopy(start, 0, body, 0, start.length);
-        System.arraycopy(content, 0, body, start.length, content.length);
-        System.arraycopy(end, 0, body, start.length + content.length, end.length);
-        return send("POST", path, BodyPublishers.ofByteArray(body), "multipart/form-data; boundary=" + boundary);
+        rest.append("--" + boundary + "--\r\n");
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString(rest.toString()));
+        return send("POST", path, body, "multipart/form-data; boundary=" + boundary);
     }
 
     /** Any method, with a body of a type. */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(portal.at(path)).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(addresses.apply(path)).method(method, body);
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }

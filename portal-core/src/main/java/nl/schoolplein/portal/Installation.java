@@ -1,12 +1,10 @@
 package nl.schoolplein.portal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
@@ -16,6 +14,7 @@ import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
+import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
@@ -36,7 +35,14 @@ public final class Installation implements AutoCloseable {
     private static final Set<Class<?>> GLOBAL =
             Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
-            "school", "account", "account_school", "account_session", "offer", "demo_filled", "applied_changelog");
+            "school",
+            "account",
+            "account_school",
+            "account_session",
+            "offer",
+            "demo_filled",
+            "applied_changelog",
+            "file_recount");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -47,7 +53,8 @@ public final class Installation implements AutoCloseable {
             TeachingRow.class,
             ModuleSwitch.class,
             TrailRow.class,
-            SettingRow.class);
+            SettingRow.class,
+            KeptFile.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -68,7 +75,7 @@ public final class Installation implements AutoCloseable {
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(global, rows, clock);
-        files = new FileStore(folder.folder("files"), emptied(folder.folder("incoming")));
+        files = new FileStore(folder.folder("files"), folder.folder("incoming"), global, rows, schools, clock);
     }
 
     /**
@@ -90,16 +97,6 @@ public final class Installation implements AutoCloseable {
             folder.close();
             throw failed;
         }
-    }
-
-    /** What was coming in when the portal stopped will not come any further. */
-    private static Path emptied(Path incoming) throws IOException {
-        try (Stream<Path> left = Files.list(incoming)) {
-            for (Path file : left.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        return incoming;
     }
 
     /** The database. */
@@ -135,6 +132,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        files.close();
         rows.close();
         global.close();
         store.close();

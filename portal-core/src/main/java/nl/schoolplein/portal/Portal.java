@@ -1,5 +1,6 @@
 package nl.schoolplein.portal;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.desktop.Desktop;
 import nl.schoolplein.portal.desktop.Tiles;
+import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
-import nl.schoolplein.portal.file.SchoolFiles;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.Json;
 import nl.schoolplein.portal.login.Home;
@@ -98,7 +99,7 @@ public final class Portal {
                 kept.store(),
                 kept.rows(),
                 schools,
-                new SchoolFiles(files),
+                files,
                 clock,
                 house,
                 options.limits().concurrentCalls(),
@@ -147,6 +148,7 @@ public final class Portal {
             if (options.demo()) {
                 portal.demo.fill(portal.plugins);
             }
+            portal.installation.files().start();
             portal.management.start();
             portal.web.start();
             portal.ready.set(true);
@@ -185,6 +187,15 @@ public final class Portal {
     /** All that it keeps. */
     public Installation installation() {
         return installation;
+    }
+
+    /** What is wrong with the stored files; reads them all. */
+    public List<FileProblem> checkFiles() throws IOException {
+        return installation
+                .files()
+                .check(plugins.modules().stream()
+                        .<FileStore.Holder>map(module -> module::files)
+                        .toList());
     }
 
     /** The plugins, running and failed. */

@@ -15,11 +15,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logging in and out, and who a cookie stands for. */
 public final class Accounts {
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
     /** A session ends when it was not used for this long. */
     private static final Duration UNUSED = Duration.ofHours(12);
 
@@ -88,9 +93,18 @@ public final class Accounts {
         Kept kept = sessions.get(hash, this::load);
         Instant now = clock.instant();
         if (kept.who().isPresent() && kept.lastUsed().plus(NOTED).isBefore(now)) {
-            change(hash, (session, account) -> session.used(now));
+            note(hash, now);
         }
         return kept.who();
+    }
+
+    /** On a full disk people go on reading; the session then ends a little too early. */
+    private void note(String hash, Instant now) {
+        try {
+            change(hash, (session, account) -> session.used(now));
+        } catch (NoRoomException full) {
+            LOG.warn("The use of a session was not noted: {}", full.getMessage());
+        }
     }
 
     private Kept load(String hash) {

@@ -26,6 +26,9 @@ final class Running {
         } catch (UnfitDatabaseException unfit) {
             System.err.println(unfit.getMessage());
             return 5;
+        } catch (DataFolder.NotWritableException notWritable) {
+            System.err.println(notWritable.getMessage());
+            return 6;
         } catch (Exception failed) {
             return explain(failed, options);
         }

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,13 @@ record KeepingToSchool(Object target, Class<?> seenAs, Set<String> allowed) impl
             if (result == target) {
                 return proxy;
             }
-            return result instanceof TypedQuery<?> query ? guarded(query) : result;
+            if (result instanceof TypedQuery<?> query) {
+                if (target instanceof Session session) {
+                    HeldFiles.refuseBulk(query, session.getSessionFactory());
+                }
+                return guarded(query);
+            }
+            return result;
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }

@@ -12,21 +12,23 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** The database: one pool of connections, from which the core and each plugin make their own session factory. */
 public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Migrations migrations;
-    private final Statements statements = new Statements();
+    private final Statements statements;
 
-    private Store(Engine engine) {
+    private Store(Engine engine, @Nullable Path folder) {
+        this.statements = new Statements(folder);
         this.pool = engine.connect();
         this.migrations = new Migrations(engine, pool);
     }
 
     /** Opens the embedded database in a folder, or makes it there. */
     public static Store embedded(Path folder) {
-        return new Store(new EmbeddedEngine(folder));
+        return new Store(new EmbeddedEngine(folder), folder);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class Store implements AutoCloseable {
      * @throws UnfitDatabaseException if it is not there, or its roles are not as they have to be
      */
     public static Store at(DatabaseAddress address) {
-        return new Store(new PostgresEngine(address));
+        return new Store(new PostgresEngine(address), null);
     }
 
     /** How many statements went to the database since the start. */

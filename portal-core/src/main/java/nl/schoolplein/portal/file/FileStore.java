@@ -1,85 +1,171 @@
 package nl.schoolplein.portal.file;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import nl.schoolplein.api.StoredFile;
-import org.apache.tika.Tika;
+import nl.schoolplein.portal.data.HeldFiles;
+import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.school.Schools;
+import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Files in a folder, by school and by the hash of their content. A file appears there only when it is complete. */
-public final class FileStore {
-    private static final Tika TYPES = new Tika();
+/**
+ * The files of all schools: by school and by the hash of their content, complete before their row exists, counted for as
+ * long as rows hold them, and swept when nothing has held them for a week.
+ */
+public final class FileStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
-    private final Path folder;
-    private final Path incoming;
+    private final FileFolder folder;
+    private final KeptFiles rows;
+    private final FileUses uses;
+    private final FileCheck check;
+    private final FileSweep sweep;
+    private final FileRecount recount;
+    private final Schools schools;
+    private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "files");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    /** In a folder; what is still coming in goes to a second folder on the same disk. */
-    public FileStore(Path folder, Path incoming) {
-        this.folder = folder;
-        this.incoming = incoming;
+    /** The rows of a module that is running, which may hold files. */
+    @FunctionalInterface
+    public interface Holder {
+        /** How many of its rows at a school hold which content, by hash. */
+        Map<String, Long> held(UUID school);
+    }
+
+    /**
+     * In a folder; what is still coming in goes to a second folder on the same disk. What was coming in when the portal
+     * stopped will not come any further, and is deleted.
+     */
+    public FileStore(Path folder, Path incoming, Transactions global, Transactions rows, Schools schools, Clock clock)
+            throws IOException {
+        this.folder = new FileFolder(folder, incoming);
+        this.rows = new KeptFiles(rows, clock);
+        this.uses = new FileUses(clock);
+        this.check = new FileCheck(this.rows, this.folder);
+        this.sweep = new FileSweep(this.rows, this.folder, check, clock);
+        this.recount = new FileRecount(global, this.rows);
+        this.schools = schools;
+        this.folder.deleteIncoming(java.time.Instant.MAX);
     }
 
     /** Where files are written while they come in. */
     public Path incoming() {
-        return incoming;
+        return folder.incoming();
+    }
+
+    /** Sweeps an hour after the start, and then every day. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is said where it goes wrong
+    public void start() {
+        jobs.scheduleWithFixedDelay(this::sweepOrSayWhyNot, 1, 24, TimeUnit.HOURS);
+    }
+
+    private void sweepOrSayWhyNot() {
+        try {
+            sweep();
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("The files that nothing holds could not be swept; they stay until tomorrow", failed);
+        }
+    }
+
+    /** Deletes what nothing has held for a week, and what came in halfway more than a day ago. */
+    public void sweep() throws IOException {
+        sweep.incoming();
+        Set<UUID> uncounted = recount.outstanding().keySet();
+        for (School school : schools.all()) {
+            if (uncounted.contains(school.id())) {
+                LOG.warn("No file of {} is swept: a module has not run since files are counted", school.slug());
+            } else {
+                sweep.school(school.id());
+            }
+        }
+    }
+
+    /** Compares all files with their rows, and the rows with what the running modules hold. */
+    public List<FileProblem> check(List<Holder> modules) throws IOException {
+        List<FileProblem> problems = new ArrayList<>();
+        recount.outstanding()
+                .forEach((school, plugins) -> plugins.forEach(plugin -> problems.add(new FileProblem(
+                        FileProblem.Kind.NOT_COUNTED, school, "The files of " + plugin + " were never counted."))));
+        for (School school : schools.all()) {
+            Map<String, Long> held = new HashMap<>();
+            for (Holder module : modules) {
+                try {
+                    module.held(school.id()).forEach((hash, times) -> held.merge(hash, times, Long::sum));
+                } catch (RuntimeException closed) {
+                    problems.add(new FileProblem(
+                            FileProblem.Kind.NOT_COUNTED, school.id(), String.valueOf(closed.getMessage())));
+                }
+            }
+            problems.addAll(check.check(school.id(), held));
+        }
+        return problems;
+    }
+
+    /**
+     * Counts what the rows of a session factory hold, from now on, and first what they held before there was a count.
+     * Takes over the factory.
+     *
+     * @throws IllegalArgumentException if files are held where they cannot be counted
+     */
+    public Transactions counted(String schema, SessionFactory factory) {
+        Transactions rowsOfModule = new Transactions(factory);
+        try {
+            if (!HeldFiles.in(factory).isEmpty()) {
+                recount.take(schema, rowsOfModule);
+                uses.watch(factory);
+            }
+            return rowsOfModule;
+        } catch (RuntimeException failed) {
+            rowsOfModule.close();
+            throw failed;
+        }
+    }
+
+    /** How many rows of a school hold which content. */
+    public static Map<String, Long> held(Transactions module, UUID school) {
+        Map<String, Long> held = new HashMap<>();
+        module.read(school, FileUses::count).forEach((hash, how) -> held.put(hash, how.uses()));
+        return held;
     }
 
     /** Keeps the content under its hash, with the type found from its first bytes and its name. Closes the stream. */
-    public StoredFile keep(UUID school, String name, InputStream content) throws IOException {
-        Path written = Files.createTempFile(incoming, "file", ".part");
+    StoredFile keep(UUID school, String name, InputStream content) throws IOException {
+        FileFolder.Incoming written = folder.write(name, content);
         try {
-            MessageDigest digest = sha256();
-            long size;
-            try (InputStream in = new DigestInputStream(content, digest)) {
-                size = Files.copy(in, written, StandardCopyOption.REPLACE_EXISTING);
-            }
-            String hash = HexFormat.of().formatHex(digest.digest());
-            String type;
-            try (InputStream in = Files.newInputStream(written)) {
-                type = TYPES.detect(in, name);
-            }
-            store(written, path(school, hash));
-            return new StoredFile(hash, shortened(name), type, size);
-        } catch (FileSystemException failed) {
-            if (Files.getFileStore(incoming).getUsableSpace() < 16 * 1024 * 1024) {
-                throw new WebApplicationException(failed, 507);
-            }
-            throw failed;
+            rows.keep(school, written, file -> folder.place(school, file));
+            return new StoredFile(written.hash(), shortened(name), written.type(), written.size());
         } finally {
-            Files.deleteIfExists(written);
+            Files.deleteIfExists(written.path());
         }
     }
 
-    private static void store(Path written, Path place) throws IOException {
-        if (Files.exists(place)) {
-            return;
+    /** Where a file of this school stands, once its content was found to be what it was. */
+    Path checked(UUID school, StoredFile file) throws DamagedFileException {
+        try {
+            folder.check(school, file.hash(), file.size());
+            return folder.path(school, file.hash());
+        } catch (IOException damaged) {
+            LOG.error("File {} of school {} cannot be read: {}", file.hash(), school, damaged.getMessage());
+            throw new DamagedFileException(damaged);
         }
-        Files.createDirectories(place.getParent());
-        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** The content of a file of this school. */
-    public Path content(UUID school, StoredFile file) {
-        return path(school, file.hash());
-    }
-
-    private Path path(UUID school, String hash) {
-        return folder.resolve(school.toString()).resolve(hash.substring(0, 2)).resolve(hash);
     }
 
     private static String shortened(String name) {
@@ -88,11 +174,15 @@ public final class FileStore {
         return name.length() <= 200 ? name : name.substring(0, 200 - ending.length()) + ending;
     }
 
-    private static MessageDigest sha256() {
+    @Override
+    public void close() {
+        jobs.shutdown();
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new UncheckedIOException(new IOException(impossible));
+            if (!jobs.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("The sweep of files was still busy when the portal stopped; the next one goes on with it");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,30 +3,33 @@ package nl.schoolplein.portal.form;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.schoolplein.api.Upload;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.MultiPart;
-import org.eclipse.jetty.http.MultiPartConfig;
-import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.FormFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
 
-/** What an HTML form sent: the texts by field, and the files by field. Files are written to disk as they come in. */
-public record Body(Map<String, List<String>> texts, Map<String, List<Upload>> files) {
+/**
+ * What an HTML form sent. Files are written to disk as they come in.
+ *
+ * @param texts by field
+ * @param files by field
+ * @param withoutRoom the field whose file the disk had no room for; then there are no files
+ */
+public record Body(
+        Map<String, List<String>> texts,
+        Map<String, List<Upload>> files,
+        @Nullable String withoutRoom) {
     private static final String PARTS = Body.class.getName();
 
     /** How much may be sent. */
@@ -70,76 +73,32 @@ public record Body(Map<String, List<String>> texts, Map<String, List<Upload>> fi
         Fields fields = FormFields.getFields(request, Limits.FIELDS, Limits.TEXT);
         Map<String, List<String>> texts = new LinkedHashMap<>();
         fields.forEach(field -> texts.put(field.getName(), List.copyOf(field.getValues())));
-        return new Body(texts, Map.of());
+        return new Body(texts, Map.of(), null);
     }
 
     private static Body multipart(Request request, Limits limits) {
-        MultiPartConfig config = new MultiPartConfig.Builder()
-                .location(limits.folder())
-                .maxParts(Limits.FIELDS)
-                .maxPartSize(limits.file())
-                .maxSize(limits.total())
-                .maxMemoryPartSize(8 * 1024L)
-                .build();
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        MultiPartFormData.Parts parts;
-        try {
-            parts = MultiPartFormData.getParts(request, request, type, config);
-        } catch (RuntimeException failed) {
-            throw broken(failed);
+        String boundary = MultiPart.extractBoundary(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
+        if (boundary == null) {
+            throw new ClientErrorException(Response.Status.BAD_REQUEST);
         }
+        Parts parts = new Parts(limits);
         request.setAttribute(PARTS, parts);
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        Map<String, List<Upload>> files = new LinkedHashMap<>();
-        for (MultiPart.Part part : parts) {
-            String field = Optional.ofNullable(part.getName()).orElse("");
-            if (part.getFileName() == null) {
-                texts.computeIfAbsent(field, name -> new ArrayList<>())
-                        .add(part.getContentAsString(StandardCharsets.UTF_8));
-            } else if (!part.getFileName().isBlank()) {
-                files.computeIfAbsent(field, name -> new ArrayList<>()).add(new Sent(part));
-            }
+        try {
+            return parts.read(boundary, Content.Source.asInputStream(request));
+        } catch (IOException brokeOff) {
+            throw new ClientErrorException(Response.Status.BAD_REQUEST, brokeOff);
         }
-        return new Body(texts, files);
     }
 
-    /** Jetty wraps what went wrong while parts came in. */
-    private static RuntimeException broken(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalStateException
-                    || (cause instanceof HttpException http && http.getCode() == 413)) {
-                return new ClientErrorException(413, failed);
-            }
-            if (cause instanceof HttpException || cause instanceof EofException) {
-                return new ClientErrorException(Response.Status.BAD_REQUEST, failed);
-            }
-        }
-        return failed;
-    }
-
-    /** Deletes the files that came in with the request and were not kept. */
+    /** Deletes the files that came in with the request; the store has its own of those that were kept. */
     public static void discard(Request request) {
-        if (request.getAttribute(PARTS) instanceof MultiPartFormData.Parts parts) {
-            parts.close();
+        if (request.getAttribute(PARTS) instanceof Parts parts) {
+            parts.discard();
         }
     }
 
-    private record Sent(MultiPart.Part part) implements Upload {
-        @Override
-        public String name() {
-            String given = Optional.ofNullable(part.getFileName()).orElse("").replace('\\', '/');
-            String name = given.substring(given.lastIndexOf('/') + 1).strip();
-            return name.isEmpty() ? "bestand" : name;
-        }
-
-        @Override
-        public long size() {
-            return part.getLength();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Content.Source.asInputStream(part.createContentSource());
-        }
+    /** The field with which a file was sent; empty if it was not sent with a form. */
+    public static String field(Upload upload) {
+        return upload instanceof Parts.Sent sent ? sent.field() : "";
     }
 }

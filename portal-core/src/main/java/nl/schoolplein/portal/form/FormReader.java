@@ -92,6 +92,9 @@ public final class FormReader implements MessageBodyReader<Form<?>> {
     private <R extends Record> R fromForm(Class<R> type, Body body, Request request) {
         Typed typed = new Typed(body.texts(), Map.of());
         request.setAttribute(TYPED, typed);
+        if (body.withoutRoom() != null) {
+            throw records.withoutRoom(typed, body.withoutRoom());
+        }
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         for (RecordComponent component : type.getRecordComponents()) {
             List<String> values = body.texts().getOrDefault(component.getName(), List.of());

@@ -69,6 +69,11 @@ public final class RecordMaker implements AutoCloseable {
         throw new Refusal(new Typed(typed.values(), errors));
     }
 
+    /** A file that could not be written: the rest of the form goes back as it was. */
+    Refusal withoutRoom(Typed typed, String field) {
+        return new Refusal(new Typed(typed.values(), Map.of(field, text("files.no-room"))), 507);
+    }
+
     private @Nullable Object value(
             RecordComponent component, ObjectNode fields, Map<String, List<Upload>> files, Map<String, String> errors) {
         JavaType type = mapper.constructType(component.getGenericType());

@@ -4,17 +4,24 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.schoolplein.api.InvalidForm;
+import nl.schoolplein.portal.data.NoRoomException;
+import nl.schoolplein.portal.data.Room;
 import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
+import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +32,17 @@ final class Failures implements ExceptionMapper<Throwable> {
     /** The attribute of a request whose page has to be shown again with what was typed. */
     static final String AGAIN = "nl.schoolplein.again";
 
+    private static final Set<ConstraintKind> LOST = Set.of(ConstraintKind.UNIQUE, ConstraintKind.FOREIGN_KEY);
+
     private final Skin skin;
     private final Problems problems;
+    private final Path data;
 
-    Failures(Skin skin, Problems problems) {
+    /** The folder is on the disk that the data is on. */
+    Failures(Skin skin, Problems problems, Path data) {
         this.skin = skin;
         this.problems = problems;
+        this.data = data;
     }
 
     @Override
@@ -53,8 +65,9 @@ final class Failures implements ExceptionMapper<Throwable> {
                     problems.conflict(visit, conflict.detail(), conflict.back(), typed(visit), conflict.members()),
                     Map.of());
         }
-        if (thrown instanceof OptimisticLockException) {
-            return answer(problems.of(visit, 409, typed(visit)), Map.of());
+        if (thrown instanceof ProblemException problem) {
+            String detail = problems.text(visit, problem.key());
+            return answer(problems.of(visit, problem.status(), detail, typed(visit), Map.of()), Map.of());
         }
         if (thrown instanceof WebApplicationException web) {
             return web.getResponse().hasEntity() || web.getResponse().getStatus() < 400
@@ -63,8 +76,28 @@ final class Failures implements ExceptionMapper<Throwable> {
                             problems.of(visit, web.getResponse().getStatus(), typed(visit)),
                             web.getResponse().getStringHeaders());
         }
+        if (isLostRace(thrown)) {
+            return answer(problems.of(visit, 409, typed(visit)), Map.of());
+        }
+        if (thrown instanceof NoRoomException full) {
+            LOG.error("{}: {}", visit.path(), full.getMessage());
+            return answer(problems.of(visit, 507, typed(visit)), Map.of());
+        }
         LOG.error("{} failed in {}", visit.path(), skin.id(), thrown);
-        return answer(problems.of(visit, 500, typed(visit)), Map.of());
+        int status = Room.isUsedUp(data) ? 507 : 500;
+        return answer(problems.of(visit, status, typed(visit)), Map.of());
+    }
+
+    /** What it was about has been changed, removed or made by somebody else, a moment ago. */
+    private static boolean isLostRace(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException
+                    || (cause instanceof ConstraintViolationException violation
+                            && LOST.contains(violation.getKind()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, List<String>> typed(Visit visit) {

@@ -16,6 +16,7 @@ import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.SchoolFiles;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
@@ -32,7 +33,7 @@ public record Host(
         Store store,
         Transactions rows,
         Schools schools,
-        SchoolFiles files,
+        FileStore files,
         Clock clock,
         Mount.House house,
         int concurrentCalls,
@@ -89,10 +90,11 @@ public record Host(
 
     /** The tables of a plugin, seen with its own class loader. */
     private Transactions open(String schema, ClassLoader loader, Collection<Class<?>> entities) {
-        return Within.loader(loader, () -> new Transactions(store.sessions(schema, loader, Set.copyOf(entities))));
+        return Within.loader(loader, () -> files.counted(schema, store.sessions(schema, loader, Set.copyOf(entities))));
     }
 
     private InternalBinder injected(Database data, Settings settings, Skin skin) {
+        SchoolFiles ofSchool = new SchoolFiles(files, house.renderer().core().texts());
         Texts texts = (key, arguments) -> skin.texts().text(Visit.current().language(), key, arguments);
         return new InternalBinder() {
             @Override
@@ -100,7 +102,7 @@ public record Host(
                 bind(data).to(Database.class);
                 bind(settings).to(Settings.class);
                 bind(texts).to(Texts.class);
-                bind(files).to(Files.class);
+                bind(ofSchool).to(Files.class);
                 bind(clock).to(Clock.class);
                 bindFactory(() -> (Viewer) Visit.current().by()).to(Viewer.class);
                 bindFactory(() -> schools.directory(Visit.current().atSchool().id()))

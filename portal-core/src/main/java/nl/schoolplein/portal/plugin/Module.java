@@ -2,6 +2,7 @@ package nl.schoolplein.portal.plugin;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.PortalModule;
@@ -124,6 +125,11 @@ public final class Module {
     /** Changes whenever something was written to its tables of the school, or a setting was changed. */
     public long dataVersion(UUID school) {
         return data.version(school) + settings.version();
+    }
+
+    /** How many of its rows hold which file of a school, by hash. */
+    public Map<String, Long> files(UUID school) {
+        return contribution.entities.isEmpty() ? Map.of() : data.files(school);
     }
 
     /** Runs the work with the module's class loader as the thread's. */

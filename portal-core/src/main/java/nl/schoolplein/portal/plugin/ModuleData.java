@@ -12,6 +12,7 @@ import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
 import org.hibernate.Session;
@@ -78,6 +79,11 @@ final class ModuleData implements Database, AutoCloseable {
     /** Changes whenever something was written to the module's tables of the school. */
     long version(UUID school) {
         return writes.computeIfAbsent(school, none -> new AtomicLong()).get();
+    }
+
+    /** How many rows hold which file of a school, by hash. */
+    Map<String, Long> files(UUID school) {
+        return FileStore.held(transactions(), school);
     }
 
     private void written(UUID school) {
