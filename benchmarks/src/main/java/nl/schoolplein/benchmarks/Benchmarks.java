@@ -116,7 +116,7 @@ final class Benchmarks {
             Table.atLeast(
                     "unchanged desktop, requests/s" + on, 0.4, median(unchanged, Load.Result::perSecond), bareJetty);
             Table.atMost("SQL statements of a warm desktop" + on, 2, portal.statementsOfWarmDesktop(), "");
-            Table.atMost("resident memory after the load" + on, 400, portal.residentMegabytes(), " MB");
+            Table.atMost("resident memory after the load" + on, 400, (double) portal.residentMegabytes(), " MB");
         }
     }
 }
