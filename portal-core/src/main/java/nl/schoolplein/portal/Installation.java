@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.data.Store;
@@ -79,6 +80,7 @@ public final class Installation implements AutoCloseable {
     public static Installation open(Path data, Optional<DatabaseAddress> address, Clock clock) throws IOException {
         DataFolder folder = DataFolder.open(data);
         try {
+            Unfinished.refuse(data);
             Store store = address.isPresent() ? Store.at(address.get()) : Store.embedded(folder.folder("database"));
             try {
                 return new Installation(folder, store, clock);

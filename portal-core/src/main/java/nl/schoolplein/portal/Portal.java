@@ -3,9 +3,11 @@ package nl.schoolplein.portal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.command.Counter;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desktop;
@@ -67,6 +69,8 @@ public final class Portal {
     private final Management management;
     private final Demo demo;
     private final AtomicBoolean ready = new AtomicBoolean();
+
+    private final Counter counter;
 
     private Portal(Options options, Installation kept) throws Exception {
         Clock clock = options.clock();
@@ -131,6 +135,7 @@ public final class Portal {
                 options.web().host(),
                 options.web().port(),
                 new WebServer.Inside(accounts, cookie, schools, gate, core, problems, limits, assets));
+        counter = new Counter(new Site(Place.of(options), kept, Optional.of(plugins)));
         management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
         management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);
@@ -142,12 +147,13 @@ public final class Portal {
     public static Portal start(Options options) throws Exception {
         Portal portal = composed(options);
         try {
-            portal.plugins.start(options.plugins());
+            portal.plugins.start(Place.of(options).shelf());
             if (options.demo()) {
                 portal.demo.fill(portal.plugins);
             }
             portal.management.start();
             portal.web.start();
+            portal.counter.open();
             portal.ready.set(true);
             return portal;
         } catch (Throwable failed) {
@@ -196,6 +202,7 @@ public final class Portal {
     /** Takes no more requests, finishes those in flight, and closes everything. */
     public void stop() throws Exception {
         ready.set(false);
+        counter.close();
         web.stop();
         management.stop();
         tiles.close();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.schoolplein.portal.Options;
+import nl.schoolplein.portal.Place;
 import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
@@ -34,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
         Options options = new Options(
                 settings.data(),
                 DatabaseSettings.of(settings),
-                settings.plugins().orElseGet(Home::plugins),
+                settings.plugins().orElseGet(Place::pluginsOfInstallation),
                 new Options.Web(
                         settings.host(),
                         settings.port(),

@@ -1,7 +1,9 @@
 package nl.schoolplein.portal.data;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +17,13 @@ import org.hibernate.event.spi.EventType;
 
 /** The database: one pool of connections, from which the core and each plugin make their own session factory. */
 public final class Store implements AutoCloseable {
+    private final Engine engine;
     private final HikariDataSource pool;
     private final Migrations migrations;
     private final Statements statements = new Statements();
 
     private Store(Engine engine) {
+        this.engine = engine;
         this.pool = engine.connect();
         this.migrations = new Migrations(engine, pool);
     }
@@ -41,6 +45,25 @@ public final class Store implements AutoCloseable {
     /** How many statements went to the database since the start. */
     public long statements() {
         return statements.count();
+    }
+
+    /** Counts over all schools. */
+    public Census census() throws IOException {
+        try {
+            return Census.take(engine, pool);
+        } catch (SQLException failed) {
+            throw new IOException(
+                    "The database cannot be read as the owner of its tables: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Writes the whole database as it is at this moment into one file; {@link Snapshot} reads it. */
+    public void copyTo(Path file) throws IOException {
+        try {
+            engine.copyTo(pool, file);
+        } catch (SQLException failed) {
+            throw new IOException("The database cannot be copied: " + failed.getMessage(), failed);
+        }
     }
 
     /** Brings the schema of a plugin up to date with its changelog. Each of its rows belongs to a school. */

@@ -15,6 +15,7 @@ import nl.schoolplein.api.Group;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The schools, their groups, and who is what where; kept in memory for a minute, since every request asks. */
 public final class Schools {
@@ -51,6 +52,39 @@ public final class Schools {
                         session -> session.createSelectionQuery("from School where slug = :slug", School.class)
                                 .setParameter("slug", slug)
                                 .uniqueResultOptional()));
+    }
+
+    /**
+     * Adds a school; it is there for the next request.
+     *
+     * @return whether it was added: false if another one has the slug
+     */
+    public boolean add(School school) {
+        boolean added = true;
+        try {
+            global.write(session -> {
+                session.persist(school);
+                session.flush();
+                return school;
+            });
+        } catch (ConstraintViolationException taken) {
+            added = false;
+        }
+        forget();
+        return added;
+    }
+
+    /** Makes somebody with an account an administrator of the school; a member of staff already, or a new one. */
+    public void administers(UUID school, UUID account, String name) {
+        rows.write(school, session -> {
+            session.createSelectionQuery("from StaffRow where account = :account", StaffRow.class)
+                    .setParameter("account", account)
+                    .setMaxResults(1)
+                    .uniqueResultOptional()
+                    .ifPresentOrElse(StaffRow::administers, () -> session.persist(new StaffRow(name, account, true)));
+            return account;
+        });
+        forget();
     }
 
     /** All schools, by name. */

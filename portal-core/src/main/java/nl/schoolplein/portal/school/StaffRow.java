@@ -29,4 +29,8 @@ public class StaffRow extends SchoolRow {
         this.account = account;
         this.administrator = administrator;
     }
+
+    void administers() {
+        this.administrator = true;
+    }
 }
