@@ -157,6 +157,8 @@ class ArchitectureTest {
     void sqlIsWrittenInOnePlace() {
         noClasses()
                 .that()
+                .resideInAPackage("nl.schoolplein.portal..")
+                .and()
                 .resideOutsideOfPackage("nl.schoolplein.portal.data")
                 .should()
                 .dependOnClassesThat()

@@ -14,7 +14,11 @@ import java.util.function.Function;
  * <p>While a viewer is looking, an {@link AudienceRow} that is not for that viewer is not found: not by a query, not by
  * its id.
  *
- * <p>The entity manager refuses native SQL, stored procedures and {@code unwrap}: they would not be filtered by school.
+ * <p>The entity manager and its queries refuse what would not be filtered by school: native SQL and HQL's {@code sql()},
+ * stored procedures, {@code unwrap}, the factory, the transaction. A plugin whose entities carry SQL ({@code @Formula},
+ * {@code @SQLRestriction} and the like) or name a schema does not start. Every table has the columns of
+ * {@link SchoolRow}, and every foreign key the school in it ({@code foreign key (school, folder) references folder (school,
+ * id)}), so that a row cannot refer to another school's.
  *
  * @since 0.1
  */

@@ -1,5 +1,6 @@
 package nl.schoolplein.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,9 @@ public final class PluginJar {
             for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
                 entry(out, resource.getKey(), resource.getValue());
             }
+        }
+        try (Stream<Path> all = Files.walk(work)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
         return jar;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.demo.Demo;
 
 /**
@@ -122,6 +123,11 @@ public final class TestPortal implements AutoCloseable {
     /** The folder with its data. */
     public Path data() {
         return folder.resolve("data");
+    }
+
+    /** The PostgreSQL that it uses; without one the database is embedded, in its folder. */
+    public Optional<DatabaseAddress> database() {
+        return database.map(TestDatabase::address);
     }
 
     /** The address of a path. */

@@ -187,6 +187,11 @@ public final class Portal {
         return installation.store().statements();
     }
 
+    /** All that it keeps. */
+    public Installation installation() {
+        return installation;
+    }
+
     /** The plugins, running and failed. */
     public Plugins plugins() {
         return plugins;

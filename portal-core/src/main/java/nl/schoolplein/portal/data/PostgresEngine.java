@@ -19,6 +19,9 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
     /** The number of the lock around migrations; any will do, as long as all portals use the same. */
     private static final long MIGRATION_LOCK = 5_217_463_001L;
 
+    /** PostgreSQL before 14 does not know the setting; elsewhere than on Linux it may not take the value. */
+    private static final Set<String> CANNOT_BE_SET = Set.of("42704", "22023");
+
     /** The setting of a transaction that names its school. Empty or absent, no row of any school is there. */
     static final String ENTER_SCHOOL = "select set_config('app.school', ?, true)";
 
@@ -91,7 +94,8 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
     @Override
     public void migrate(DataSource pool, String schema, Migration migration) throws Exception {
         try (Connection owner = owner()) {
-            lock(owner, "select pg_advisory_lock(?)");
+            noticeIfThisProcessIsGone(owner);
+            lock(owner);
             try (Statement statement = owner.createStatement()) {
                 statement.execute("create schema if not exists " + schema);
             }
@@ -99,8 +103,19 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
         } // closing the connection gives the lock back, also after a failure
     }
 
-    private static void lock(Connection owner, String sql) throws SQLException {
-        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+    /** Else a statement that takes long would go on, and keep the lock, after the portal was killed. */
+    private static void noticeIfThisProcessIsGone(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("set client_connection_check_interval = '1s'");
+        } catch (SQLException notOnThisSystem) {
+            if (!CANNOT_BE_SET.contains(notOnThisSystem.getSQLState())) {
+                throw notOnThisSystem;
+            }
+        }
+    }
+
+    private static void lock(Connection owner) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement("select pg_advisory_lock(?)")) {
             statement.setLong(1, MIGRATION_LOCK);
             statement.execute();
         }

@@ -1,45 +1,15 @@
 package nl.schoolplein.portal.data;
 
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.util.Set;
 import org.hibernate.Session;
 
 /** Makes the repositories that hibernate-processor generated, over an entity manager that keeps to the school. */
 public final class Repositories {
-    /** What would not be filtered by school, or would hand out something that is not. */
-    private static final Set<String> REFUSED = Set.of(
-            "createNativeQuery",
-            "createNativeMutationQuery",
-            "createNativeStatement",
-            "createStoredProcedureQuery",
-            "createStoredProcedureCall",
-            "createNamedStoredProcedureQuery",
-            "doWork",
-            "doReturningWork",
-            "getDelegate",
-            "unwrap",
-            "runWithConnection",
-            "callWithConnection",
-            "close");
-
     private Repositories() {}
 
     /** The session, without its ways round the school. */
     public static EntityManager restricted(Session session) {
-        return (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
-                    if (REFUSED.contains(method.getName())) {
-                        throw new UnsupportedOperationException("EntityManager." + method.getName()
-                                + " is not available to modules: it would not be filtered by school");
-                    }
-                    try {
-                        return method.invoke(session, args);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return KeepingToSchool.before(session);
     }
 
     /** The implementation of a repository that was generated beside its interface. */

@@ -44,6 +44,9 @@ public record Host(
                 loader.loadClass(manifest.type()).getDeclaredConstructor().newInstance();
         Contribution contribution = new Contribution();
         instance.register(contribution);
+        for (Class<?> entity : contribution.entities) {
+            EntityRules.check(entity);
+        }
         String schema = "plugin_" + manifest.id().replace('-', '_');
         if (!contribution.entities.isEmpty()) {
             migrate(schema, manifest, loader);
