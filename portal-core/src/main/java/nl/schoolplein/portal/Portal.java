@@ -40,6 +40,10 @@ import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.roster.RosterImport;
+import nl.schoolplein.portal.roster.RosterTrace;
+import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.roster.oneroster.OneRoster;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -80,7 +84,9 @@ public final class Portal {
             TeachingRow.class,
             ModuleSwitch.class,
             TrailRow.class,
-            SettingRow.class);
+            SettingRow.class,
+            RosterImport.class,
+            RosterTrace.class);
     private static final Set<Class<?>> RESOURCES = Set.of(
             Home.class,
             LoginPage.class,
@@ -98,6 +104,7 @@ public final class Portal {
     private final Store store;
     private final Transactions global;
     private final Transactions rows;
+    private final Rosters rosters;
     private final Plugins plugins;
     private final Tiles tiles;
     private final Mount core;
@@ -148,6 +155,7 @@ public final class Portal {
         rows = new Transactions(store.sessions("portal", Portal.class.getClassLoader(), OF_SCHOOLS));
         Schools schools = new Schools(global, rows, clock);
         Accounts accounts = new Accounts(global, clock);
+        rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
         Switchboard switchboard = new Switchboard(global, rows, clock);
         FileStore files = new FileStore(folder.folder("files"), emptied(folder.folder("incoming")));
         Body.Limits limits = new Body.Limits(
@@ -201,7 +209,7 @@ public final class Portal {
                     }
                 }),
                 true);
-        demo = new Demo(global, rows, accounts, schools, switchboard, clock);
+        demo = new Demo(global, rows, accounts, schools, rosters, folder.folder("rosters"), switchboard, clock);
         web = new WebServer(
                 options.host(),
                 options.port(),
@@ -254,6 +262,11 @@ public final class Portal {
     /** How many statements went to the database since the start. */
     public long statements() {
         return store.statements();
+    }
+
+    /** The people from the schools' administrations. */
+    public Rosters rosters() {
+        return rosters;
     }
 
     /** The plugins, running and failed. */

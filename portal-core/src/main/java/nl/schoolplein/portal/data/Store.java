@@ -55,6 +55,9 @@ public final class Store implements AutoCloseable {
                         "hibernate.connection.datasource", pool,
                         "hibernate.default_schema", schema,
                         "hibernate.session_factory.statement_inspector", statements,
+                        "hibernate.jdbc.batch_size", 100,
+                        "hibernate.order_inserts", true,
+                        "hibernate.order_updates", true,
                         "jakarta.persistence.validation.mode", "none"))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
