@@ -40,6 +40,8 @@ import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.roster.AdminRoster;
+import nl.schoolplein.portal.roster.RosterDesk;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
@@ -95,6 +97,7 @@ public final class Portal {
             Desktop.class,
             AdminModules.class,
             AdminSettings.class,
+            AdminRoster.class,
             GroupModules.class,
             OperatorPages.class,
             OpenApi.class);
@@ -105,6 +108,7 @@ public final class Portal {
     private final Transactions global;
     private final Transactions rows;
     private final Rosters rosters;
+    private final RosterDesk desk;
     private final Plugins plugins;
     private final Tiles tiles;
     private final Mount core;
@@ -156,6 +160,7 @@ public final class Portal {
         Schools schools = new Schools(global, rows, clock);
         Accounts accounts = new Accounts(global, clock);
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
+        desk = new RosterDesk(rosters, folder.folder("rosters"), clock);
         Switchboard switchboard = new Switchboard(global, rows, clock);
         FileStore files = new FileStore(folder.folder("files"), emptied(folder.folder("incoming")));
         Body.Limits limits = new Body.Limits(
@@ -198,6 +203,8 @@ public final class Portal {
                         bind(schools).to(Schools.class);
                         bind(accounts).to(Accounts.class);
                         bind(switchboard).to(Switchboard.class);
+                        bind(rosters).to(Rosters.class);
+                        bind(desk).to(RosterDesk.class);
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
                         bind(buttons[0]).to(Buttons.class);
@@ -287,6 +294,7 @@ public final class Portal {
         web.stop();
         management.stop();
         tiles.close();
+        desk.close();
         plugins.close();
         core.close();
         rows.close();

@@ -51,7 +51,8 @@ final class Bonds {
             boolean unsure = roster.enrolled().unsure().contains(pupil) && !tally.isGone(Kind.PUPILS, pupil);
             if (unsure || (target != null && target.equals(home))) {
                 settled.add(pupil);
-            } else if (target != null || ends(Kind.PUPILS, pupil, home, roster.pupils().containsKey(pupil))) {
+            } else if (target != null
+                    || ends(Kind.PUPILS, pupil, home, roster.pupils().containsKey(pupil))) {
                 plan.change(PlacementRow.class, bond.id(), new Until(today));
                 moved(pupil);
             }
@@ -88,17 +89,20 @@ final class Bonds {
             if (wanted && !lasts) {
                 plan.change(TeachingRow.class, bond.id(), Until.OPEN);
                 changed(person);
-            } else if (!wanted && lasts && ends(Kind.STAFF, person, group, roster.staff().containsKey(person))) {
+            } else if (!wanted
+                    && lasts
+                    && ends(Kind.STAFF, person, group, roster.staff().containsKey(person))) {
                 plan.change(TeachingRow.class, bond.id(), new Until(today));
                 changed(person);
             }
         }
-        roster.teaching().forEach((person, taught) -> taught.forEach(group -> {
-            if (!settled.contains(Roster.enrolment(person, group))) {
-                plan.bind(TeachingRow.class, person, group);
-                changed(person);
-            }
-        }));
+        roster.teaching()
+                .forEach((person, taught) -> taught.forEach(group -> {
+                    if (!settled.contains(Roster.enrolment(person, group))) {
+                        plan.bind(TeachingRow.class, person, group);
+                        changed(person);
+                    }
+                }));
     }
 
     private void changed(String person) {
@@ -122,8 +126,7 @@ final class Bonds {
         for (RosterRows.Link link : rows.links()) {
             String guardian = link.guardian();
             String pupil = link.pupil();
-            boolean wanted =
-                    roster.families().getOrDefault(pupil, Set.of()).contains(guardian);
+            boolean wanted = roster.families().getOrDefault(pupil, Set.of()).contains(guardian);
             boolean lasts = lasts(link.until());
             if (wanted) {
                 settled.add(guardian + '\n' + pupil);
@@ -136,12 +139,13 @@ final class Bonds {
                 related(pupil);
             }
         }
-        roster.families().forEach((pupil, guardians) -> guardians.forEach(guardian -> {
-            if (!settled.contains(guardian + '\n' + pupil)) {
-                plan.bind(GuardianLinkRow.class, guardian, pupil);
-                related(pupil);
-            }
-        }));
+        roster.families()
+                .forEach((pupil, guardians) -> guardians.forEach(guardian -> {
+                    if (!settled.contains(guardian + '\n' + pupil)) {
+                        plan.bind(GuardianLinkRow.class, guardian, pupil);
+                        related(pupil);
+                    }
+                }));
     }
 
     private void related(String pupil) {

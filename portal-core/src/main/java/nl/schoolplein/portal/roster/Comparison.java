@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparison {
     private final Roster roster;
-    private final RosterRows rows;
     private final LocalDate today;
     private final Tally tally = new Tally();
     private final Plan plan = new Plan();
 
     Comparison(Roster roster, RosterRows rows, LocalDate today) {
         this.roster = roster;
-        this.rows = rows;
         this.today = today;
         compare(Kind.GROUPS, GroupRow.class, rows.groups(), roster.groups(), roster.closed(), (id, was, now) -> now);
         rows.entityManager().clear();
         compare(Kind.STAFF, StaffRow.class, rows.staff(), roster.staff(), roster.people(), this::staff);
-        compare(Kind.GUARDIANS, GuardianRow.class, rows.guardians(), roster.guardians(), roster.people(), this::guardian);
+        compare(
+                Kind.GUARDIANS,
+                GuardianRow.class,
+                rows.guardians(),
+                roster.guardians(),
+                roster.people(),
+                this::guardian);
         compare(Kind.PUPILS, PupilRow.class, rows.pupils(), roster.pupils(), roster.people(), Comparison::pupil);
         new Bonds(roster, rows, today, tally, plan).compare();
     }
@@ -103,7 +107,8 @@ final class Comparison {
     }
 
     private @Nullable String email(String id, @Nullable String was, @Nullable String now) {
-        boolean silent = !roster.saysEmail() || (now == null && roster.people().unsure().contains(id));
+        boolean silent =
+                !roster.saysEmail() || (now == null && roster.people().unsure().contains(id));
         return silent ? was : now;
     }
 }

@@ -26,8 +26,7 @@ public record Difference(
 
         /** How many. */
         public Counts counts() {
-            return new Counts(
-                    count(Kind.PUPILS), count(Kind.GROUPS), count(Kind.STAFF), count(Kind.GUARDIANS));
+            return new Counts(count(Kind.PUPILS), count(Kind.GROUPS), count(Kind.STAFF), count(Kind.GUARDIANS));
         }
 
         /** The names of one kind. */
@@ -73,7 +72,8 @@ public record Difference(
                         .map(row -> new BrokenRow(row.file(), row.line(), reason(row, texts, language)))
                         .toList(),
                 notes.stream()
-                        .map(note -> texts.text(language, note.about().key(), note.values().toArray()))
+                        .map(note -> texts.text(
+                                language, note.about().key(), note.values().toArray()))
                         .toList(),
                 applied);
     }

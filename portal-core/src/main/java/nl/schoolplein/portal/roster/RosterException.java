@@ -26,6 +26,10 @@ public class RosterException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    List<Object> arguments() {
+        return List.of(arguments);
+    }
+
     /** Several schools are in it, and nobody said which one is meant. */
     public static final class WhichOrganisation extends RosterException {
         private static final long serialVersionUID = 1;

@@ -105,10 +105,15 @@ public class RosterImport extends SchoolRow {
             String who,
             String organisation,
             int skipped,
-            @com.fasterxml.jackson.annotation.JsonProperty("new") Counts fresh,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("new")
+            Counts fresh,
+
             Counts changed,
             Counts gone,
             @Nullable Instant undoneAt,
             @Nullable String undoneBy,
-            @com.fasterxml.jackson.annotation.JsonIgnore @Nullable String bundle) {}
+
+            @com.fasterxml.jackson.annotation.JsonIgnore @Nullable
+            String bundle) {}
 }

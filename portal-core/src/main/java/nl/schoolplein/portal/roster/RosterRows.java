@@ -120,8 +120,7 @@ public interface RosterRows {
             String sourceId,
             String name,
             @Nullable String email,
-            @Nullable LocalDate leftOn)
-            implements Line<GuardianRow.State> {
+            @Nullable LocalDate leftOn) implements Line<GuardianRow.State> {
         @Override
         public GuardianRow.State state() {
             return new GuardianRow.State(name, email, leftOn);
@@ -129,7 +128,8 @@ public interface RosterRows {
     }
 
     /** A person, by source id, in a group. */
-    record Bond(UUID id, String person, UUID group, @Nullable LocalDate until) {}
+    record Bond(
+            UUID id, String person, UUID group, @Nullable LocalDate until) {}
 
     /** A guardian and a pupil by their source ids, and the import that linked them, unless somebody did by hand. */
     record Link(

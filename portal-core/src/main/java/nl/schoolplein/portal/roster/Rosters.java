@@ -66,9 +66,9 @@ public final class Rosters {
     public Difference check(School school, Path bundle, Optional<String> organisation) {
         return opened(bundle, opened -> {
             Organisation chosen = chosen(school.id(), opened.organisations(), organisation);
-            return rows.read(school.id(), session -> compare(session, opened, chosen)
-                    .comparison()
-                    .difference());
+            return rows.read(
+                    school.id(),
+                    session -> compare(session, opened, chosen).comparison().difference());
         });
     }
 
@@ -83,21 +83,22 @@ public final class Rosters {
         return apply(school, bundle, wish, null, (done, of) -> {});
     }
 
-    Difference apply(
-            School school, Path bundle, Wish wish, @Nullable String checked, Writing.Progress progress) {
-        Difference done = alone(school, () -> opened(bundle, opened -> {
-            Organisation chosen = chosen(school.id(), opened.organisations(), wish.organisation());
-            return rows.write(school.id(), session -> {
-                RosterImport taken = take(session, checked, wish.who(), chosen);
-                Compared compared = compare(session, opened, chosen);
-                Difference difference = compared.comparison().difference();
-                if (!difference.broken().isEmpty() && !wish.skipBroken()) {
-                    throw new RosterException.HasBrokenRows(difference);
-                }
-                write(session, taken, compared, progress);
-                return difference;
-            });
-        }));
+    Difference apply(School school, Path bundle, Wish wish, @Nullable String checked, Writing.Progress progress) {
+        Difference done = alone(
+                school,
+                () -> opened(bundle, opened -> {
+                    Organisation chosen = chosen(school.id(), opened.organisations(), wish.organisation());
+                    return rows.write(school.id(), session -> {
+                        RosterImport taken = take(session, checked, wish.who(), chosen);
+                        Compared compared = compare(session, opened, chosen);
+                        Difference difference = compared.comparison().difference();
+                        if (!difference.broken().isEmpty() && !wish.skipBroken()) {
+                            throw new RosterException.HasBrokenRows(difference);
+                        }
+                        write(session, taken, compared, progress);
+                        return difference;
+                    });
+                }));
         schools.forget();
         return done.asApplied();
     }
@@ -122,17 +123,19 @@ public final class Rosters {
      * @throws RosterException if there is none, or the school would be left without an administrator
      */
     public RosterImport.Entry undoLast(School school, String who) {
-        RosterImport.Entry undone = alone(school, () -> rows.write(school.id(), session -> {
-            RosterImport last = last(session)
-                    .filter(one -> !one.undone())
-                    .orElseThrow(() -> new RosterException("roster.nothing-to-undo"));
-            long before = repository(session).administrators();
-            new Undoing(session, json, last.id(), today()).undo();
-            refuseWithoutAdministrator(session, before);
-            RosterImport row = session.merge(last);
-            row.undone(clock.instant().truncatedTo(ChronoUnit.MILLIS), who);
-            return row.entry();
-        }));
+        RosterImport.Entry undone = alone(
+                school,
+                () -> rows.write(school.id(), session -> {
+                    RosterImport last = last(session)
+                            .filter(one -> !one.undone())
+                            .orElseThrow(() -> new RosterException("roster.nothing-to-undo"));
+                    long before = repository(session).administrators();
+                    new Undoing(session, json, last.id(), today()).undo();
+                    refuseWithoutAdministrator(session, before);
+                    RosterImport row = session.merge(last);
+                    row.undone(clock.instant().truncatedTo(ChronoUnit.MILLIS), who);
+                    return row.entry();
+                }));
         schools.forget();
         return undone;
     }
@@ -154,7 +157,10 @@ public final class Rosters {
 
     private Known known(RosterRows people) {
         return new Known(
-                present(people.groups()), present(people.pupils()), present(people.staff()), present(people.guardians()));
+                present(people.groups()),
+                present(people.pupils()),
+                present(people.staff()),
+                present(people.guardians()));
     }
 
     private Set<String> present(List<? extends RosterRows.Line<?>> lines) {
@@ -196,8 +202,8 @@ public final class Rosters {
     /** Holds the school's imports: of two at once the second waits for the first row, and then finds the number taken. */
     private RosterImport take(Session session, @Nullable String checked, String who, Organisation organisation) {
         int number = last(session).map(RosterImport::number).orElse(0) + 1;
-        RosterImport taken = new RosterImport(
-                number, checked, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, organisation);
+        RosterImport taken =
+                new RosterImport(number, checked, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, organisation);
         session.persist(taken);
         session.flush();
         return taken;

@@ -108,8 +108,14 @@ final class Undoing {
                 }
             }
             if (!changed.isEmpty()) {
-                String names = String.join(", ", changed.stream().filter(name -> !name.isEmpty()).limit(5).toList());
-                throw new RosterException.Overtaken("roster.changed-since", changed.size(), names);
+                String names = String.join(
+                        ", ",
+                        changed.stream()
+                                .filter(name -> !name.isEmpty())
+                                .limit(5)
+                                .toList());
+                throw new RosterException.Overtaken(
+                        "roster.changed-since", changed.size(), names.isEmpty() ? "" : ": " + names);
             }
             session.flush();
             session.clear();

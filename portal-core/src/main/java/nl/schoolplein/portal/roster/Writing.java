@@ -53,7 +53,12 @@ final class Writing {
         Map<String, UUID> pupils = plan.ids(Kind.PUPILS);
         Map<String, UUID> staff = plan.ids(Kind.STAFF);
         Map<String, UUID> guardians = plan.ids(Kind.GUARDIANS);
-        bonds(plan, PlacementRow.class, pupils, groups, (pupil, group) -> new PlacementRow(madeBy, pupil, group, today));
+        bonds(
+                plan,
+                PlacementRow.class,
+                pupils,
+                groups,
+                (pupil, group) -> new PlacementRow(madeBy, pupil, group, today));
         bonds(plan, TeachingRow.class, staff, groups, (one, group) -> new TeachingRow(madeBy, one, group));
         bonds(
                 plan,

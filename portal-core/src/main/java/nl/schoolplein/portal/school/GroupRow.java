@@ -42,8 +42,8 @@ public class GroupRow extends SchoolRow implements Rostered<GroupRow.State> {
      * @param yearLevels in rising order; several for a combination group, none if unknown
      * @param leftOn the first day on which the group is not there any more
      */
-    public record State(String name, List<Integer> yearLevels, @Nullable LocalDate leftOn)
-            implements Listed<State> {
+    public record State(
+            String name, List<Integer> yearLevels, @Nullable LocalDate leftOn) implements Listed<State> {
 
         @Override
         public String title() {
@@ -54,7 +54,6 @@ public class GroupRow extends SchoolRow implements Rostered<GroupRow.State> {
         public State leaving(LocalDate day) {
             return new State(name, yearLevels, day);
         }
-
 
         /** Youngest first, combination groups between those of their years, groups without a year last. */
         int place() {

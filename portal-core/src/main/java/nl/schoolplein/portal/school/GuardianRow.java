@@ -36,8 +36,7 @@ public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State
      * @param leftOn the first day on which the person is not a guardian at the school any more
      */
     public record State(
-            String name, @Nullable String email, @Nullable LocalDate leftOn)
-            implements Listed<State> {
+            String name, @Nullable String email, @Nullable LocalDate leftOn) implements Listed<State> {
 
         @Override
         public String title() {

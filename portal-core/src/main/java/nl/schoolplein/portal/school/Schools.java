@@ -117,7 +117,10 @@ public final class Schools {
                 .orElse(null);
         Membership.Staff staff = people.staff(account, today).stream()
                 .map(found -> new Membership.Staff(
-                        found.id(), found.name(), found.administrator(), Set.copyOf(people.taughtBy(found.id(), today))))
+                        found.id(),
+                        found.name(),
+                        found.administrator(),
+                        Set.copyOf(people.taughtBy(found.id(), today))))
                 .findFirst()
                 .orElse(null);
         return new Membership(guardian, staff);

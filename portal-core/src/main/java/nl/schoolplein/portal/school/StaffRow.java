@@ -40,8 +40,10 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
      * @param leftOn the first day on which the person does not work at the school any more
      */
     public record State(
-            String name, @Nullable String email, boolean administrator, @Nullable LocalDate leftOn)
-            implements Listed<State> {
+            String name,
+            @Nullable String email,
+            boolean administrator,
+            @Nullable LocalDate leftOn) implements Listed<State> {
 
         @Override
         public String title() {

@@ -7,37 +7,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** The bytes at the start of a text that tell its encoding, if it has them. */
 enum ByteOrderMark {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16_BIG(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-    UTF_16_LITTLE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    NONE(StandardCharsets.UTF_8);
+    UTF_8(StandardCharsets.UTF_8, "efbbbf"),
+    UTF_16_BIG(StandardCharsets.UTF_16BE, "feff"),
+    UTF_16_LITTLE(StandardCharsets.UTF_16LE, "fffe"),
+    NONE(StandardCharsets.UTF_8, "");
 
     private final Charset charset;
-    private final int[] bytes;
+    private final String bytes;
 
-    ByteOrderMark(Charset charset, int... bytes) {
+    ByteOrderMark(Charset charset, String bytes) {
         this.charset = charset;
         this.bytes = bytes;
     }
 
     static ByteOrderMark of(Path file) throws IOException {
-        byte[] start;
+        String start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(3);
+            start = HexFormat.of().formatHex(in.readNBytes(3));
         }
-        return Arrays.stream(values()).filter(mark -> mark.begins(start)).findFirst().orElse(NONE);
-    }
-
-    private boolean begins(byte[] start) {
-        for (int place = 0; place < bytes.length; place++) {
-            if (start.length <= place || (start[place] & 0xFF) != bytes[place]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(values())
+                .filter(mark -> start.startsWith(mark.bytes))
+                .findFirst()
+                .orElse(NONE);
     }
 
     Charset charset() {
@@ -45,6 +40,6 @@ enum ByteOrderMark {
     }
 
     int length() {
-        return bytes.length;
+        return bytes.length() / 2;
     }
 }

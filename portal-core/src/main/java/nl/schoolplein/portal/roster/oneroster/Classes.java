@@ -43,7 +43,8 @@ final class Classes {
         this.marks = new Findings.Marks(manifest.whole("classes"));
         manifest.file("classes").ifPresent(file -> file.rows(this::add, this::broken));
         ours.forEach((id, one) -> {
-            if (one.homeroom() || (changes && !known.groups().isEmpty() ? known.groups().contains(id) : !homerooms)) {
+            if (one.homeroom()
+                    || ((changes && !known.groups().isEmpty()) ? known.groups().contains(id) : !homerooms)) {
                 groups.put(id, one.state());
             }
         });

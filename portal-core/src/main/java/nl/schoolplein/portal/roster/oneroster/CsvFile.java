@@ -50,8 +50,7 @@ final class CsvFile {
     /** Whether the file has one of these columns. */
     boolean has(String... columns) {
         AtomicBoolean found = new AtomicBoolean();
-        read((heading, rows) ->
-                found.set(Arrays.stream(columns).anyMatch(column -> heading.place(column) != null)));
+        read((heading, rows) -> found.set(Arrays.stream(columns).anyMatch(column -> heading.place(column) != null)));
         return found.get();
     }
 

@@ -38,10 +38,11 @@ final class Enrolments {
         this.today = today;
         this.findings = findings;
         this.marks = new Findings.Marks(manifest.whole("enrollments"));
-        manifest.file("enrollments").ifPresent(file -> file.rows(this::add, (row, why) -> {
-            marks.unsure(row.idInSpiteOf(why, "userSourcedId"));
-            findings.add(row, why);
-        }));
+        manifest.file("enrollments")
+                .ifPresent(file -> file.rows(this::add, (row, why) -> {
+                    marks.unsure(row.idInSpiteOf(why, "userSourcedId"));
+                    findings.add(row, why);
+                }));
         places.forEach(this::choose);
         noteThoseWithout();
     }
@@ -82,8 +83,8 @@ final class Enrolments {
     }
 
     private void enrol(Row row, String person, Place place) throws BrokenRowException {
-        Role role = Role.of(row.required("role"))
-                .orElseThrow(() -> new BrokenRowException(Problem.ROLE, row.text("role")));
+        Role role =
+                Role.of(row.required("role")).orElseThrow(() -> new BrokenRowException(Problem.ROLE, row.text("role")));
         if (role == Role.PUPIL && people.learns(person)) {
             List<Place> all = places.computeIfAbsent(person, id -> new ArrayList<>(1));
             if (all.stream().noneMatch(one -> one.group().equals(place.group()))) {

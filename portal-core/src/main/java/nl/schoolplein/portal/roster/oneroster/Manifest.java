@@ -17,8 +17,7 @@ final class Manifest {
         this.files = files;
         files.file("manifest.csv")
                 .ifPresent(manifest -> manifest.rows(
-                        row -> modes.put(lower(row.text("propertyName")), lower(row.text("value"))),
-                        (row, why) -> {
+                        row -> modes.put(lower(row.text("propertyName")), lower(row.text("value"))), (row, why) -> {
                             // what the manifest does not say is bulk
                         }));
     }

@@ -19,10 +19,11 @@ final class Orgs {
 
     Orgs(Manifest manifest, Findings findings) {
         whole = manifest.whole("orgs");
-        manifest.file("orgs").ifPresent(file -> file.rows(this::add, (row, why) -> {
-            known.add(row.idInSpiteOf(why, "sourcedId"));
-            findings.add(row, why);
-        }));
+        manifest.file("orgs")
+                .ifPresent(file -> file.rows(this::add, (row, why) -> {
+                    known.add(row.idInSpiteOf(why, "sourcedId"));
+                    findings.add(row, why);
+                }));
     }
 
     private void add(Row row) throws BrokenRowException {

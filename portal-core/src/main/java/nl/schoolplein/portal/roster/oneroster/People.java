@@ -194,8 +194,7 @@ final class People {
     /** Sets a pupil's birth date. */
     void born(String id, LocalDate day) {
         pupils.computeIfPresent(
-                id,
-                (same, was) -> new PupilRow.State(was.firstName(), was.lastName(), day, was.yearLevel(), null));
+                id, (same, was) -> new PupilRow.State(was.firstName(), was.lastName(), day, was.yearLevel(), null));
     }
 
     /** Sets a pupil's year level where the pupil's own row does not tell it. */

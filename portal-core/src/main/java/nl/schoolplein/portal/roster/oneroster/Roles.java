@@ -37,10 +37,11 @@ final class Roles {
         this.today = today;
         this.ownFile = manifest.file("roles").isPresent();
         this.whole = manifest.whole("roles");
-        manifest.file("roles").ifPresent(file -> file.rows(this::add, (row, why) -> {
-            people.unsure(row.idInSpiteOf(why, "userSourcedId"));
-            findings.add(row, why);
-        }));
+        manifest.file("roles")
+                .ifPresent(file -> file.rows(this::add, (row, why) -> {
+                    people.unsure(row.idInSpiteOf(why, "userSourcedId"));
+                    findings.add(row, why);
+                }));
     }
 
     private void add(Row row) throws BrokenRowException {
@@ -86,7 +87,8 @@ final class Roles {
             return Role.of(row.text("role")).filter(Role.GUARDIAN::equals).isPresent();
         }
         OfPerson of = byPerson.get(person);
-        return of != null && (of.here().contains(Role.GUARDIAN) || of.elsewhere().contains(Role.GUARDIAN));
+        return of != null
+                && (of.here().contains(Role.GUARDIAN) || of.elsewhere().contains(Role.GUARDIAN));
     }
 
     /** Whether the bundle may say nothing of what the person is, since it holds only changes. */

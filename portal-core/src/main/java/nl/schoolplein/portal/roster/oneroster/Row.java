@@ -92,9 +92,8 @@ record Row(String file, long line, Heading heading, List<String> fields) {
             return null;
         }
         try {
-            LocalDate date = LocalDate.parse(text.length() > 10 && "T ".indexOf(text.charAt(10)) >= 0
-                    ? text.substring(0, 10)
-                    : text);
+            LocalDate date = LocalDate.parse(
+                    text.length() > 10 && "T ".indexOf(text.charAt(10)) >= 0 ? text.substring(0, 10) : text);
             if (date.getYear() >= 1900 && date.getYear() < 2200) {
                 return date;
             }

@@ -24,13 +24,7 @@ import nl.schoolplein.portal.roster.RosterException;
  */
 final class Unpacked {
     private static final Set<String> NEEDED = Set.of(
-            "manifest.csv",
-            "orgs.csv",
-            "users.csv",
-            "roles.csv",
-            "classes.csv",
-            "enrollments.csv",
-            "demographics.csv");
+            "manifest.csv", "orgs.csv", "users.csv", "roles.csv", "classes.csv", "enrollments.csv", "demographics.csv");
 
     private static final long MEGABYTE = 1024 * 1024;
 
