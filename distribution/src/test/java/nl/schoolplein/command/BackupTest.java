@@ -100,7 +100,8 @@ class BackupTest {
     private byte[] download(String title) {
         for (JsonNode document : portal.as("ouder").json().get(shelf()).json().get("documents")) {
             if (document.get("title").asText().equals(title)) {
-                String file = "/de-linde/bookcase/documents/" + document.get("id").asText() + "/file";
+                String file =
+                        "/de-linde/bookcase/documents/" + document.get("id").asText() + "/file";
                 return portal.as("ouder").get(file).response().body();
             }
         }

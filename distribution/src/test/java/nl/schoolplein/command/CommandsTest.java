@@ -68,7 +68,9 @@ class CommandsTest {
         portal.stop();
         assertEquals(serving, commands.stream().map(this::run).toList());
         assertEquals(checks(examined), checks(run("doctor --json").exits(0).json()));
-        assertEquals(List.of(0, 0, 0, 0, 7, 7, 7, 2, 7), serving.stream().map(Ran::exit).toList());
+        assertEquals(
+                List.of(0, 0, 0, 0, 7, 7, 7, 2, 7),
+                serving.stream().map(Ran::exit).toList());
     }
 
     private static List<String> checks(JsonNode examined) {
@@ -118,7 +120,8 @@ class CommandsTest {
     @Test
     void anAdministratorOfTwoSchoolsHasOneAccount() {
         run("school create de-eik", "--name", "De Eik").exits(0);
-        Ran added = run("administrator create beheer --school de-eik --json", "--name", "Somebody Else").exits(0);
+        Ran added = run("administrator create beheer --school de-eik --json", "--name", "Somebody Else")
+                .exits(0);
         assertFalse(added.json().has("password"), added.toString());
         assertEquals("Karin Mulder", added.json().get("name").asText());
         assertEquals(200, portal.as("beheer").get("/de-eik/").status());
@@ -129,14 +132,14 @@ class CommandsTest {
     void theFirstOperatorSeesTheOperatorsPages() {
         JsonNode made = run("operator create anke --json").exits(0).json();
         assertEquals(
-                200, login("anke", made.get("password").asText()).get("/operator").status());
+                200,
+                login("anke", made.get("password").asText()).get("/operator").status());
         run("operator create Anke").exits(7);
     }
 
     private Visitor login(String username, String password) {
         Visitor visitor = portal.anonymous().json();
-        Answer answer =
-                visitor.post("/login", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+        Answer answer = visitor.post("/login", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
         assertEquals(200, answer.status(), answer.toString());
         return visitor;
     }
@@ -144,10 +147,12 @@ class CommandsTest {
     @Test
     void wrongUseIsSaidAndCounted() {
         Ran.command("school", "list").exits(2);
-        Ran both = Ran.command("school", "list", "--data", "a", "--config", "b", "--json").exits(2);
+        Ran both = Ran.command("school", "list", "--data", "a", "--config", "b", "--json")
+                .exits(2);
         assertTrue(both.json().has("error"));
         Ran.command("school", "list", "--config", "nowhere.properties").exits(2);
-        Ran nothing = Ran.command("school", "list", "--data", "nowhere", "--json").exits(7);
+        Ran nothing =
+                Ran.command("school", "list", "--data", "nowhere", "--json").exits(7);
         assertTrue(nothing.json().get("error").asText().contains("no portal's data"), nothing.toString());
         assertFalse(Files.exists(Path.of("nowhere")), "a mistyped folder is not made");
         Ran.command("scholl", "list").exits(2);

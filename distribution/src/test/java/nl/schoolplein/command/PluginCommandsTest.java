@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A third party's plugin comes, is replaced and goes, while the portal serves and while it does not. */
 class PluginCommandsTest {
-    private static final String STARTS =
-            "public void register(Registrar module) { module.resources(Pages.class); }";
+    private static final String STARTS = "public void register(Registrar module) { module.resources(Pages.class); }";
     private static final String FAILS =
             "public void register(Registrar module) { throw new IllegalStateException(\"out of chalk\"); }";
 
@@ -104,13 +103,16 @@ class PluginCommandsTest {
     void whatIsNoPluginForThisPortalIsRefusedBeforeAnythingIsTouched() throws Exception {
         Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");
         plugin("install", text.toString()).exits(7);
-        Path future = new PluginJar("future")
-                .attribute("Plugin-Requires", ">=9.0.0")
-                .write(folder.resolve("future.jar"));
+        Path future =
+                new PluginJar("future").attribute("Plugin-Requires", ">=9.0.0").write(folder.resolve("future.jar"));
         Ran refused = plugin("install", future.toString()).exits(7);
         assertTrue(refused.json().get("error").asText().contains("needs plugin-api >=9.0.0"), refused.toString());
         plugin("install", folder.resolve("nothing.jar").toString()).exits(2);
-        assertEquals("[]", Ran.command("plugin", "list", "--config", config, "--json").out().strip());
+        assertEquals(
+                "[]",
+                Ran.command("plugin", "list", "--config", config, "--json")
+                        .out()
+                        .strip());
     }
 
     @Test
@@ -148,10 +150,12 @@ class PluginCommandsTest {
         assertEquals("own", answer());
         Ran refused = plugin("install", jar("2.0.0", "two", STARTS).toString()).exits(7);
         assertTrue(refused.json().get("error").asText().contains("version 3.0.0"), refused.toString());
-        Ran replaced = plugin("install", jar("4.0.0", "four", STARTS).toString()).exits(0);
+        Ran replaced =
+                plugin("install", jar("4.0.0", "four", STARTS).toString()).exits(0);
         assertEquals("3.0.0", replaced.json().get("replaced").asText());
         assertEquals("four", answer());
-        assertEquals("3.0.0", plugin("remove", "chalk").exits(0).json().get("back").asText());
+        assertEquals(
+                "3.0.0", plugin("remove", "chalk").exits(0).json().get("back").asText());
         assertEquals("own", answer());
     }
 }

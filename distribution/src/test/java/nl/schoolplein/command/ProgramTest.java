@@ -43,7 +43,8 @@ class ProgramTest {
         Process demo = demo(data);
         try {
             address(demo);
-            Ran serving = Ran.program("school", "list", "--data", data.toString(), "--json").exits(0);
+            Ran serving = Ran.program("school", "list", "--data", data.toString(), "--json")
+                    .exits(0);
             Ran.program("backup", backup, "--data", data.toString()).exits(0);
             Ran.program("restore", backup, "--data", data.toString()).exits(3);
             demo.destroyForcibly().waitFor();
@@ -66,8 +67,7 @@ class ProgramTest {
         HttpRequest login = HttpRequest.newBuilder(URI.create(address + "/login"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"username\":\"ouder\",\"password\":\"schoolplein-demo\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"ouder\",\"password\":\"schoolplein-demo\"}"))
                 .build();
         return HttpClient.newHttpClient()
                 .send(login, HttpResponse.BodyHandlers.discarding())

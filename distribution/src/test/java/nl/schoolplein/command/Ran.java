@@ -19,8 +19,7 @@ import nl.schoolplein.portal.cli.Main;
 
 /** A command that was run: its exit code, and what it wrote. */
 record Ran(int exit, String out, String err) {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Runs it in this process. */
     static Ran command(String... arguments) {

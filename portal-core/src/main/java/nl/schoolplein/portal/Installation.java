@@ -18,6 +18,10 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.roster.RosterImport;
+import nl.schoolplein.portal.roster.RosterTrace;
+import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.roster.oneroster.OneRoster;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -48,7 +52,9 @@ public final class Installation implements AutoCloseable {
             TeachingRow.class,
             ModuleSwitch.class,
             TrailRow.class,
-            SettingRow.class);
+            SettingRow.class,
+            RosterImport.class,
+            RosterTrace.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -58,6 +64,7 @@ public final class Installation implements AutoCloseable {
     private final Accounts accounts;
     private final Switchboard switchboard;
     private final FileStore files;
+    private final Rosters rosters;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
@@ -69,6 +76,7 @@ public final class Installation implements AutoCloseable {
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(global, rows, clock);
+        rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
         files = new FileStore(folder.folder("files"), emptied(folder.folder("incoming")));
     }
 
@@ -133,6 +141,16 @@ public final class Installation implements AutoCloseable {
 
     public FileStore files() {
         return files;
+    }
+
+    /** The people from the schools' administrations. */
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    /** A folder of the data, made if it is not there. */
+    public Path folder(String name) throws IOException {
+        return folder.folder(name);
     }
 
     @Override

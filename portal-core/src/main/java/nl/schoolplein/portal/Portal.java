@@ -31,6 +31,9 @@ import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.roster.AdminRoster;
+import nl.schoolplein.portal.roster.RosterDesk;
+import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.PortalShell;
@@ -56,12 +59,14 @@ public final class Portal {
             Desktop.class,
             AdminModules.class,
             AdminSettings.class,
+            AdminRoster.class,
             GroupModules.class,
             OperatorPages.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Installation installation;
+    private final RosterDesk desk;
     private final Plugins plugins;
     private final Tiles tiles;
     private final Mount core;
@@ -79,6 +84,7 @@ public final class Portal {
         Accounts accounts = kept.accounts();
         Switchboard switchboard = kept.switchboard();
         FileStore files = kept.files();
+        desk = new RosterDesk(kept.rosters(), kept.folder("rosters"), clock);
         Body.Limits limits = new Body.Limits(
                 files.incoming(),
                 options.web().uploadLimitMb() * MEGABYTE,
@@ -119,6 +125,8 @@ public final class Portal {
                         bind(schools).to(Schools.class);
                         bind(accounts).to(Accounts.class);
                         bind(switchboard).to(Switchboard.class);
+                        bind(kept.rosters()).to(Rosters.class);
+                        bind(desk).to(RosterDesk.class);
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
                         bind(buttons[0]).to(Buttons.class);
@@ -130,7 +138,15 @@ public final class Portal {
                     }
                 }),
                 true);
-        demo = new Demo(kept.global(), kept.rows(), accounts, schools, switchboard, clock);
+        demo = new Demo(
+                kept.global(),
+                kept.rows(),
+                accounts,
+                schools,
+                kept.rosters(),
+                kept.folder("rosters"),
+                switchboard,
+                clock);
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
@@ -192,6 +208,11 @@ public final class Portal {
         return installation;
     }
 
+    /** The people from the schools' administrations. */
+    public Rosters rosters() {
+        return installation.rosters();
+    }
+
     /** The plugins, running and failed. */
     public Plugins plugins() {
         return plugins;
@@ -211,6 +232,7 @@ public final class Portal {
         web.stop();
         management.stop();
         tiles.close();
+        desk.close();
         plugins.close();
         core.close();
         installation.close();

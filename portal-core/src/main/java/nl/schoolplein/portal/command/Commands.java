@@ -23,6 +23,7 @@ public final class Commands {
                         new AdministratorCommands(),
                         new OperatorCommands(),
                         new PluginCommands(),
+                        new RosterCommands(),
                         new DoctorCommand(),
                         new BackupCommand(),
                         new RestoreCommand())

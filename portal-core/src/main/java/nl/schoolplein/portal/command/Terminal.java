@@ -46,6 +46,16 @@ final class Terminal {
         return exit;
     }
 
+    /** Says why it was not done, with more than one line of reason. */
+    Exit failed(Exit exit, Object document, List<String> lines) {
+        if (json) {
+            out.println(written(document));
+        } else {
+            lines.forEach(line -> err.println(clean(line)));
+        }
+        return exit;
+    }
+
     /** Columns below their heads, each as wide as its widest value. */
     static List<String> table(List<String> heads, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>(List.of(heads));

@@ -14,9 +14,9 @@ public final class DatabaseSettings {
                 .map(url -> new DatabaseAddress(
                         url,
                         settings.databaseUsername().orElseThrow(),
-                        settings.databasePassword(),
+                        settings.databasePassword().orElse(""),
                         settings.databaseOwnerUsername().orElseThrow(),
-                        settings.databaseOwnerPassword()));
+                        settings.databaseOwnerPassword().orElse("")));
     }
 
     /** What is missing or wrong, by key. */

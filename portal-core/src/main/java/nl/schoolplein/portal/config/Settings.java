@@ -39,15 +39,13 @@ public interface Settings {
     Optional<String> databaseUsername();
 
     /** Its password. */
-    @WithDefault("")
-    String databasePassword();
+    Optional<String> databasePassword();
 
     /** The role that owns the tables; only migrations use it. */
     Optional<String> databaseOwnerUsername();
 
     /** Its password. */
-    @WithDefault("")
-    String databaseOwnerPassword();
+    Optional<String> databaseOwnerPassword();
 
     /** The folder with the plugins' jars; the installation's own without it. */
     Optional<Path> plugins();

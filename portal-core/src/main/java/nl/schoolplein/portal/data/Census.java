@@ -27,11 +27,13 @@ public record Census(Map<UUID, People> people, Map<String, Long> misfits, Server
     private static final String PEOPLE = """
             select school, sum(pupil), sum(staff), sum(guardian), sum(administrator) from (
                 select school, 1 pupil, 0 staff, 0 guardian, 0 administrator from portal.pupil
+                where left_day is null or left_day > current_date
                 union all
                 select school, 0, 1, 0, case when administrator and account is not null then 1 else 0 end
-                from portal.staff
+                from portal.staff where left_day is null or left_day > current_date
                 union all
-                select school, 0, 0, 1, 0 from portal.guardian) people
+                select school, 0, 0, 1, 0 from portal.guardian
+                where left_day is null or left_day > current_date) people
             group by school
             """;
 

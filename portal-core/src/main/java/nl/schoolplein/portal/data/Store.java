@@ -85,10 +85,20 @@ public final class Store implements AutoCloseable {
         var bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
         var registry = new StandardServiceRegistryBuilder(bootstrap.build())
                 .applySettings(Map.of(
-                        "hibernate.connection.datasource", pool,
-                        "hibernate.default_schema", schema,
-                        "hibernate.session_factory.statement_inspector", statements,
-                        "jakarta.persistence.validation.mode", "none"))
+                        "hibernate.connection.datasource",
+                        pool,
+                        "hibernate.default_schema",
+                        schema,
+                        "hibernate.session_factory.statement_inspector",
+                        statements,
+                        "hibernate.jdbc.batch_size",
+                        100,
+                        "hibernate.order_inserts",
+                        true,
+                        "hibernate.order_updates",
+                        true,
+                        "jakarta.persistence.validation.mode",
+                        "none"))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         entities.forEach(sources::addAnnotatedClass);

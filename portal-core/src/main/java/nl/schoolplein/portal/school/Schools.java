@@ -81,7 +81,7 @@ public final class Schools {
                     .setParameter("account", account)
                     .setMaxResults(1)
                     .uniqueResultOptional()
-                    .ifPresentOrElse(StaffRow::administers, () -> session.persist(new StaffRow(name, account, true)));
+                    .ifPresentOrElse(StaffRow::administers, () -> session.persist(new StaffRow(name, account)));
             return account;
         });
         forget();
@@ -112,14 +112,14 @@ public final class Schools {
     /** How many guardians the school has. */
     public long guardianCount(UUID school) {
         return guardians.get(
-                school, id -> rows.read(id, session -> people(session).guardianCount()));
+                school, id -> rows.read(id, session -> people(session).guardianCount(today())));
     }
 
     /** The groups of the school, in its order. */
     public List<Group> groups(UUID school) {
         return groups.get(
                 school,
-                id -> rows.read(id, session -> people(session).groups().stream()
+                id -> rows.read(id, session -> people(session).groups(today()).stream()
                         .map(GroupRow::group)
                         .toList()));
     }
@@ -139,8 +139,8 @@ public final class Schools {
     }
 
     private Membership load(PeopleOfSchool people, UUID account) {
-        LocalDate today = LocalDate.now(clock);
-        Membership.Guardian guardian = people.guardians(account).stream()
+        LocalDate today = today();
+        Membership.Guardian guardian = people.guardians(account, today).stream()
                 .map(found -> new Membership.Guardian(
                         found.id(),
                         found.name(),
@@ -149,12 +149,19 @@ public final class Schools {
                                 .toList()))
                 .findFirst()
                 .orElse(null);
-        Membership.Staff staff = people.staff(account).stream()
+        Membership.Staff staff = people.staff(account, today).stream()
                 .map(found -> new Membership.Staff(
-                        found.id(), found.name(), found.administrator(), Set.copyOf(people.taughtBy(found.id()))))
+                        found.id(),
+                        found.name(),
+                        found.administrator(),
+                        Set.copyOf(people.taughtBy(found.id(), today))))
                 .findFirst()
                 .orElse(null);
         return new Membership(guardian, staff);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static PeopleOfSchool people(Session session) {

@@ -70,8 +70,16 @@ class BackupFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../out", "files/../../out", "/out", "files//out", "files/..", "files\\..\\out", "database/out", "files",
-                "other/out", "plugins/.hidden"
+                "../out",
+                "files/../../out",
+                "/out",
+                "files//out",
+                "files/..",
+                "files\\..\\out",
+                "database/out",
+                "files",
+                "other/out",
+                "plugins/.hidden"
             })
     void nothingLeadsOut(String name) throws Exception {
         parts.put(name, bytes("out"));

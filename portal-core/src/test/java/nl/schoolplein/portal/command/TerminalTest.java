@@ -18,7 +18,8 @@ class TerminalTest {
 
     @Test
     void namesCannotSteerTheTerminal() {
-        terminal(false).answer(Map.of(), Terminal.table(List.of("NAME"), List.of(List.of("\u001b[2JDe \u202eLinde\n"))));
+        terminal(false)
+                .answer(Map.of(), Terminal.table(List.of("NAME"), List.of(List.of("\u001b[2JDe \u202eLinde\n"))));
         assertEquals("NAME\n[2JDe Linde\n", out.toString().replace("\r", ""));
     }
 

@@ -17,8 +17,19 @@ class SlugTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "De-Linde", "-linde", "linde-", "de linde", "de/linde", "de.linde", "login", "operator", "assets",
-                "openapi.json", "12345678901234567890123456789012345678901"
+                "",
+                "a",
+                "De-Linde",
+                "-linde",
+                "linde-",
+                "de linde",
+                "de/linde",
+                "de.linde",
+                "login",
+                "operator",
+                "assets",
+                "openapi.json",
+                "12345678901234567890123456789012345678901"
             })
     void mayNotBe(String slug) {
         assertTrue(Slug.complaint(slug).isPresent());
