@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,7 @@ public final class TestPortal implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private Portal portal;
+    private boolean stopped;
 
     private TestPortal(Path folder, Path plugins) throws Exception {
         this.folder = folder;
@@ -78,8 +81,38 @@ public final class TestPortal implements AutoCloseable {
 
     /** Stops the portal and starts it again on the same data. Sessions live on. */
     public void restart() throws Exception {
+        stop();
+        startAgain();
+    }
+
+    /** Stops the portal; its data stays, until {@link #startAgain} or {@link #close}. */
+    public void stop() throws Exception {
+        stopped = true;
         portal.stop();
+    }
+
+    /** Starts the portal that was stopped, on the same data. */
+    public void startAgain() throws Exception {
         portal = start();
+        stopped = false;
+    }
+
+    /** A configuration with which the command line finds this portal's data and database. */
+    public Path configuration() throws IOException {
+        return configuration(data());
+    }
+
+    /** The same with another data folder. */
+    public Path configuration(Path data) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("schoolplein.data=" + data, "schoolplein.plugins=" + plugins));
+        database.map(TestDatabase::address)
+                .ifPresent(address -> lines.addAll(List.of(
+                        "schoolplein.database-url=" + address.url(),
+                        "schoolplein.database-username=" + address.username(),
+                        "schoolplein.database-password=" + address.password(),
+                        "schoolplein.database-owner-username=" + address.ownerUsername(),
+                        "schoolplein.database-owner-password=" + address.ownerPassword())));
+        return Files.write(Files.createTempFile(folder, "portal", ".properties"), lines);
     }
 
     /** The portal itself. */
@@ -139,7 +172,9 @@ public final class TestPortal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            portal.stop();
+            if (!stopped) {
+                portal.stop();
+            }
         } catch (Exception failed) {
             throw new IOException("the portal did not stop in good order", failed);
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.data.Store;
@@ -16,6 +17,10 @@ import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.roster.RosterImport;
+import nl.schoolplein.portal.roster.RosterTrace;
+import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.roster.oneroster.OneRoster;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -54,7 +59,9 @@ public final class Installation implements AutoCloseable {
             ModuleSwitch.class,
             TrailRow.class,
             SettingRow.class,
-            KeptFile.class);
+            KeptFile.class,
+            RosterImport.class,
+            RosterTrace.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -64,6 +71,7 @@ public final class Installation implements AutoCloseable {
     private final Accounts accounts;
     private final Switchboard switchboard;
     private final FileStore files;
+    private final Rosters rosters;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
@@ -76,6 +84,7 @@ public final class Installation implements AutoCloseable {
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(global, rows, clock);
         files = new FileStore(folder.folder("files"), folder.folder("incoming"), global, rows, schools, clock);
+        rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
     }
 
     /**
@@ -86,6 +95,7 @@ public final class Installation implements AutoCloseable {
     public static Installation open(Path data, Optional<DatabaseAddress> address, Clock clock) throws IOException {
         DataFolder folder = DataFolder.open(data);
         try {
+            Unfinished.refuse(data);
             Store store = address.isPresent() ? Store.at(address.get()) : Store.embedded(folder.folder("database"));
             try {
                 return new Installation(folder, store, clock);
@@ -128,6 +138,16 @@ public final class Installation implements AutoCloseable {
 
     public FileStore files() {
         return files;
+    }
+
+    /** The people from the schools' administrations. */
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    /** A folder of the data, made if it is not there. */
+    public Path folder(String name) throws IOException {
+        return folder.folder(name);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.command.Counter;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
@@ -31,6 +33,9 @@ import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.roster.AdminRoster;
+import nl.schoolplein.portal.roster.RosterDesk;
+import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.PortalShell;
@@ -56,12 +61,14 @@ public final class Portal {
             Desktop.class,
             AdminModules.class,
             AdminSettings.class,
+            AdminRoster.class,
             GroupModules.class,
             OperatorPages.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Installation installation;
+    private final RosterDesk rosterDesk;
     private final Plugins plugins;
     private final Tiles tiles;
     private final Mount core;
@@ -70,6 +77,8 @@ public final class Portal {
     private final Demo demo;
     private final AtomicBoolean ready = new AtomicBoolean();
 
+    private final Counter counter;
+
     private Portal(Options options, Installation kept) throws Exception {
         Clock clock = options.clock();
         installation = kept;
@@ -77,6 +86,7 @@ public final class Portal {
         Accounts accounts = kept.accounts();
         Switchboard switchboard = kept.switchboard();
         FileStore files = kept.files();
+        rosterDesk = new RosterDesk(kept.rosters(), kept.folder("rosters"), clock);
         Body.Limits limits = new Body.Limits(
                 files.incoming(),
                 options.web().uploadLimitMb() * MEGABYTE,
@@ -118,6 +128,8 @@ public final class Portal {
                         bind(schools).to(Schools.class);
                         bind(accounts).to(Accounts.class);
                         bind(switchboard).to(Switchboard.class);
+                        bind(kept.rosters()).to(Rosters.class);
+                        bind(rosterDesk).to(RosterDesk.class);
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
                         bind(desk).to(Desk.class);
@@ -128,11 +140,20 @@ public final class Portal {
                     }
                 }),
                 true);
-        demo = new Demo(kept.global(), kept.rows(), accounts, schools, switchboard, clock);
+        demo = new Demo(
+                kept.global(),
+                kept.rows(),
+                accounts,
+                schools,
+                kept.rosters(),
+                kept.folder("rosters"),
+                switchboard,
+                clock);
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
                 new WebServer.Inside(accounts, cookie, schools, gate, desk, core, problems, limits, assets));
+        counter = new Counter(new Site(Place.of(options), kept, Optional.of(plugins)));
         management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
         management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);
@@ -144,13 +165,14 @@ public final class Portal {
     public static Portal start(Options options) throws Exception {
         Portal portal = composed(options);
         try {
-            portal.plugins.start(options.plugins());
+            portal.plugins.start(Place.of(options).shelf());
             if (options.demo()) {
                 portal.demo.fill(portal.plugins);
             }
             portal.installation.files().start();
             portal.management.start();
             portal.web.start();
+            portal.counter.open();
             portal.ready.set(true);
             return portal;
         } catch (Throwable failed) {
@@ -198,6 +220,11 @@ public final class Portal {
                         .toList());
     }
 
+    /** The people from the schools' administrations. */
+    public Rosters rosters() {
+        return installation.rosters();
+    }
+
     /** The plugins, running and failed. */
     public Plugins plugins() {
         return plugins;
@@ -213,9 +240,11 @@ public final class Portal {
     /** Takes no more requests, finishes those in flight, and closes everything. */
     public void stop() throws Exception {
         ready.set(false);
+        counter.close();
         web.stop();
         management.stop();
         tiles.close();
+        rosterDesk.close();
         plugins.close();
         core.close();
         installation.close();

@@ -80,6 +80,10 @@ public class Account {
         return theme;
     }
 
+    void joins(UUID school) {
+        schools.add(school);
+    }
+
     Set<UUID> schools() {
         return Set.copyOf(schools);
     }

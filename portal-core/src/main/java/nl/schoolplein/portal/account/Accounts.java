@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.data.NoRoomException;
@@ -68,10 +70,7 @@ public final class Accounts {
         if (!wait.isZero()) {
             return new Login.Wait(wait);
         }
-        Optional<Account> account = global.read(
-                session -> session.createSelectionQuery("from Account where username = :name", Account.class)
-                        .setParameter("name", known)
-                        .uniqueResultOptional());
+        Optional<Account> account = global.read(session -> named(session, known));
         if (!PasswordHash.matches(password, account.map(Account::password).orElse(PasswordHash.NOBODY))) {
             throttle.failed(known, address);
             return new Login.Unknown();
@@ -150,6 +149,43 @@ public final class Accounts {
             return hash;
         });
         sessions.invalidate(hash);
+    }
+
+    /** What became of the wish that somebody can log in: without a password if they could already. */
+    public record Entry(UUID account, String name, Optional<String> password) {}
+
+    /** Lets somebody in at a school: with the account that has this user name, or a new one with a new password. */
+    public Entry enter(String username, String name, UUID school) {
+        Entry entry = global.write(session -> named(session, username)
+                .map(known -> {
+                    known.joins(school);
+                    return new Entry(known.id(), known.name(), Optional.empty());
+                })
+                .orElseGet(() -> fresh(session, username, name, false, Set.of(school))));
+        sessions.invalidateAll();
+        return entry;
+    }
+
+    /** Makes an account for an operator; nothing if the user name is taken. */
+    public Optional<Entry> operator(String username, String name) {
+        return global.write(session -> named(session, username).isPresent()
+                ? Optional.<Entry>empty()
+                : Optional.of(fresh(session, username, name, true, Set.of())));
+    }
+
+    private static Entry fresh(Session session, String username, String name, boolean operator, Set<UUID> schools) {
+        String password = PasswordHash.generated();
+        Account account =
+                new Account(UUID.randomUUID(), username.strip(), name, PasswordHash.of(password), operator, schools);
+        session.persist(account);
+        session.flush();
+        return new Entry(account.id(), name, Optional.of(password));
+    }
+
+    private static Optional<Account> named(Session session, String username) {
+        return session.createSelectionQuery("from Account where username = :name", Account.class)
+                .setParameter("name", username.strip().toLowerCase(Locale.ROOT))
+                .uniqueResultOptional();
     }
 
     /** Adds accounts; for the demo and for whoever makes people. */

@@ -18,6 +18,7 @@ public final class PasswordHash {
     private static final int PASSES = 2;
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final String PREFIX = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$";
 
     /** More at once would only wait for a processor, each with its 19 MiB in hand. */
@@ -34,6 +35,16 @@ public final class PasswordHash {
         RANDOM.nextBytes(salt);
         var base64 = Base64.getEncoder().withoutPadding();
         return PREFIX + base64.encodeToString(salt) + "$" + base64.encodeToString(hash(password, salt));
+    }
+
+    /** A password to hand out once: twenty letters and digits that nobody mixes up (98 bits). */
+    static String generated() {
+        StringBuilder password = new StringBuilder();
+        for (int place = 0; place < 20; place++) {
+            password.append(place > 0 && place % 5 == 0 ? "-" : "");
+            password.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return password.toString();
     }
 
     static boolean matches(String password, String stored) {

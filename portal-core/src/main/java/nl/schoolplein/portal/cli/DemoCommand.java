@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.schoolplein.portal.Options;
+import nl.schoolplein.portal.Place;
 import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.demo.Demo;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
-        return Running.until(Options.demo(data, Home.plugins(), port, managementPort, clock), DemoCommand::greet);
+        return Running.until(
+                Options.demo(data, Place.pluginsOfInstallation(), port, managementPort, clock), DemoCommand::greet);
     }
 
     private static void greet(Portal portal) {

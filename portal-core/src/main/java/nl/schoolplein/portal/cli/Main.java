@@ -1,5 +1,15 @@
 package nl.schoolplein.portal.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import nl.schoolplein.portal.Site;
+import nl.schoolplein.portal.command.Caller;
+import nl.schoolplein.portal.command.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,11 +21,40 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, ServeCommand.class})
-public final class Main {
+public final class Main implements Caller {
+    private static final Set<String> SERVING = Set.of("demo", "serve");
+
     private Main() {}
 
     /** Runs a command; the process ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        if (arguments.length == 0 || !SERVING.contains(arguments[0])) {
+            // What a command answers goes to standard output, and nothing else does. Read by logback.xml.
+            System.setProperty("schoolplein.log", "System.err");
+            System.setProperty("schoolplein.log.level", "WARN");
+        }
+        System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
+    }
+
+    /** Runs a command and gives its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = Commands.of(new Main());
+        line.setOut(out);
+        line.setErr(err);
+        return line.execute(arguments);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Path directory() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    @Override
+    public Optional<Site> site() {
+        return Optional.empty();
     }
 }

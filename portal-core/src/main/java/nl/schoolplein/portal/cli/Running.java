@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.backup.Unfinished;
+import nl.schoolplein.portal.command.Exit;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.UnfitDatabaseException;
 import org.slf4j.Logger;
@@ -22,13 +24,16 @@ final class Running {
             portal = Portal.start(options);
         } catch (DataFolder.InUseException inUse) {
             System.err.println(inUse.getMessage());
-            return 3;
+            return Exit.DATA_IN_USE.code();
         } catch (UnfitDatabaseException unfit) {
             System.err.println(unfit.getMessage());
-            return 5;
+            return Exit.DATABASE_UNFIT.code();
         } catch (DataFolder.NotWritableException notWritable) {
             System.err.println(notWritable.getMessage());
-            return 6;
+            return Exit.DATA_NOT_WRITABLE.code();
+        } catch (Unfinished.UnfinishedException unfinished) {
+            System.err.println(unfinished.getMessage());
+            return Exit.FAILED.code();
         } catch (Exception failed) {
             return explain(failed, options);
         }
@@ -48,11 +53,11 @@ final class Running {
                 System.err.println("Port " + options.web().port() + " (or the management port "
                         + options.web().managementPort()
                         + ") is in use by another program. Choose another one with --port.");
-                return 4;
+                return Exit.PORT_IN_USE.code();
             }
         }
         LOG.error("The portal could not start", failed);
-        return 1;
+        return Exit.FAILED.code();
     }
 
     /** A process that was told to end and did so in good order says 0; Java alone would say 143. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.schoolplein.portal.Options;
+import nl.schoolplein.portal.Place;
+import nl.schoolplein.portal.command.Exit;
 import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
@@ -29,12 +31,12 @@ final class ServeCommand implements Callable<Integer> {
             settings = ConfigurationFile.read(config, System.getenv());
         } catch (ConfigurationException wrong) {
             System.err.println(wrong.getMessage());
-            return 2;
+            return Exit.WRONG_USE.code();
         }
         Options options = new Options(
                 settings.data(),
                 DatabaseSettings.of(settings),
-                settings.plugins().orElseGet(Home::plugins),
+                settings.plugins().orElseGet(Place::pluginsOfInstallation),
                 new Options.Web(
                         settings.host(),
                         settings.port(),

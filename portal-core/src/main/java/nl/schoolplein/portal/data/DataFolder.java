@@ -63,6 +63,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The folder. */
+    public Path path() {
+        return folder;
+    }
+
     /** A folder within, made if it is not there. */
     public Path folder(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));

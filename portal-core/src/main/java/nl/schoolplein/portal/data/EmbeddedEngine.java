@@ -36,6 +36,18 @@ record EmbeddedEngine(Path folder) implements Engine {
     }
 
     @Override
+    public Connection owner(DataSource pool) throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public void copyTo(DataSource pool, Path file) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            EmbeddedSnapshot.write(connection, file);
+        }
+    }
+
+    @Override
     public synchronized void migrate(DataSource pool, String schema, Migration migration) throws Exception {
         Path before = folder.resolve("before-" + schema + ".sql");
         try (Connection connection = pool.getConnection()) {

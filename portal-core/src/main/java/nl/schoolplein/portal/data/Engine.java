@@ -1,6 +1,9 @@
 package nl.schoolplein.portal.data;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -9,6 +12,12 @@ interface Engine {
 
     /** The pool of connections for serving; the caller closes it. */
     com.zaxxer.hikari.HikariDataSource connect();
+
+    /** A connection as the owner of the tables, for whom the policies of rows do not hold; the caller closes it. */
+    Connection owner(DataSource pool) throws SQLException;
+
+    /** Writes all that is in the database at this moment into one file, as {@link Snapshot} reads it. */
+    void copyTo(DataSource pool, Path file) throws SQLException, IOException;
 
     /**
      * Runs the migration of a schema as the owner of its tables, while no other process or thread does, so that a process

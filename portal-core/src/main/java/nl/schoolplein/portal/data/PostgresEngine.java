@@ -3,6 +3,8 @@ package nl.schoolplein.portal.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -75,9 +77,23 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
     }
 
     @Override
+    public Connection owner(DataSource pool) throws SQLException {
+        return owner();
+    }
+
+    /** A connection as the owner. */
+    Connection owner() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.ownerUsername(), address.ownerPassword());
+    }
+
+    @Override
+    public void copyTo(DataSource pool, Path file) throws IOException {
+        new PostgresSnapshot(address).write(file);
+    }
+
+    @Override
     public void migrate(DataSource pool, String schema, Migration migration) throws Exception {
-        try (Connection owner =
-                DriverManager.getConnection(address.url(), address.ownerUsername(), address.ownerPassword())) {
+        try (Connection owner = owner()) {
             noticeIfThisProcessIsGone(owner);
             lock(owner);
             try (Statement statement = owner.createStatement()) {

@@ -1,7 +1,9 @@
 package nl.schoolplein.portal.data;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The database: one pool of connections, from which the core and each plugin make their own session factory. */
 public final class Store implements AutoCloseable {
+    private final Engine engine;
     private final HikariDataSource pool;
     private final Migrations migrations;
     private final Statements statements;
 
     private Store(Engine engine, @Nullable Path folder) {
+        this.engine = engine;
         this.statements = new Statements(folder);
         this.pool = engine.connect();
         this.migrations = new Migrations(engine, pool);
@@ -45,6 +49,25 @@ public final class Store implements AutoCloseable {
         return statements.count();
     }
 
+    /** Counts over all schools. */
+    public Census census() throws IOException {
+        try {
+            return Census.take(engine, pool);
+        } catch (SQLException failed) {
+            throw new IOException(
+                    "The database cannot be read as the owner of its tables: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Writes the whole database as it is at this moment into one file; {@link Snapshot} reads it. */
+    public void copyTo(Path file) throws IOException {
+        try {
+            engine.copyTo(pool, file);
+        } catch (SQLException failed) {
+            throw new IOException("The database cannot be copied: " + failed.getMessage(), failed);
+        }
+    }
+
     /** Brings the schema of a plugin up to date with its changelog. Each of its rows belongs to a school. */
     public void migrate(String schema, String changelog, ClassLoader resources) {
         migrate(schema, changelog, resources, Set.of());
@@ -64,10 +87,20 @@ public final class Store implements AutoCloseable {
         var bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
         var registry = new StandardServiceRegistryBuilder(bootstrap.build())
                 .applySettings(Map.of(
-                        "hibernate.connection.datasource", pool,
-                        "hibernate.default_schema", schema,
-                        "hibernate.session_factory.statement_inspector", statements,
-                        "jakarta.persistence.validation.mode", "none"))
+                        "hibernate.connection.datasource",
+                        pool,
+                        "hibernate.default_schema",
+                        schema,
+                        "hibernate.session_factory.statement_inspector",
+                        statements,
+                        "hibernate.jdbc.batch_size",
+                        100,
+                        "hibernate.order_inserts",
+                        true,
+                        "hibernate.order_updates",
+                        true,
+                        "jakarta.persistence.validation.mode",
+                        "none"))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         entities.forEach(sources::addAnnotatedClass);

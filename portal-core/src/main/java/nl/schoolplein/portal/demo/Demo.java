@@ -1,8 +1,13 @@
 package nl.schoolplein.portal.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.DemoData;
@@ -12,8 +17,11 @@ import nl.schoolplein.portal.account.PasswordHash;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
@@ -30,24 +38,30 @@ public final class Demo {
     private final Transactions rows;
     private final Accounts accounts;
     private final Schools schools;
+    private final Rosters rosters;
+    private final Path folder;
     private final Switchboard switchboard;
     private final Clock clock;
 
     /** A login and whom it stands for, as the demo prints them. */
     public record Login(String username, String who) {}
 
-    /** On an empty portal, or on one that was filled before. */
+    /** On an empty portal, or on one that was filled before; the bundles of the schools go into the folder. */
     public Demo(
             Transactions global,
             Transactions rows,
             Accounts accounts,
             Schools schools,
+            Rosters rosters,
+            Path folder,
             Switchboard switchboard,
             Clock clock) {
         this.global = global;
         this.rows = rows;
         this.accounts = accounts;
         this.schools = schools;
+        this.rosters = rosters;
+        this.folder = folder;
         this.switchboard = switchboard;
         this.clock = clock;
     }
@@ -70,7 +84,7 @@ public final class Demo {
             people();
             schools.forget();
         }
-        for (School school : schools.all()) {
+        for (School school : schools.withIds(Set.of(LINDE, KOMPAS))) { // a school that somebody made is theirs
             plugins.modules().forEach(module -> fill(module, school));
         }
     }
@@ -90,44 +104,80 @@ public final class Demo {
                 account("beheer-kompas", "Jeroen Bakker", password, KOMPAS),
                 account("dubbel", "Anouk de Wit", password, KOMPAS),
                 new Account(id("platform"), "platform", "Platformbeheer", password, true, Set.of())));
+        schools.forget();
+        rostered("de-linde", 1, Demo::linde);
+        rostered("het-kompas", 2, Demo::kompas);
+        joinGuardians(LINDE, Map.of("sanne", "ouder", "mark", "ouder2"));
+        joinStaff(LINDE, Map.of("karin", "beheer", "noor", "leerkracht"));
+        joinGuardians(KOMPAS, Map.of("sanne", "ouder", "anouk", "dubbel"));
+        joinStaff(KOMPAS, Map.of("jeroen", "beheer-kompas", "anouk-staff", "dubbel"));
+    }
+
+    private interface People {
+        void write(DemoBundle bundle, DemoSchool school);
+    }
+
+    /** The people come in by the road of every school: a bundle of the school administration. */
+    private void rostered(String slug, long seed, People people) {
+        School school = schools.bySlug(slug).orElseThrow();
+        Path bundle = folder.resolve("demo-" + slug);
         LocalDate today = LocalDate.now(clock);
-        LocalDate start = LocalDate.of(today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1, 8, 1);
-        rows.write(LINDE, session -> {
-            linde(new DemoSchool(session, 1, start));
-            return session;
-        });
-        rows.write(KOMPAS, session -> {
-            kompas(new DemoSchool(session, 2, start));
-            return session;
-        });
+        int year = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
+        try (DemoBundle files = new DemoBundle(bundle, slug, school.name())) {
+            people.write(files, new DemoSchool(files, seed, year));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        rosters.apply(school, bundle, new Rosters.Wish(Optional.empty(), false, "Schoolplein"));
     }
 
-    private static void linde(DemoSchool school) {
-        school.groups(List.of("Groep 1", "Groep 2", "Groep 3", "Groep 4", "Groep 5", "Groep 6", "Groep 7", "Groep 8"));
+    private static void linde(DemoBundle bundle, DemoSchool school) {
+        for (int year = 1; year <= 8; year++) {
+            school.group("Groep " + year, year, year);
+        }
         school.pupils(23);
-        UUID mila = school.pupil("Mila", "Jansen", school.group("Groep 3"));
-        UUID tom = school.pupil("Tom", "Visser", school.group("Groep 6"));
-        UUID sanne = school.guardian("Sanne Visser", id("ouder"));
-        school.link(sanne, mila);
-        school.link(sanne, tom);
-        school.link(school.guardian("Mark Jansen", id("ouder2")), mila);
-        school.staff("Karin Mulder", id("beheer"), true, List.of());
-        school.staff("Marieke de Boer", null, true, List.of());
-        school.staff("Noor Bakker", id("leerkracht"), false, List.of("Groep 3"));
-        school.staff("Anouk Smit", null, false, List.of("Groep 6"));
+        bundle.guardian("sanne", "Sanne", "Visser");
+        bundle.guardian("mark", "Mark", "Jansen");
+        school.pupil("mila", "Mila", "Jansen", "Groep 3", List.of("sanne", "mark"));
+        school.pupil("tom", "Tom", "Visser", "Groep 6", List.of("sanne"));
+        bundle.staff("karin", "Karin", "Mulder", true, List.of());
+        bundle.staff("marieke", "Marieke", "de Boer", true, List.of());
+        bundle.staff("noor", "Noor", "Bakker", false, List.of("Groep 3"));
+        bundle.staff("anouk", "Anouk", "Smit", false, List.of("Groep 6"));
     }
 
-    private static void kompas(DemoSchool school) {
-        school.groups(List.of("Groep 1/2", "Groep 3/4", "Groep 5/6", "Groep 7/8"));
+    private static void kompas(DemoBundle bundle, DemoSchool school) {
+        for (int year = 1; year <= 7; year += 2) {
+            school.group("Groep " + year + "/" + (year + 1), year, year + 1);
+        }
         school.pupils(20);
-        school.link(
-                school.guardian("Sanne Visser", id("ouder")),
-                school.pupil("Yara", "Visser", school.group("Groep 1/2")));
-        school.link(
-                school.guardian("Anouk de Wit", id("dubbel")),
-                school.pupil("Pim", "de Wit", school.group("Groep 3/4")));
-        school.staff("Jeroen Bakker", id("beheer-kompas"), true, List.of());
-        school.staff("Anouk de Wit", id("dubbel"), false, List.of("Groep 5/6"));
+        bundle.guardian("sanne", "Sanne", "Visser");
+        bundle.guardian("anouk", "Anouk", "de Wit");
+        school.pupil("yara", "Yara", "Visser", "Groep 1/2", List.of("sanne"));
+        school.pupil("pim", "Pim", "de Wit", "Groep 3/4", List.of("anouk"));
+        bundle.staff("jeroen", "Jeroen", "Bakker", true, List.of());
+        bundle.staff("anouk-staff", "Anouk", "de Wit", false, List.of("Groep 5/6"));
+    }
+
+    /** Gives people their demo accounts: id in the school administration → user name. */
+    private void joinGuardians(UUID school, Map<String, String> accounts) {
+        rows.write(school, session -> {
+            session.createSelectionQuery("from GuardianRow where sourceId in :ids", GuardianRow.class)
+                    .setParameter("ids", accounts.keySet())
+                    .list()
+                    .forEach(row -> row.joins(id(String.valueOf(accounts.get(row.sourceId())))));
+            return school;
+        });
+    }
+
+    private void joinStaff(UUID school, Map<String, String> accounts) {
+        rows.write(school, session -> {
+            session.createSelectionQuery("from StaffRow where sourceId in :ids", StaffRow.class)
+                    .setParameter("ids", accounts.keySet())
+                    .list()
+                    .forEach(row -> row.joins(id(String.valueOf(accounts.get(row.sourceId())))));
+            return school;
+        });
     }
 
     private static Account account(String username, String name, String password, UUID... schools) {

@@ -47,8 +47,12 @@ final class DemoNames {
 
     private final Random random;
 
+    /** Apart, so that a name does not depend on how many days were asked for. */
+    private final Random days;
+
     DemoNames(long seed) {
         random = new Random(seed);
+        days = new Random(seed);
     }
 
     String first() {
@@ -65,6 +69,15 @@ final class DemoNames {
 
     boolean chance(double part) {
         return random.nextDouble() < part;
+    }
+
+    /** A day of a year, from 0 on. */
+    int day() {
+        return days.nextInt(365);
+    }
+
+    boolean chanceOfDay(double part) {
+        return days.nextDouble() < part;
     }
 
     private String any(List<String> names) {

@@ -1,43 +1,44 @@
 package nl.schoolplein.portal.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import nl.schoolplein.portal.school.GroupRow;
-import nl.schoolplein.portal.school.GuardianLinkRow;
-import nl.schoolplein.portal.school.GuardianRow;
-import nl.schoolplein.portal.school.PlacementRow;
-import nl.schoolplein.portal.school.PupilRow;
-import nl.schoolplein.portal.school.StaffRow;
-import nl.schoolplein.portal.school.TeachingRow;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Fills one school with people, within the session of that school. */
-final class DemoSchool {
-    private final Session session;
+/** Invents the people of one school, the same ones every time, and writes them into a bundle. */
+public final class DemoSchool {
+    private final DemoBundle bundle;
     private final DemoNames names;
-    private final LocalDate start;
-    private final Map<String, UUID> groups = new LinkedHashMap<>();
+    private final int schoolYear;
+    private final Map<String, Years> groups = new LinkedHashMap<>();
+    private int people;
 
-    DemoSchool(Session session, long seed, LocalDate start) {
-        this.session = session;
-        this.names = new DemoNames(seed);
-        this.start = start;
-    }
-
-    void groups(List<String> groupNames) {
-        for (String name : groupNames) {
-            groups.put(name, saved(new GroupRow(name, groups.size() + 1)).id());
+    /** The year levels of a group, from the first to the last. */
+    private record Years(int first, int last) {
+        int any(DemoNames names) {
+            return first == last || names.chanceOfDay(0.5) ? first : last;
         }
     }
 
+    /** Writes into a bundle; the school year is that which begins in the given calendar year. */
+    public DemoSchool(DemoBundle bundle, long seed, int schoolYear) {
+        this.bundle = bundle;
+        this.names = new DemoNames(seed);
+        this.schoolYear = schoolYear;
+    }
+
+    /** A group with its year levels; its name is its id as well. */
+    public void group(String name, int firstYear, int lastYear) {
+        groups.put(name, new Years(firstYear, lastYear));
+        bundle.group(name, name, firstYear == lastYear ? "" + firstYear : firstYear + "," + lastYear);
+    }
+
     /** So many pupils in every group; some with a brother or sister in the next one. */
-    void pupils(int each) {
-        List<UUID> all = List.copyOf(groups.values());
+    public void pupils(int each) {
+        List<String> all = List.copyOf(groups.keySet());
         for (int place = 0; place < all.size(); place++) {
             for (int number = 0; number < each; number++) {
                 family(all.get(place), place + 2 < all.size() && names.chance(0.2) ? all.get(place + 2) : null);
@@ -45,44 +46,31 @@ final class DemoSchool {
         }
     }
 
-    private void family(UUID group, @Nullable UUID groupOfSibling) {
+    private void family(String group, @Nullable String groupOfSibling) {
         String name = names.last();
-        UUID pupil = pupil(names.first(), name, group);
-        UUID mother = guardian(names.grown() + " " + name, null);
-        link(mother, pupil);
+        String first = names.first();
+        String mother = id("guardian");
+        bundle.guardian(mother, names.grown(), name);
+        List<String> guardians = new ArrayList<>(List.of(mother));
         if (names.chance(0.8)) {
-            link(guardian(names.grown() + " " + names.last(), null), pupil);
+            String father = id("guardian");
+            bundle.guardian(father, names.grown(), names.last());
+            guardians.add(father);
         }
+        pupil(id("pupil"), first, name, group, guardians);
         if (groupOfSibling != null && names.chance(0.5)) {
-            link(mother, pupil(names.first(), name, groupOfSibling));
+            pupil(id("pupil"), names.first(), name, groupOfSibling, List.of(mother));
         }
     }
 
-    UUID group(String name) {
-        return Objects.requireNonNull(groups.get(name), name);
+    /** A pupil of the age that fits the group. */
+    void pupil(String id, String first, String last, String group, List<String> guardians) {
+        int year = Objects.requireNonNull(groups.get(group), group).any(names);
+        LocalDate born = LocalDate.of(schoolYear - year - 4, 10, 1).plusDays(names.day());
+        bundle.pupil(id, first, last, born, year, guardians, group);
     }
 
-    UUID pupil(String first, String last, UUID group) {
-        UUID pupil = saved(new PupilRow(first, last)).id();
-        saved(new PlacementRow(pupil, group, start));
-        return pupil;
-    }
-
-    UUID guardian(String name, @Nullable UUID account) {
-        return saved(new GuardianRow(name, account)).id();
-    }
-
-    void link(UUID guardian, UUID pupil) {
-        saved(new GuardianLinkRow(guardian, pupil, true, true));
-    }
-
-    void staff(String name, @Nullable UUID account, boolean administrator, List<String> teaches) {
-        UUID staff = saved(new StaffRow(name, account, administrator)).id();
-        teaches.forEach(group -> saved(new TeachingRow(staff, group(group))));
-    }
-
-    private <T> T saved(T row) {
-        session.persist(row);
-        return row;
+    private String id(String kind) {
+        return kind + "-" + ++people;
     }
 }

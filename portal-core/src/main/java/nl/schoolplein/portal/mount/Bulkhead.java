@@ -20,6 +20,7 @@ public final class Bulkhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
 
     private final String module;
+    private final int concurrent;
     private final Semaphore places;
     private final Duration limit;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
@@ -29,6 +30,7 @@ public final class Bulkhead implements AutoCloseable {
     /** For one module: so many calls at once, each of this long at most. */
     public Bulkhead(String module, int concurrent, Duration limit) {
         this.module = module;
+        this.concurrent = concurrent;
         this.places = new Semaphore(concurrent);
         this.limit = limit;
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -92,6 +94,16 @@ public final class Bulkhead implements AutoCloseable {
         Call call = new Call(late);
         calls.add(call);
         return call;
+    }
+
+    /** Lets nobody in any more, and waits until all have left; false if some were still there after this long. */
+    public boolean drain(Duration most) {
+        try {
+            return places.tryAcquire(concurrent, most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void giveUp() {

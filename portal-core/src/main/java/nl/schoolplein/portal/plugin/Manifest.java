@@ -8,6 +8,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import org.pf4j.DefaultVersionManager;
 
 /** What a plugin's jar says of itself, read and checked before anything of it is loaded. */
 record Manifest(Path jar, String id, String type, String version, String requires, String provider, String templates) {
@@ -38,6 +39,26 @@ record Manifest(Path jar, String id, String type, String version, String require
         } catch (IOException unreadable) {
             throw new BrokenPluginException("cannot be read as a jar: " + unreadable.getMessage());
         }
+    }
+
+    /** Why it does not go with this portal; nothing if it does. */
+    Optional<String> misfit() {
+        try {
+            return new DefaultVersionManager().checkVersionConstraint(Plugins.API_VERSION, requires)
+                    ? Optional.empty()
+                    : Optional.of("needs plugin-api " + requires + "; this portal offers " + Plugins.API_VERSION);
+        } catch (RuntimeException unreadable) {
+            return Optional.of("its manifest has Plugin-Requires: " + requires + ", which is not a range of versions");
+        }
+    }
+
+    /** Refuses what does not go with this portal. */
+    Manifest fitting() throws BrokenPluginException {
+        Optional<String> misfit = misfit();
+        if (misfit.isPresent()) {
+            throw new BrokenPluginException(misfit.get());
+        }
+        return this;
     }
 
     private static String required(Attributes attributes, String name, Pattern form) throws BrokenPluginException {

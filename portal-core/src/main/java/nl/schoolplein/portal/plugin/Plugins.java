@@ -1,7 +1,6 @@
 package nl.schoolplein.portal.plugin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,14 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pf4j.DefaultVersionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The installed plugins. A broken one is named and left off; the others start. */
-public final class Plugins implements AutoCloseable {
+public final class Plugins implements Installing, AutoCloseable {
     /** The version of plugin-api that this portal offers. */
     public static final String API_VERSION = "0.1.0";
 
@@ -28,6 +25,7 @@ public final class Plugins implements AutoCloseable {
     private final Jars jars = new Jars();
     private final Map<String, Module> modules = new ConcurrentHashMap<>();
     private final List<Failure> failures = new CopyOnWriteArrayList<>();
+    private Shelf shelf = new Shelf(Path.of("plugins"), Path.of("plugins"));
 
     /** A plugin that could not be started, and why. */
     public record Failure(String plugin, String reason) {}
@@ -37,18 +35,11 @@ public final class Plugins implements AutoCloseable {
         this.host = host;
     }
 
-    /** Starts all plugins of a folder, in the order of their file names. */
-    public void start(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.getFileName().toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-        }
-        files.forEach(this::start1);
+    /** Starts all plugins, in the order of their file names. */
+    public synchronized void start(Shelf plugins) throws IOException {
+        shelf = plugins;
+        plugins.tidy();
+        plugins.jars().forEach(jar -> start1(jar.file()));
     }
 
     private void start1(Path file) {
@@ -56,7 +47,12 @@ public final class Plugins implements AutoCloseable {
         try {
             Manifest manifest = Manifest.read(file);
             name = manifest.id() + " " + manifest.version() + " (" + file.getFileName() + ")";
-            check(manifest);
+            manifest.fitting();
+            Module other = modules.get(manifest.id());
+            if (other != null) {
+                throw new BrokenPluginException(
+                        "has the id of a plugin that is already there, version " + other.version());
+            }
             modules.put(manifest.id(), jars.start(manifest, host));
             LOG.info("Plugin {} started", name);
         } catch (BrokenPluginException broken) {
@@ -66,21 +62,71 @@ public final class Plugins implements AutoCloseable {
         }
     }
 
-    private void check(Manifest manifest) throws BrokenPluginException {
-        Module other = modules.get(manifest.id());
-        if (other != null) {
-            throw new BrokenPluginException("has the id of a plugin that is already there, version " + other.version());
+    /** The running version finishes what is in flight and stops before the new one starts; if that fails, it comes back. */
+    @Override
+    public synchronized Installed install(Path jar) throws IOException, BrokenPluginException {
+        Shelf.Staged staged = shelf.stage(jar);
+        String id = staged.manifest().id();
+        if (staged.same() && modules.containsKey(id)) {
+            staged.keep();
+            return Installing.installed(staged, false);
         }
-        boolean fits;
         try {
-            fits = new DefaultVersionManager().checkVersionConstraint(API_VERSION, manifest.requires());
-        } catch (RuntimeException unreadable) {
-            throw new BrokenPluginException(
-                    "its manifest has Plugin-Requires: " + manifest.requires() + ", which is not a range of versions");
+            staged.swapIn();
+            stop(id);
+            modules.put(id, jars.start(Manifest.read(staged.place()), host));
+        } catch (Throwable thrown) {
+            staged.undo();
+            forget(id);
+            startAgain(id);
+            throw new BrokenPluginException("does not start: " + reason(thrown), thrown);
         }
-        if (!fits) {
-            throw new BrokenPluginException(
-                    "needs plugin-api " + manifest.requires() + "; this portal offers " + API_VERSION);
+        staged.keep();
+        forget(id);
+        LOG.info("Plugin {} {} was installed", id, staged.manifest().version());
+        return Installing.installed(staged, true);
+    }
+
+    @Override
+    public synchronized Optional<String> remove(String id) throws IOException, BrokenPluginException {
+        Optional<Shelf.Jar> counted = shelf.jar(id);
+        Installing.refuseUnless(counted.filter(Shelf.Jar::added).isPresent(), shelf, id);
+        stop(id);
+        shelf.remove(id);
+        forget(id);
+        startAgain(id);
+        LOG.info("Plugin {} was taken away", id);
+        return shelf.jar(id).map(Shelf.Jar::version);
+    }
+
+    /** Starts the jar that counts for an id now, if nothing of it runs. */
+    private void startAgain(String id) throws IOException {
+        if (!modules.containsKey(id)) {
+            shelf.jar(id).map(Shelf.Jar::file).ifPresent(this::start1);
+        }
+    }
+
+    private void forget(String id) {
+        failures.removeIf(failure -> failure.plugin().startsWith(id + " "));
+    }
+
+    /** From here on nobody finds it; who is inside finishes first. */
+    private void stop(String id) {
+        Module module = modules.remove(id);
+        if (module != null) {
+            if (!module.bulkhead().drain(host.callLimit())) {
+                LOG.warn("Plugin {} is stopped although calls are still in it", id);
+            }
+            close(module);
+        }
+    }
+
+    private void close(Module module) {
+        try {
+            module.close();
+            jars.close(module.id());
+        } catch (Exception failed) {
+            LOG.warn("Plugin {} did not stop cleanly", module.id(), failed);
         }
     }
 
@@ -114,16 +160,9 @@ public final class Plugins implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         List<Module> running = new ArrayList<>(new TreeMap<>(modules).values());
         modules.clear();
-        for (Module module : running) {
-            try {
-                module.close();
-                jars.close(module.id());
-            } catch (Exception failed) {
-                LOG.warn("Plugin {} did not stop cleanly", module.id(), failed);
-            }
-        }
+        running.forEach(this::close);
     }
 }

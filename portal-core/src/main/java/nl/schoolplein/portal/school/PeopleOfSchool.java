@@ -7,23 +7,29 @@ import java.util.UUID;
 import nl.schoolplein.api.Pupil;
 import org.hibernate.annotations.processing.HQL;
 
-/** Queries on the people of one school. */
+/** Queries on the people of one school who are there on a day. */
 public interface PeopleOfSchool {
 
     /** For everything else. */
     EntityManager entityManager();
 
-    @HQL("from GroupRow order by place")
-    List<GroupRow> groups();
+    @HQL("from GroupRow where leftOn is null or leftOn > :day order by place, name")
+    List<GroupRow> groups(LocalDate day);
 
-    @HQL("select g.id, g.name from GuardianRow g where g.account = :account")
-    List<Named> guardians(UUID account);
+    @HQL("select g.id, g.name from GuardianRow g where g.account = :account and (g.leftOn is null or g.leftOn > :day)")
+    List<Named> guardians(UUID account, LocalDate day);
 
-    @HQL("select s.id, s.name, s.administrator from StaffRow s where s.account = :account")
-    List<StaffMember> staff(UUID account);
+    @HQL("""
+            select s.id, s.name, s.administrator from StaffRow s
+            where s.account = :account and (s.leftOn is null or s.leftOn > :day)
+            """)
+    List<StaffMember> staff(UUID account, LocalDate day);
 
-    @HQL("select t.group from TeachingRow t where t.staff = :staff")
-    List<UUID> taughtBy(UUID staff);
+    @HQL("""
+            select t.group from TeachingRow t join GroupRow g on g.id = t.group
+            where t.staff = :staff and (t.until is null or t.until > :day) and (g.leftOn is null or g.leftOn > :day)
+            """)
+    List<UUID> taughtBy(UUID staff, LocalDate day);
 
     @HQL("""
             select p.id, p.firstName, p.lastName, g.id, g.name, l.mayAct
@@ -31,13 +37,18 @@ public interface PeopleOfSchool {
                 join PupilRow p on p.id = l.pupil
                 join PlacementRow h on h.pupil = p.id
                 join GroupRow g on g.id = h.group
-            where l.guardian = :guardian and l.maySee and h.from <= :day and (h.until is null or h.until > :day)
-            order by g.place, p.firstName
+            where l.guardian = :guardian and l.maySee and (l.until is null or l.until > :day)
+                and (p.leftOn is null or p.leftOn > :day)
+                and h.from <= :day and (h.until is null or h.until > :day)
+            order by g.place, g.name, p.firstName
             """)
     List<ChildRow> childrenOf(UUID guardian, LocalDate day);
 
-    @HQL("select count(distinct l.guardian) from GuardianLinkRow l")
-    long guardianCount();
+    @HQL("""
+            select count(distinct l.guardian) from GuardianLinkRow l join GuardianRow g on g.id = l.guardian
+            where (l.until is null or l.until > :day) and (g.leftOn is null or g.leftOn > :day)
+            """)
+    long guardianCount(LocalDate day);
 
     /** Somebody's id and name. */
     record Named(UUID id, String name) {}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A pupil's home group from one day until another; one at a time. */
 @Entity
 @Table(name = "placement")
-public class PlacementRow extends SchoolRow {
+public class PlacementRow extends SchoolRow implements Rostered<Until> {
+    @Column(name = "made_by", updatable = false)
+    private @Nullable UUID madeBy;
+
     @Column(nullable = false)
     private UUID pupil;
 
@@ -27,10 +30,21 @@ public class PlacementRow extends SchoolRow {
     /** For the persistence provider. */
     protected PlacementRow() {}
 
-    /** A placement from a day on. */
-    public PlacementRow(UUID pupil, UUID group, LocalDate from) {
+    /** A placement from a day on, made by an import. */
+    public PlacementRow(UUID madeBy, UUID pupil, UUID group, LocalDate from) {
+        this.madeBy = madeBy;
         this.pupil = pupil;
         this.group = group;
         this.from = from;
+    }
+
+    @Override
+    public Until state() {
+        return new Until(until);
+    }
+
+    @Override
+    public void become(Until state) {
+        until = state.day();
     }
 }

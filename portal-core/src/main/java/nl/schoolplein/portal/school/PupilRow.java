@@ -3,24 +3,84 @@ package nl.schoolplein.portal.school;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import org.jspecify.annotations.Nullable;
 
 /** A child at the school. */
 @Entity
 @Table(name = "pupil")
-public class PupilRow extends SchoolRow {
+public class PupilRow extends SchoolRow implements Rostered<PupilRow.State> {
+    @Column(name = "source_id", updatable = false)
+    private @Nullable String sourceId;
+
+    @Column(name = "made_by", updatable = false)
+    private @Nullable UUID madeBy;
+
     @Column(name = "first_name", nullable = false, length = 60)
     private String firstName;
 
     @Column(name = "last_name", nullable = false, length = 80)
     private String lastName;
 
+    @Column(name = "birth_date")
+    private @Nullable LocalDate born;
+
+    @Column(name = "year_level")
+    private @Nullable Integer yearLevel;
+
+    @Column(name = "left_day")
+    private @Nullable LocalDate leftOn;
+
+    /**
+     * What the school administration says of a pupil.
+     *
+     * @param yearLevel 1 to 8, also in a combination group; null if unknown
+     * @param leftOn the first day on which the pupil is not at the school any more
+     */
+    public record State(
+            String firstName,
+            String lastName,
+            @Nullable LocalDate born,
+            @Nullable Integer yearLevel,
+            @Nullable LocalDate leftOn)
+            implements Listed<State> {
+
+        @Override
+        public String title() {
+            return firstName + " " + lastName;
+        }
+
+        @Override
+        public State leaving(LocalDate day) {
+            return new State(firstName, lastName, born, yearLevel, day);
+        }
+    }
+
     /** For the persistence provider. */
     protected PupilRow() {}
 
-    /** A pupil by name. */
-    public PupilRow(String firstName, String lastName) {
-        this.firstName = firstName;
-        this.lastName = lastName;
+    /** A pupil from the school administration, with its id there and the import that brings it. */
+    public PupilRow(String sourceId, UUID madeBy, State state) {
+        this.sourceId = sourceId;
+        this.madeBy = madeBy;
+        this.firstName = state.firstName();
+        this.lastName = state.lastName();
+        become(state);
+    }
+
+    @Override
+    public State state() {
+        return new State(firstName, lastName, born, yearLevel, leftOn);
+    }
+
+    @Override
+    public final void become(State state) {
+        firstName = state.firstName();
+        lastName = state.lastName();
+        born = state.born();
+        yearLevel = state.yearLevel();
+        leftOn = state.leftOn();
     }
 }

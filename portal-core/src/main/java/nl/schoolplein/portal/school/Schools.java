@@ -15,6 +15,7 @@ import nl.schoolplein.api.Group;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The schools, their groups, and who is what where; kept in memory for a minute, since every request asks. */
 public final class Schools {
@@ -53,6 +54,39 @@ public final class Schools {
                                 .uniqueResultOptional()));
     }
 
+    /**
+     * Adds a school; it is there for the next request.
+     *
+     * @return whether it was added: false if another one has the slug
+     */
+    public boolean add(School school) {
+        boolean added = true;
+        try {
+            global.write(session -> {
+                session.persist(school);
+                session.flush();
+                return school;
+            });
+        } catch (ConstraintViolationException taken) {
+            added = false;
+        }
+        forget();
+        return added;
+    }
+
+    /** Makes somebody with an account an administrator of the school; a member of staff already, or a new one. */
+    public void administers(UUID school, UUID account, String name) {
+        rows.write(school, session -> {
+            session.createSelectionQuery("from StaffRow where account = :account", StaffRow.class)
+                    .setParameter("account", account)
+                    .setMaxResults(1)
+                    .uniqueResultOptional()
+                    .ifPresentOrElse(StaffRow::administers, () -> session.persist(new StaffRow(name, account)));
+            return account;
+        });
+        forget();
+    }
+
     /** All schools, by name. */
     public List<School> all() {
         return global.read(session -> session.createSelectionQuery("from School order by name", School.class)
@@ -78,14 +112,14 @@ public final class Schools {
     /** How many guardians the school has. */
     public long guardianCount(UUID school) {
         return guardians.get(
-                school, id -> rows.read(id, session -> people(session).guardianCount()));
+                school, id -> rows.read(id, session -> people(session).guardianCount(today())));
     }
 
     /** The groups of the school, in its order. */
     public List<Group> groups(UUID school) {
         return groups.get(
                 school,
-                id -> rows.read(id, session -> people(session).groups().stream()
+                id -> rows.read(id, session -> people(session).groups(today()).stream()
                         .map(GroupRow::group)
                         .toList()));
     }
@@ -105,8 +139,8 @@ public final class Schools {
     }
 
     private Membership load(PeopleOfSchool people, UUID account) {
-        LocalDate today = LocalDate.now(clock);
-        Membership.Guardian guardian = people.guardians(account).stream()
+        LocalDate today = today();
+        Membership.Guardian guardian = people.guardians(account, today).stream()
                 .map(found -> new Membership.Guardian(
                         found.id(),
                         found.name(),
@@ -115,12 +149,19 @@ public final class Schools {
                                 .toList()))
                 .findFirst()
                 .orElse(null);
-        Membership.Staff staff = people.staff(account).stream()
+        Membership.Staff staff = people.staff(account, today).stream()
                 .map(found -> new Membership.Staff(
-                        found.id(), found.name(), found.administrator(), Set.copyOf(people.taughtBy(found.id()))))
+                        found.id(),
+                        found.name(),
+                        found.administrator(),
+                        Set.copyOf(people.taughtBy(found.id(), today))))
                 .findFirst()
                 .orElse(null);
         return new Membership(guardian, staff);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static PeopleOfSchool people(Session session) {

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.school;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** A member of staff. */
 @Entity
 @Table(name = "staff")
-public class StaffRow extends SchoolRow {
+public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
+    @Column(name = "source_id", updatable = false)
+    private @Nullable String sourceId;
+
+    @Column(name = "made_by", updatable = false)
+    private @Nullable UUID madeBy;
+
     @Column(nullable = false, length = 120)
     private String name;
+
+    @Column(length = 254)
+    private @Nullable String email;
 
     @Column
     private @Nullable UUID account;
@@ -20,13 +30,74 @@ public class StaffRow extends SchoolRow {
     @Column(nullable = false)
     private boolean administrator;
 
+    @Column(name = "left_day")
+    private @Nullable LocalDate leftOn;
+
+    /**
+     * What the school administration says of a member of staff.
+     *
+     * @param administrator whether the person may administer the school
+     * @param leftOn the first day on which the person does not work at the school any more
+     */
+    public record State(
+            String name,
+            @Nullable String email,
+            boolean administrator,
+            @Nullable LocalDate leftOn) implements Listed<State> {
+
+        @Override
+        public String title() {
+            return name;
+        }
+
+        @Override
+        public State leaving(LocalDate day) {
+            return new State(name, email, administrator, day);
+        }
+    }
+
     /** For the persistence provider. */
     protected StaffRow() {}
 
-    /** A member of staff, who may administer the school. */
-    public StaffRow(String name, @Nullable UUID account, boolean administrator) {
+    /** A member of staff from the school administration, with the id there and the import that brings them. */
+    public StaffRow(String sourceId, UUID madeBy, State state) {
+        this.sourceId = sourceId;
+        this.madeBy = madeBy;
+        this.name = state.name();
+        become(state);
+    }
+
+    /** An administrator who was made by hand, with an account. */
+    StaffRow(String name, UUID account) {
         this.name = name;
         this.account = account;
-        this.administrator = administrator;
+        this.administrator = true;
+    }
+
+    @Override
+    public State state() {
+        return new State(name, email, administrator, leftOn);
+    }
+
+    @Override
+    public final void become(State state) {
+        name = state.name();
+        email = state.email();
+        administrator = state.administrator();
+        leftOn = state.leftOn();
+    }
+
+    /** The id in the school administration, if the person comes from there. */
+    public @Nullable String sourceId() {
+        return sourceId;
+    }
+
+    /** From now on the person logs in with this account. */
+    public void joins(UUID with) {
+        account = with;
+    }
+
+    void administers() {
+        this.administrator = true;
     }
 }

@@ -163,6 +163,15 @@ public final class Switchboard {
                 .toList());
     }
 
+    /** Offers modules to a school that is offered none yet. */
+    public void offer(UUID school, List<String> modules) {
+        global.write(session -> {
+            modules.forEach(module -> session.persist(new Offer(school, module)));
+            return session;
+        });
+        boards.invalidate(school);
+    }
+
     /** Offers a module to a school, or no longer. What the school had set comes back when it is offered again. */
     public void offer(UUID school, String module, boolean offered) {
         global.write(session -> {

@@ -19,6 +19,7 @@ import nl.schoolplein.portal.page.Tag;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.school.Slug;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
@@ -38,10 +39,7 @@ import org.jspecify.annotations.Nullable;
  * round it.
  */
 final class FrontDoor extends Handler.Abstract {
-    /** First segments of addresses that are the portal's own, and so no school's. */
-    static final Set<String> OWN = Set.of("", "login", "logout", "me", "operator", "openapi.json");
-
-    /** Those of them that ask who is there. */
+    /** Those of the portal's own first segments that ask who is there. */
     private static final Set<String> FOR_MEMBERS = Set.of("me", "operator");
 
     /** First segments below a school that are the portal's own, and so no module's. */
@@ -98,7 +96,7 @@ final class FrontDoor extends Handler.Abstract {
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
         if (visit.who() == null && FOR_MEMBERS.contains(segments[0])) {
             logInFirst(visit, response, callback);
-        } else if (OWN.contains(segments[0])) {
+        } else if (Slug.OWN.contains(segments[0])) {
             core.handle(visit, "/", response, callback);
         } else if (visit.who() == null) {
             logInFirst(visit, response, callback);

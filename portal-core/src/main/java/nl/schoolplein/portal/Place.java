@@ -1,0 +1,48 @@
+package nl.schoolplein.portal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import nl.schoolplein.portal.data.DatabaseAddress;
+import nl.schoolplein.portal.data.Snapshot;
+import nl.schoolplein.portal.plugin.Shelf;
+
+/**
+ * Where a portal keeps what it has.
+ *
+ * @param data the folder
+ * @param database the PostgreSQL; without one the database is embedded, in the folder
+ * @param plugins the folder with the plugins that came with the installation
+ */
+public record Place(Path data, Optional<DatabaseAddress> database, Path plugins, Clock clock) {
+
+    /** The folder with the plugins that come with the installation. */
+    public static Path pluginsOfInstallation() {
+        return Path.of(System.getProperty("schoolplein.home", ".")).resolve("plugins");
+    }
+
+    static Place of(Options options) {
+        return new Place(options.data(), options.database(), options.plugins(), options.clock());
+    }
+
+    /** The installation's plugins, and those that the operator added to the data. */
+    public Shelf shelf() {
+        return new Shelf(plugins, data.resolve("plugins"));
+    }
+
+    /** How the database is copied and comes back. */
+    public Snapshot snapshot() {
+        return Snapshot.of(database, data.resolve("database"));
+    }
+
+    /** Whether a portal has kept something here. */
+    public boolean used() {
+        return Files.isDirectory(data.resolve("files"));
+    }
+
+    /** Whether the database is in a PostgreSQL that this place does not name: then it must not get a second one. */
+    public boolean misplaced() {
+        return database.isEmpty() && used() && !Files.isDirectory(data.resolve("database"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package nl.schoolplein.portal.command;
+
+import picocli.CommandLine.Command;
+
+/** The plugins of an installation. */
+@Command(
+        name = "plugin",
+        mixinStandardHelpOptions = true,
+        description = "Lists plugins, installs one, or takes one away.",
+        subcommands = {PluginList.class, PluginInstall.class, PluginRemove.class})
+final class PluginCommands {}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.command;
+
+import org.jspecify.annotations.NullMarked;

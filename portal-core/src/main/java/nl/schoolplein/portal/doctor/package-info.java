@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package nl.schoolplein.portal.roster;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.schoolplein.portal.school.GroupRow;
+import nl.schoolplein.portal.school.GuardianLinkRow;
+import nl.schoolplein.portal.school.PlacementRow;
+import nl.schoolplein.portal.school.PupilRow;
+import nl.schoolplein.portal.school.StaffRow;
+import nl.schoolplein.portal.school.TeachingRow;
+import nl.schoolplein.portal.school.Until;
+import org.jspecify.annotations.Nullable;
+
+/** Compares who belongs together: pupils and home groups, staff and groups, guardians and pupils. */
+final class Bonds {
+    private final Roster roster;
+    private final RosterRows rows;
+    private final LocalDate today;
+    private final Tally tally;
+    private final Plan plan;
+
+    /** The groups of the school: row → id in the school administration. */
+    private final Map<UUID, String> groups = new HashMap<>();
+
+    Bonds(Roster roster, RosterRows rows, LocalDate today, Tally tally, Plan plan) {
+        this.roster = roster;
+        this.rows = rows;
+        this.today = today;
+        this.tally = tally;
+        this.plan = plan;
+        plan.ids(Kind.GROUPS).forEach((id, row) -> groups.put(row, id));
+    }
+
+    void compare() {
+        homes();
+        teaching();
+        families();
+    }
+
+    /** Who is in another home group leaves the old one today and comes into the new one today. */
+    private void homes() {
+        Set<String> settled = new HashSet<>();
+        for (RosterRows.Bond bond : rows.placements(today)) {
+            String pupil = bond.person();
+            String home = groups.get(bond.group());
+            String target = roster.homes().get(pupil);
+            boolean unsure = roster.enrolled().unsure().contains(pupil) && !tally.isGone(Kind.PUPILS, pupil);
+            if (unsure || (target != null && target.equals(home))) {
+                settled.add(pupil);
+            } else if (target != null
+                    || ends(Kind.PUPILS, pupil, home, roster.pupils().containsKey(pupil))) {
+                plan.change(PlacementRow.class, bond.id(), new Until(today));
+                moved(pupil);
+            }
+        }
+        roster.homes().forEach((pupil, group) -> {
+            if (!settled.contains(pupil)) {
+                plan.bind(PlacementRow.class, pupil, group);
+                moved(pupil);
+            }
+        });
+    }
+
+    private void moved(String pupil) {
+        PupilRow.State state = roster.pupils().get(pupil);
+        if (!tally.isGone(Kind.PUPILS, pupil)) {
+            String group = roster.homes().get(pupil);
+            GroupRow.State home = group == null ? null : roster.groups().get(group);
+            String name = state == null ? pupil : state.title();
+            tally.changed(Kind.PUPILS, pupil, home == null ? name : name + " → " + home.title());
+        }
+    }
+
+    private void teaching() {
+        Set<String> settled = new HashSet<>();
+        for (RosterRows.Bond bond : rows.teaching()) {
+            String person = bond.person();
+            String group = groups.get(bond.group());
+            boolean wanted = group != null
+                    && roster.teaching().getOrDefault(person, Set.of()).contains(group);
+            boolean lasts = lasts(bond.until());
+            if (wanted) {
+                settled.add(Roster.enrolment(person, String.valueOf(group)));
+            }
+            if (wanted && !lasts) {
+                plan.change(TeachingRow.class, bond.id(), Until.OPEN);
+                changed(person);
+            } else if (!wanted
+                    && lasts
+                    && ends(Kind.STAFF, person, group, roster.staff().containsKey(person))) {
+                plan.change(TeachingRow.class, bond.id(), new Until(today));
+                changed(person);
+            }
+        }
+        roster.teaching()
+                .forEach((person, taught) -> taught.forEach(group -> {
+                    if (!settled.contains(Roster.enrolment(person, group))) {
+                        plan.bind(TeachingRow.class, person, group);
+                        changed(person);
+                    }
+                }));
+    }
+
+    private void changed(String person) {
+        StaffRow.State state = roster.staff().get(person);
+        if (state != null) {
+            tally.changed(Kind.STAFF, person, state.title());
+        }
+    }
+
+    /** Whether an enrolment that the roster does not have is over. */
+    private boolean ends(Kind kind, String person, @Nullable String group, boolean listed) {
+        return tally.isGone(kind, person)
+                || (group != null && tally.isGone(Kind.GROUPS, group))
+                || (group != null && roster.enrolled().ended().contains(Roster.enrolment(person, group)))
+                || (listed && roster.enrolled().gone(person));
+    }
+
+    /** A link that was made by hand stays; one that ended opens again with the rights that it had. */
+    private void families() {
+        Set<String> settled = new HashSet<>();
+        for (RosterRows.Link link : rows.links()) {
+            String guardian = link.guardian();
+            String pupil = link.pupil();
+            boolean wanted = roster.families().getOrDefault(pupil, Set.of()).contains(guardian);
+            boolean lasts = lasts(link.until());
+            if (wanted) {
+                settled.add(guardian + '\n' + pupil);
+            }
+            if (wanted && !lasts && link.madeBy() != null) {
+                plan.change(GuardianLinkRow.class, link.id(), Until.OPEN);
+                related(pupil);
+            } else if (!wanted && lasts && link.madeBy() != null && parted(guardian, pupil)) {
+                plan.change(GuardianLinkRow.class, link.id(), new Until(today));
+                related(pupil);
+            }
+        }
+        roster.families()
+                .forEach((pupil, guardians) -> guardians.forEach(guardian -> {
+                    if (!settled.contains(guardian + '\n' + pupil)) {
+                        plan.bind(GuardianLinkRow.class, guardian, pupil);
+                        related(pupil);
+                    }
+                }));
+    }
+
+    private void related(String pupil) {
+        PupilRow.State state = roster.pupils().get(pupil);
+        if (state != null && !tally.isChanged(Kind.PUPILS, pupil)) {
+            tally.changed(Kind.PUPILS, pupil, state.title());
+        }
+    }
+
+    /** Two who are not linked any more: one of them is gone, or the rows of both can be read and do not say so. */
+    private boolean parted(String guardian, String pupil) {
+        Set<String> unsure = roster.people().unsure();
+        return tally.isGone(Kind.GUARDIANS, guardian)
+                || tally.isGone(Kind.PUPILS, pupil)
+                || (roster.guardians().containsKey(guardian)
+                        && roster.pupils().containsKey(pupil)
+                        && !unsure.contains(guardian)
+                        && !unsure.contains(pupil));
+    }
+
+    private boolean lasts(@Nullable LocalDate until) {
+        return until == null || until.isAfter(today);
+    }
+}

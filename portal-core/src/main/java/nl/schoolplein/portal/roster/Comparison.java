@@ -1,0 +1,114 @@
+package nl.schoolplein.portal.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.schoolplein.portal.school.GroupRow;
+import nl.schoolplein.portal.school.GuardianRow;
+import nl.schoolplein.portal.school.Listed;
+import nl.schoolplein.portal.school.PupilRow;
+import nl.schoolplein.portal.school.Rostered;
+import nl.schoolplein.portal.school.StaffRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a roster with the people of a school: what changes, and what has to be written for it. What the roster does not
+ * name is gone only if the roster would have named it; a row that cannot be read leaves everything as it is.
+ */
+final class Comparison {
+    private final Roster roster;
+    private final LocalDate today;
+    private final Tally tally = new Tally();
+    private final Plan plan = new Plan();
+
+    Comparison(Roster roster, RosterRows rows, LocalDate today) {
+        this.roster = roster;
+        this.today = today;
+        compare(Kind.GROUPS, GroupRow.class, rows.groups(), roster.groups(), roster.closed(), (id, was, now) -> now);
+        rows.entityManager().clear();
+        compare(Kind.STAFF, StaffRow.class, rows.staff(), roster.staff(), roster.people(), this::staff);
+        compare(
+                Kind.GUARDIANS,
+                GuardianRow.class,
+                rows.guardians(),
+                roster.guardians(),
+                roster.people(),
+                this::guardian);
+        compare(Kind.PUPILS, PupilRow.class, rows.pupils(), roster.pupils(), roster.people(), Comparison::pupil);
+        new Bonds(roster, rows, today, tally, plan).compare();
+    }
+
+    Difference difference() {
+        return tally.difference(roster);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** What somebody is like, of what is known and what the roster says. */
+    private interface Together<S> {
+        S of(String id, S was, S now);
+    }
+
+    private <S extends Record & Listed<S>, R extends Rostered<S>> void compare(
+            Kind kind,
+            Class<R> type,
+            List<? extends RosterRows.Line<S>> known,
+            Map<String, S> listed,
+            Presence presence,
+            Together<S> together) {
+        Map<String, UUID> ids = plan.ids(kind);
+        for (RosterRows.Line<S> line : known) {
+            String id = line.sourceId();
+            S was = line.state();
+            S says = listed.get(id);
+            ids.put(id, line.id());
+            if (says == null && !was.goneOn(today) && presence.gone(id)) {
+                tally.gone(kind, id, was.title());
+                plan.change(type, line.id(), was.leaving(today));
+            } else if (says != null) {
+                S now = together.of(id, was, says);
+                if (was.goneOn(today)) {
+                    tally.fresh(kind, id, now.title());
+                } else if (!now.equals(was)) {
+                    tally.changed(kind, id, now.title());
+                }
+                if (!now.equals(was)) {
+                    plan.change(type, line.id(), now);
+                }
+            }
+        }
+        listed.forEach((id, says) -> {
+            if (!ids.containsKey(id)) {
+                tally.fresh(kind, id, says.title());
+                plan.fresh(kind).add(id);
+            }
+        });
+    }
+
+    /** A birth date or a year that a roster does not tell is not wiped out. */
+    private static PupilRow.State pupil(String id, PupilRow.State was, PupilRow.State now) {
+        return new PupilRow.State(
+                now.firstName(),
+                now.lastName(),
+                now.born() == null ? was.born() : now.born(),
+                now.yearLevel() == null ? was.yearLevel() : now.yearLevel(),
+                null);
+    }
+
+    private StaffRow.State staff(String id, StaffRow.State was, StaffRow.State now) {
+        return new StaffRow.State(now.name(), email(id, was.email(), now.email()), now.administrator(), null);
+    }
+
+    private GuardianRow.State guardian(String id, GuardianRow.State was, GuardianRow.State now) {
+        return new GuardianRow.State(now.name(), email(id, was.email(), now.email()), null);
+    }
+
+    private @Nullable String email(String id, @Nullable String was, @Nullable String now) {
+        boolean silent =
+                !roster.saysEmail() || (now == null && roster.people().unsure().contains(id));
+        return silent ? was : now;
+    }
+}

@@ -1,0 +1,22 @@
+package nl.schoolplein.portal.roster;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Something in a roster that is in order, and that an administrator should know all the same. */
+public record Note(About about, List<String> values) {
+
+    /** What about. */
+    public enum About {
+        /** A pupil is in several groups; the name, the home group that was chosen, and the others. */
+        OTHER_GROUPS,
+        /** So many classes are left out, since the school has home groups. */
+        OTHER_CLASSES,
+        /** So many pupils have no group. */
+        NO_GROUP;
+
+        String key() {
+            return "roster.note." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package nl.schoolplein.portal.roster;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.schoolplein.portal.school.GroupRow;
+import nl.schoolplein.portal.school.GuardianRow;
+import nl.schoolplein.portal.school.Listed;
+import nl.schoolplein.portal.school.PupilRow;
+import nl.schoolplein.portal.school.StaffRow;
+import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one school that rosters write. */
+public interface RosterRows {
+
+    /** For everything else. */
+    EntityManager entityManager();
+
+    @HQL("select g.id, g.sourceId, g from GroupRow g where g.sourceId is not null")
+    List<GroupLine> groups();
+
+    @HQL("""
+            select p.id, p.sourceId, p.firstName, p.lastName, p.born, p.yearLevel, p.leftOn
+            from PupilRow p where p.sourceId is not null
+            """)
+    List<PupilLine> pupils();
+
+    @HQL("""
+            select s.id, s.sourceId, s.name, s.email, s.administrator, s.leftOn
+            from StaffRow s where s.sourceId is not null
+            """)
+    List<StaffLine> staff();
+
+    @HQL("""
+            select g.id, g.sourceId, g.name, g.email, g.leftOn
+            from GuardianRow g where g.sourceId is not null
+            """)
+    List<GuardianLine> guardians();
+
+    @HQL("""
+            select h.id, p.sourceId, h.group, h.until
+            from PlacementRow h join PupilRow p on p.id = h.pupil
+            where p.sourceId is not null and (h.until is null or h.until > :day)
+            """)
+    List<Bond> placements(LocalDate day);
+
+    @HQL("""
+            select t.id, s.sourceId, t.group, t.until
+            from TeachingRow t join StaffRow s on s.id = t.staff
+            where s.sourceId is not null and t.madeBy is not null
+            """)
+    List<Bond> teaching();
+
+    @HQL("""
+            select l.id, g.sourceId, p.sourceId, l.until, l.madeBy
+            from GuardianLinkRow l join GuardianRow g on g.id = l.guardian join PupilRow p on p.id = l.pupil
+            where g.sourceId is not null and p.sourceId is not null
+            """)
+    List<Link> links();
+
+    @HQL("select count(s) from StaffRow s where s.administrator and s.account is not null and s.leftOn is null")
+    long administrators();
+
+    @HQL("from RosterImport order by number desc")
+    List<RosterImport> imports();
+
+    /** Somebody or something with a state. */
+    interface Line<S extends Record & Listed<S>> {
+        UUID id();
+
+        String sourceId();
+
+        S state();
+    }
+
+    /** A group. */
+    record GroupLine(UUID id, String sourceId, GroupRow row) implements Line<GroupRow.State> {
+        @Override
+        public GroupRow.State state() {
+            return row.state();
+        }
+    }
+
+    /** A pupil. */
+    record PupilLine(
+            UUID id,
+            String sourceId,
+            String firstName,
+            String lastName,
+            @Nullable LocalDate born,
+            @Nullable Integer yearLevel,
+            @Nullable LocalDate leftOn)
+            implements Line<PupilRow.State> {
+        @Override
+        public PupilRow.State state() {
+            return new PupilRow.State(firstName, lastName, born, yearLevel, leftOn);
+        }
+    }
+
+    /** A member of staff. */
+    record StaffLine(
+            UUID id,
+            String sourceId,
+            String name,
+            @Nullable String email,
+            boolean administrator,
+            @Nullable LocalDate leftOn)
+            implements Line<StaffRow.State> {
+        @Override
+        public StaffRow.State state() {
+            return new StaffRow.State(name, email, administrator, leftOn);
+        }
+    }
+
+    /** A guardian. */
+    record GuardianLine(
+            UUID id,
+            String sourceId,
+            String name,
+            @Nullable String email,
+            @Nullable LocalDate leftOn) implements Line<GuardianRow.State> {
+        @Override
+        public GuardianRow.State state() {
+            return new GuardianRow.State(name, email, leftOn);
+        }
+    }
+
+    /** A person, by source id, in a group. */
+    record Bond(
+            UUID id, String person, UUID group, @Nullable LocalDate until) {}
+
+    /** A guardian and a pupil by their source ids, and the import that linked them, unless somebody did by hand. */
+    record Link(
+            UUID id,
+            String guardian,
+            String pupil,
+            @Nullable LocalDate until,
+            @Nullable UUID madeBy) {}
+}

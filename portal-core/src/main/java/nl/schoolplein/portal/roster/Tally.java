@@ -1,0 +1,66 @@
+package nl.schoolplein.portal.roster;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts and names who comes, changes and goes; each at most once. */
+final class Tally {
+    private final Map<Kind, Map<String, String>> fresh = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, String>> changed = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, String>> gone = new EnumMap<>(Kind.class);
+
+    void fresh(Kind kind, String id, String name) {
+        note(fresh, kind, id, name);
+    }
+
+    void gone(Kind kind, String id, String name) {
+        note(gone, kind, id, name);
+    }
+
+    /** Somebody who has just come does not change as well. */
+    void changed(Kind kind, String id, String name) {
+        if (!isFresh(kind, id)) {
+            note(changed, kind, id, name);
+        }
+    }
+
+    boolean isFresh(Kind kind, String id) {
+        return has(fresh, kind, id);
+    }
+
+    boolean isChanged(Kind kind, String id) {
+        return has(changed, kind, id);
+    }
+
+    boolean isGone(Kind kind, String id) {
+        return has(gone, kind, id);
+    }
+
+    Difference difference(Roster roster) {
+        return new Difference(
+                roster.organisation(),
+                names(fresh),
+                names(changed),
+                names(gone),
+                List.copyOf(roster.broken()),
+                List.copyOf(roster.notes()),
+                false);
+    }
+
+    private static void note(Map<Kind, Map<String, String>> where, Kind kind, String id, String name) {
+        where.computeIfAbsent(kind, none -> new LinkedHashMap<>()).put(id, name);
+    }
+
+    private static boolean has(Map<Kind, Map<String, String>> where, Kind kind, String id) {
+        return where.getOrDefault(kind, Map.of()).containsKey(id);
+    }
+
+    private static Difference.Names names(Map<Kind, Map<String, String>> where) {
+        Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
+        where.forEach((kind, all) -> names.put(kind, new ArrayList<>(all.values())));
+        return new Difference.Names(names);
+    }
+}

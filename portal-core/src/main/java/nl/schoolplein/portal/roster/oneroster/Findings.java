@@ -1,0 +1,72 @@
+package nl.schoolplein.portal.roster.oneroster;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.schoolplein.portal.roster.Broken;
+import nl.schoolplein.portal.roster.Note;
+import nl.schoolplein.portal.roster.Presence;
+
+/** What was found while reading: broken rows, notes, and what they mean for who may be taken for gone. */
+final class Findings {
+    private final List<Broken> broken = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    void add(Row row, BrokenRowException why) {
+        add(row.file(), row.line(), why);
+    }
+
+    void add(String file, long line, BrokenRowException why) {
+        broken.add(why.at(file, line));
+    }
+
+    void note(Note.About about, String... values) {
+        notes.add(new Note(about, List.of(values)));
+    }
+
+    List<Broken> broken() {
+        return broken;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    /** Who may be taken for gone, noted row by row. */
+    static final class Marks {
+        private boolean whole;
+        private final Set<String> unsure = new HashSet<>();
+        private final Set<String> ended = new HashSet<>();
+
+        /** Whether the file names everybody. */
+        Marks(boolean whole) {
+            this.whole = whole;
+        }
+
+        /** A row about somebody cannot be used; with an empty id it may be about anybody. */
+        void unsure(String id) {
+            if (id.isEmpty()) {
+                whole = false;
+            } else {
+                unsure.add(id);
+            }
+        }
+
+        void ended(String id) {
+            ended.add(id);
+        }
+
+        boolean hasEnded(String id) {
+            return ended.contains(id);
+        }
+
+        boolean isUnsure(String id) {
+            return unsure.contains(id);
+        }
+
+        Presence presence() {
+            return new Presence(whole, unsure, ended);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package nl.schoolplein.portal.roster.oneroster;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The first row of a file: where each column is. Exports differ in the order of columns, and in capitals. */
+record Heading(Map<String, Integer> places, int columns) {
+
+    static Heading of(List<String> names) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = 0; place < names.size(); place++) {
+            places.putIfAbsent(names.get(place).strip().toLowerCase(Locale.ROOT), place);
+        }
+        return new Heading(places, names.size());
+    }
+
+    @Nullable
+    Integer place(String column) {
+        return places.get(column.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.roster.oneroster;
+
+import org.jspecify.annotations.NullMarked;
