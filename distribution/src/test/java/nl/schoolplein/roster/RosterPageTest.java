@@ -109,7 +109,7 @@ class RosterPageTest {
         assertTrue(broken.get(0).get("reason").asText().contains("givenName"));
         assertEquals(0, desk.get("difference").get("gone").get("pupils").asInt());
         Answer refused = karin.json().post(DESK + "/apply", "{}");
-        assertEquals("checked", refused.json().get("step").asText(), "not while rows are broken");
+        assertEquals(422, refused.status(), "not while rows are broken");
         Answer applied = karin.json().post(DESK + "/apply", "{\"skipBroken\":true}");
         assertTrue(applied.json().get("applied").asBoolean(), applied.toString());
         assertTrue(portal.as("ouder").get("/de-linde/").text().contains("Tom"), "Tom stays as he is");

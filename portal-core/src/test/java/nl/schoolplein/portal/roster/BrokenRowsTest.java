@@ -164,7 +164,11 @@ class BrokenRowsTest {
         school.edit("users.csv", "v1,,true,o1,guardian,v1,Sanne", "v1,,true,o1,guardian,v1,\"Sanne");
         Difference applied = school.applySkipping();
         assertEquals("0/0/0/0", counts(applied.gone()));
-        assertTrue(broken(applied).get(0).startsWith("users.csv:5 From here on the file cannot be read"));
+        assertEquals(
+                List.of("users.csv:5 From here on the file cannot be read. Perhaps a quotation mark is missing."),
+                broken(applied));
+        school.small().edit("classes.csv", "g4,Groep 4/5", "g4,\"Groep 4/5");
+        assertTrue(school.applySkipping().none(), "nor does a pupil lose a group");
         assertEquals(3, school.pupils().size());
         assertEquals(
                 "Tom Visser 4 in Groep 4/5 with Sanne Visser", school.pupils().get(1));

@@ -127,8 +127,8 @@ class FilesTest {
         school.file("enrollments.csv", "sourcedId,classSourcedId,userSourcedId,role", "e1,g3,p1,student");
         assertEquals(
                 List.of(
-                        "roles.csv:9 The role wizard is not known, or does not fit this person.",
-                        "roles.csv:8 userSourcedId refers to p9, which is nowhere."),
+                        "roles.csv:8 userSourcedId refers to p9, which is nowhere.",
+                        "roles.csv:9 The role wizard is not known, or does not fit this person."),
                 broken(school.applySkipping()));
         assertEquals(List.of("Mila Jansen 3 in Groep 3 with Sanne Visser"), school.pupils());
         assertEquals(List.of("Karin Mulder", "Noor van den Berg"), school.names(StaffRow.class));

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import nl.schoolplein.portal.demo.DemoBundle;
-import nl.schoolplein.portal.demo.DemoSchool;
+import nl.schoolplein.portal.demo.Demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +17,7 @@ class LargeSchoolTest {
     @Test
     void aLargeSchoolComesInByBatches() throws IOException {
         try (RosterSchool school = new RosterSchool(folder)) {
-            try (DemoBundle files = new DemoBundle(school.bundle, "large", "De Grote School")) {
-                DemoSchool large = new DemoSchool(files, 25, 2026);
-                for (int group = 0; group < 1000; group++) {
-                    large.group("Groep " + group, group % 8 + 1, group % 8 + 1);
-                }
-                large.pupils(23);
-            }
+            Demo.largeSchool(school.bundle, 1000, 2026);
             long before = school.store.statements();
             Difference first = school.apply();
             long written = school.store.statements() - before;
