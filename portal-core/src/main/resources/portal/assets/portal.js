@@ -31,6 +31,8 @@
   let hiding;
   document.addEventListener('htmx:beforeRequest', event => sent = event.target.getAttribute('action'));
   document.addEventListener('htmx:afterSettle', () => {
+    // What a page asks for by itself, such as progress, leaves the focus where it is.
+    if (sent === null) return;
     const form = [...document.forms].find(one => one.getAttribute('action') === sent);
     const next = document.querySelector('#main .errors') ?? form?.querySelector(':checked, button') ?? document.getElementById('main');
     next.focus({ preventScroll: !next.matches('.errors') });

@@ -3,6 +3,8 @@ package nl.schoolplein.story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
     private static final String HOME = "/de-linde/";
     private static final String SHELF = "/de-linde/bookcase/";
     private static final String BOARD = "/de-linde/admin/modules";
+    private static final String ROSTER = "/de-linde/admin/roster";
     private static final String GROUPS = "/de-linde/modules";
 
     static List<Sight> all() {
@@ -81,6 +84,11 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                         "beheer",
                         ON,
                         at(BOARD + "/bookcase/settings").andThen(Sight::tooMany)),
+                new Sight("roster", "beheer", ON, at(ROSTER)),
+                new Sight("roster-handed-in", "beheer", ON, handIn("users.csv", "n1,de-linde,student,Nieuw,Kind")),
+                new Sight("roster-broken", "beheer", ON, handIn("users.csv", "n1,de-linde,student,,\n".repeat(300))),
+                new Sight("roster-names", "beheer", ON, at(ROSTER + "/names?of=broken")),
+                new Sight("roster-refused", "beheer", ON, handIn("export.zip", "")),
                 new Sight("board-planned", "beheer", PLANNED, at(BOARD)),
                 new Sight("trail", "beheer", PLANNED, at(BOARD + "/trail")),
                 new Sight("read-only", "leerkracht", READ_ONLY, worksheets()),
@@ -94,6 +102,15 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
 
     private static Consumer<Page> at(String path) {
         return page -> page.navigate(path);
+    }
+
+    /** A list of users of De Linde, or a ZIP file that is none. */
+    private static Consumer<Page> handIn(String file, String rows) {
+        byte[] content =
+                ("sourcedId,orgSourcedIds,role,givenName,familyName\n" + rows).getBytes(StandardCharsets.UTF_8);
+        return at(ROSTER)
+                .andThen(page -> page.locator("#files").setInputFiles(new FilePayload(file, "text/csv", content)))
+                .andThen(send("form[enctype]"));
     }
 
     private static Consumer<Page> press(String selector) {

@@ -17,6 +17,7 @@ import nl.schoolplein.portal.account.PasswordHash;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.roster.Difference;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.School;
@@ -25,12 +26,15 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Two invented schools with people, and what the modules put into them. */
 public final class Demo {
     /** The password of all demo logins. */
     public static final String PASSWORD = "schoolplein-demo";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final UUID LINDE = id("de-linde");
     private static final UUID KOMPAS = id("het-kompas");
 
@@ -113,6 +117,21 @@ public final class Demo {
         joinStaff(KOMPAS, Map.of("jeroen", "beheer-kompas", "anouk-staff", "dubbel"));
     }
 
+    /**
+     * Writes the bundle of a large invented school, for trials: so many groups, 24 or 25 pupils in each.
+     *
+     * @param folder is made if it is not there
+     */
+    public static void largeSchool(Path folder, int groups, int schoolYear) throws IOException {
+        try (DemoBundle files = new DemoBundle(folder, "large", "De Grote School")) {
+            DemoSchool large = new DemoSchool(files, 25, schoolYear);
+            for (int group = 0; group < groups; group++) {
+                large.group("Groep " + group, group % 8 + 1, group % 8 + 1);
+            }
+            large.pupils(23);
+        }
+    }
+
     private interface People {
         void write(DemoBundle bundle, DemoSchool school);
     }
@@ -128,7 +147,8 @@ public final class Demo {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        rosters.apply(school, bundle, new Rosters.Wish(Optional.empty(), false, "Schoolplein"));
+        Difference came = rosters.apply(school, bundle, new Rosters.Wish(Optional.empty(), false, "Schoolplein"));
+        LOG.debug("{} has {} pupils", school.name(), came.fresh().counts().pupils());
     }
 
     private static void linde(DemoBundle bundle, DemoSchool school) {

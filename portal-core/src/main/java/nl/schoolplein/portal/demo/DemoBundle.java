@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes the people of an invented school as its administration would hand them over: OneRoster CSV 1.1, in a folder. */
-public final class DemoBundle implements Closeable {
+final class DemoBundle implements Closeable {
     private final String school;
     private final CsvWriter orgs;
     private final CsvWriter classes;
@@ -21,7 +21,7 @@ public final class DemoBundle implements Closeable {
     private int enrolled;
 
     /** For one school, by its id and name, in a folder that is made if it is not there. */
-    public DemoBundle(Path folder, String school, String name) throws IOException {
+    DemoBundle(Path folder, String school, String name) throws IOException {
         this.school = school;
         Files.createDirectories(folder);
         orgs = file(folder, "orgs", "sourcedId", "name", "type");
@@ -52,25 +52,24 @@ public final class DemoBundle implements Closeable {
     }
 
     /** A home group with its year levels, for example "3,4". */
-    public void group(String id, String name, String years) {
+    void group(String id, String name, String years) {
         classes.writeRecord(id, name, years, "homeroom", school);
     }
 
     /** A pupil with its guardians and its home group. */
-    public void pupil(
-            String id, String first, String last, LocalDate born, int year, List<String> guardians, String group) {
+    void pupil(String id, String first, String last, LocalDate born, int year, List<String> guardians, String group) {
         user(id, "student", first, last, "", String.join(",", guardians), String.valueOf(year));
         demographics.writeRecord(id, born.toString());
         enrol(id, "student", group);
     }
 
     /** A guardian. */
-    public void guardian(String id, String first, String last) {
+    void guardian(String id, String first, String last) {
         user(id, "guardian", first, last, email(first, last), "", "");
     }
 
     /** A member of staff with the groups that they teach. */
-    public void staff(String id, String first, String last, boolean administrator, List<String> groups) {
+    void staff(String id, String first, String last, boolean administrator, List<String> groups) {
         user(id, administrator ? "administrator" : "teacher", first, last, email(first, last), "", "");
         groups.forEach(group -> enrol(id, "teacher", group));
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Invents the people of one school, the same ones every time, and writes them into a bundle. */
-public final class DemoSchool {
+final class DemoSchool {
     private final DemoBundle bundle;
     private final DemoNames names;
     private final int schoolYear;
@@ -24,20 +24,20 @@ public final class DemoSchool {
     }
 
     /** Writes into a bundle; the school year is that which begins in the given calendar year. */
-    public DemoSchool(DemoBundle bundle, long seed, int schoolYear) {
+    DemoSchool(DemoBundle bundle, long seed, int schoolYear) {
         this.bundle = bundle;
         this.names = new DemoNames(seed);
         this.schoolYear = schoolYear;
     }
 
     /** A group with its year levels; its name is its id as well. */
-    public void group(String name, int firstYear, int lastYear) {
+    void group(String name, int firstYear, int lastYear) {
         groups.put(name, new Years(firstYear, lastYear));
         bundle.group(name, name, firstYear == lastYear ? "" + firstYear : firstYear + "," + lastYear);
     }
 
     /** So many pupils in every group; some with a brother or sister in the next one. */
-    public void pupils(int each) {
+    void pupils(int each) {
         List<String> all = List.copyOf(groups.keySet());
         for (int place = 0; place < all.size(); place++) {
             for (int number = 0; number < each; number++) {

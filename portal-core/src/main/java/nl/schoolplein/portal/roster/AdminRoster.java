@@ -113,8 +113,7 @@ public class AdminRoster {
             return difference == null
                     ? List.of()
                     : difference.report(texts, language()).broken().stream()
-                            .map(row -> row.file() + ", "
-                                    + text("roster.broken.line").toLowerCase(language()) + " " + row.line() + ": "
+                            .map(row -> text("roster.broken.where", row.file(), String.valueOf(row.line())) + ": "
                                     + row.reason())
                             .toList();
         }
@@ -175,19 +174,34 @@ public class AdminRoster {
     @Form.On("../roster")
     @Door(Door.To.ADMINISTRATOR)
     public Done apply(Form<Go> form) {
+        refuseBroken(form);
         return meeting(() -> {
             Optional<Difference> applied = desk.apply(school(), form.value().skipBroken(), who());
-            if (applied.isPresent()) {
-                Difference done = applied.get();
-                return back().saying(text(
-                                "roster.applied",
-                                done.fresh().counts().total(),
-                                done.changed().counts().total(),
-                                done.gone().counts().total()))
-                        .with(done.report(texts, language()));
+            Desk now = model();
+            if (now.problem() != null) {
+                throw new Conflict(now.problem(), "/" + school().slug() + "/admin/roster", Map.of("desk", now));
             }
-            return model().running() ? back().saying(text("roster.started")) : back();
+            return applied.map(this::said).orElseGet(() -> back().saying(text("roster.started")));
         });
+    }
+
+    private void refuseBroken(Form<Go> form) {
+        int broken = desk.waiting(school())
+                .map(HandedIn::difference)
+                .map(difference -> difference.broken().size())
+                .orElse(0);
+        if (broken > 0 && !form.value().skipBroken()) {
+            throw form.refuse("skipBroken", "roster.has-broken", broken);
+        }
+    }
+
+    private Done said(Difference done) {
+        return back().saying(text(
+                        "roster.applied",
+                        done.fresh().counts().total(),
+                        done.changed().counts().total(),
+                        done.gone().counts().total()))
+                .with(done.report(texts, language()));
     }
 
     /** Throws away what waits. */
@@ -213,7 +227,7 @@ public class AdminRoster {
                 throw new RosterException.Overtaken("roster.undo.other");
             }
             RosterImport.Entry undone = rosters.undoLast(school(), who());
-            return back().saying(text("roster.undo.done", undone.who())).with(undone);
+            return back().saying(text("roster.undo.done")).with(undone);
         });
     }
 

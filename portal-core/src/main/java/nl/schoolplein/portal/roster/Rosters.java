@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * time runs for a school.
  */
 public final class Rosters {
+    private static final int HISTORY = 50;
+
     private final Transactions rows;
     private final Schools schools;
     private final RosterFormat format;
@@ -140,9 +142,13 @@ public final class Rosters {
         return undone;
     }
 
-    /** The imports of a school, latest first. */
+    /** The latest imports of a school, newest first. */
     public List<RosterImport.Entry> history(School school) {
-        return rows.read(school.id(), session -> repository(session).imports().stream()
+        return rows.read(school.id(), session -> session
+                .createSelectionQuery("from RosterImport order by number desc", RosterImport.class)
+                .setMaxResults(HISTORY)
+                .list()
+                .stream()
                 .map(RosterImport::entry)
                 .toList());
     }

@@ -94,9 +94,11 @@ final class Classes {
                 .toList();
     }
 
-    /** Whether a class with this id is anywhere in the bundle, or was before it if it holds only changes. */
+    /** Whether a class with this id is or may be anywhere in the bundle, or was before it if it holds only changes. */
     boolean exists(String id) {
-        return lines.containsKey(id) || (changes && known.groups().contains(id));
+        return lines.containsKey(id)
+                || marks.lost()
+                || (changes && known.groups().contains(id));
     }
 
     /** Whether the class is one of the school's groups. */
@@ -109,9 +111,9 @@ final class Classes {
         return groups.getOrDefault(id, new GroupRow.State(id, List.of(), null));
     }
 
-    /** Whether the class has a row that cannot be used. */
+    /** Whether the class has a row that cannot be used, or may have one. */
     boolean isUnsure(String id) {
-        return marks.isUnsure(id);
+        return marks.isUnsure(id) || (marks.lost() && !lines.containsKey(id));
     }
 
     Map<String, GroupRow.State> groups() {

@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.roster.oneroster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import nl.schoolplein.portal.roster.Presence;
 
 /** What was found while reading: broken rows, notes, and what they mean for who may be taken for gone. */
 final class Findings {
+    private static final List<String> ORDER =
+            List.of("orgs.csv", "classes.csv", "users.csv", "roles.csv", "demographics.csv", "enrollments.csv");
+
     private final List<Broken> broken = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
@@ -25,8 +29,12 @@ final class Findings {
         notes.add(new Note(about, List.of(values)));
     }
 
+    /** The rows that cannot be used, in the order of the files and of their lines. */
     List<Broken> broken() {
-        return broken;
+        return broken.stream()
+                .sorted(Comparator.comparing((Broken row) -> ORDER.indexOf(row.file()))
+                        .thenComparing(Broken::line))
+                .toList();
     }
 
     List<Note> notes() {
@@ -36,6 +44,7 @@ final class Findings {
     /** Who may be taken for gone, noted row by row. */
     static final class Marks {
         private boolean whole;
+        private boolean lost;
         private final Set<String> unsure = new HashSet<>();
         private final Set<String> ended = new HashSet<>();
 
@@ -48,6 +57,7 @@ final class Findings {
         void unsure(String id) {
             if (id.isEmpty()) {
                 whole = false;
+                lost = true;
             } else {
                 unsure.add(id);
             }
@@ -57,8 +67,9 @@ final class Findings {
             ended.add(id);
         }
 
-        boolean hasEnded(String id) {
-            return ended.contains(id);
+        /** Whether there are rows of which nobody knows whom they are about: whoever is not found may be in one. */
+        boolean lost() {
+            return lost;
         }
 
         boolean isUnsure(String id) {

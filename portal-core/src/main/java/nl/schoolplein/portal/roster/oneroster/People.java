@@ -171,9 +171,9 @@ final class People {
         }
     }
 
-    /** Whether somebody with this id is anywhere in the bundle, or was before it if it holds only changes. */
+    /** Whether somebody with this id is or may be anywhere in the bundle, or was before it if it holds only changes. */
     boolean exists(String id) {
-        return lines.containsKey(id) || (!whole && known.person(id));
+        return lines.containsKey(id) || marks.lost() || (!whole && known.person(id));
     }
 
     /** Whether the person is staff of this school. */
