@@ -25,7 +25,9 @@ final class Installed implements AutoCloseable {
 
     /** Runs a command to its end, and gives the JSON that it printed. */
     static JsonNode run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(ProcessBuilder.Redirect.INHERIT, arguments);
+        Process process = program(arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         JsonNode printed = new ObjectMapper().readTree(process.getInputStream());
         int exit = process.waitFor();
         if (exit != 0) {
@@ -36,7 +38,9 @@ final class Installed implements AutoCloseable {
 
     /** Starts a portal, and waits until it serves. */
     static Installed serving(Path configuration) throws IOException {
-        Process process = start(ProcessBuilder.Redirect.PIPE, "serve", "--config", configuration.toString());
+        Process process = program("serve", "--config", configuration.toString())
+                .redirectErrorStream(true)
+                .start();
         BufferedReader says = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder before = new StringBuilder();
         for (String line = says.readLine(); line != null; line = says.readLine()) {
@@ -54,19 +58,19 @@ final class Installed implements AutoCloseable {
 
     /** Starts a portal, and does not wait. */
     static Installed starting(Path configuration) throws IOException {
-        Process process = start(ProcessBuilder.Redirect.DISCARD, "serve", "--config", configuration.toString());
+        Process process = program("serve", "--config", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         return new Installed(process, URI.create("http://nowhere.invalid"));
     }
 
-    private static Process start(ProcessBuilder.Redirect errors, String... arguments) throws IOException {
+    private static ProcessBuilder program(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("schoolplein.home"), "bin", "schoolplein")
                 .toString());
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        return errors == ProcessBuilder.Redirect.PIPE
-                ? builder.redirectErrorStream(true).start()
-                : builder.redirectError(errors).start();
+        return new ProcessBuilder(command);
     }
 
     /** The address of a path. */

@@ -111,6 +111,7 @@ class KilledPortalTest {
                 String title = document.get("title").asText();
                 byte[] content = bea.get(
                                 "/wilg/bookcase/" + document.get("file").asText())
+                        .response()
                         .body();
                 assertArrayEquals(sent.get(title), content, title);
             }
