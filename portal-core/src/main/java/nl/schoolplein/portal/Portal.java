@@ -30,6 +30,10 @@ import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.schoolyear.AdminPeriods;
+import nl.schoolplein.portal.schoolyear.AdminYear;
+import nl.schoolplein.portal.schoolyear.SchoolYears;
+import nl.schoolplein.portal.schoolyear.YearPage;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.PortalShell;
 import nl.schoolplein.portal.switchboard.AdminModules;
@@ -55,6 +59,9 @@ public final class Portal {
             AdminModules.class,
             AdminSettings.class,
             GroupModules.class,
+            AdminYear.class,
+            AdminPeriods.class,
+            YearPage.class,
             OperatorPages.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
@@ -89,6 +96,7 @@ public final class Portal {
                         Portal.class.getClassLoader(),
                         "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
+        SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         Renderer renderer =
                 new Renderer(skin, schools, new PortalShell(schools, assets.base(), () -> buttons[0]), clock);
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
@@ -98,6 +106,7 @@ public final class Portal {
                 kept.rows(),
                 schools,
                 new SchoolFiles(files),
+                years,
                 clock,
                 house,
                 options.limits().concurrentCalls(),
@@ -117,6 +126,7 @@ public final class Portal {
                         bind(switchboard).to(Switchboard.class);
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
+                        bind(years).to(SchoolYears.class);
                         bind(buttons[0]).to(Buttons.class);
                         bind(tiles).to(Tiles.class);
                         bind(cookie).to(SessionCookie.class);

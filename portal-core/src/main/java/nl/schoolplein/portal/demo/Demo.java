@@ -1,7 +1,10 @@
 package nl.schoolplein.portal.demo;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.schoolyear.Region;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
@@ -115,6 +119,12 @@ public final class Demo {
         school.staff("Marieke de Boer", null, true, List.of());
         school.staff("Noor Bakker", id("leerkracht"), false, List.of("Groep 3"));
         school.staff("Anouk Smit", null, false, List.of("Groep 6"));
+        school.follows(Region.NOORD);
+        school.studyDay(Month.SEPTEMBER, 3, DayOfWeek.MONDAY);
+        school.studyDay(Month.NOVEMBER, 3, DayOfWeek.WEDNESDAY);
+        school.studyDay(Month.JANUARY, 4, DayOfWeek.TUESDAY);
+        school.studyDay(Month.JUNE, 2, DayOfWeek.FRIDAY);
+        school.freeFridays("Groep 1 is vrijdag vrij", "Groep 1", null);
     }
 
     private static void kompas(DemoSchool school) {
@@ -128,6 +138,11 @@ public final class Demo {
                 school.pupil("Pim", "de Wit", school.group("Groep 3/4")));
         school.staff("Jeroen Bakker", id("beheer-kompas"), true, List.of());
         school.staff("Anouk de Wit", id("dubbel"), false, List.of("Groep 5/6"));
+        school.follows(Region.ZUID);
+        school.studyDay(Month.OCTOBER, 1, DayOfWeek.TUESDAY);
+        school.studyDay(Month.DECEMBER, 1, DayOfWeek.MONDAY);
+        school.studyDay(Month.MARCH, 2, DayOfWeek.THURSDAY);
+        school.freeFridays("Vrijdagmiddag vrij", "Groep 1/2", LocalTime.NOON);
     }
 
     private static Account account(String username, String name, String password, UUID... schools) {

@@ -1,10 +1,15 @@
 package nl.schoolplein.portal.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
@@ -13,6 +18,11 @@ import nl.schoolplein.portal.school.PlacementRow;
 import nl.schoolplein.portal.school.PupilRow;
 import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
+import nl.schoolplein.portal.schoolyear.Kind;
+import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
+import nl.schoolplein.portal.schoolyear.Period;
+import nl.schoolplein.portal.schoolyear.Region;
+import nl.schoolplein.portal.schoolyear.YearPlanRow;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +89,28 @@ final class DemoSchool {
     void staff(String name, @Nullable UUID account, boolean administrator, List<String> teaches) {
         UUID staff = saved(new StaffRow(name, account, administrator)).id();
         teaches.forEach(group -> saved(new TeachingRow(staff, group(group))));
+    }
+
+    void follows(Region region) {
+        saved(new YearPlanRow(region));
+    }
+
+    /** A study day: for example the third Monday of a month of this school year. */
+    void studyDay(Month month, int ordinal, DayOfWeek weekday) {
+        LocalDate day = inYear(month).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, weekday));
+        saved(new OwnPeriodRow(new Period("Studiedag", Kind.STUDY_DAY, day, day, null, null, Set.of())));
+    }
+
+    /** Every Friday from a time on, for one group. */
+    void freeFridays(String title, String group, @Nullable LocalTime time) {
+        LocalDate last = start.plusYears(1).minusDays(1);
+        saved(new OwnPeriodRow(
+                new Period(title, Kind.FREE_DAY, start, last, DayOfWeek.FRIDAY, time, Set.of(group(group)))));
+    }
+
+    private LocalDate inYear(Month month) {
+        LocalDate sameYear = start.with(month);
+        return sameYear.isBefore(start) ? sameYear.plusYears(1) : sameYear;
     }
 
     private <T> T saved(T row) {
