@@ -71,7 +71,8 @@ class SchoolYearTest {
 
     private static String remove(Answer added) {
         String path = YEAR + "/periods/" + added.json().get("id").asText();
-        assertEquals(200, admin.send("DELETE", path, BodyPublishers.noBody(), "").status());
+        assertEquals(
+                200, admin.send("DELETE", path, BodyPublishers.noBody(), "").status());
         return path;
     }
 
@@ -136,14 +137,20 @@ class SchoolYearTest {
         assertEquals(422, add("Feest", "public-holiday", soon(8), "").status(), "that is for the law to say");
         assertEquals(422, add("Open", "open", soon(8), ",\"time\":\"12:00\"").status());
         String other = soon(9).getDayOfWeek().name();
-        assertEquals(422, add("Nooit", "free-day", soon(8), ",\"weekday\":\"" + other + "\"").status());
+        assertEquals(
+                422,
+                add("Nooit", "free-day", soon(8), ",\"weekday\":\"" + other + "\"")
+                        .status());
         String foreign = portal.as("beheer-kompas")
                 .json()
                 .get("/het-kompas/modules")
                 .json()
                 .at("/groups/0/id")
                 .asText();
-        assertEquals(422, add("Vreemd", "free-day", soon(8), ",\"groups\":[\"" + foreign + "\"]").status());
+        assertEquals(
+                422,
+                add("Vreemd", "free-day", soon(8), ",\"groups\":[\"" + foreign + "\"]")
+                        .status());
     }
 
     @Test
@@ -156,9 +163,12 @@ class SchoolYearTest {
         Answer late = admin.put(path, change.formatted("Te laat"));
         assertEquals(409, late.status());
         assertTrue(late.json().get("year").toString().contains("Eerst"), "with what is so now");
-        assertEquals(409, portal.as("beheer").form(path + "/remove", "version=0").status());
-        assertEquals(303, portal.as("beheer").form(path + "/remove", "version=1").status());
-        assertEquals(404, portal.as("beheer").form(path + "/remove", "version=1").status());
+        assertEquals(
+                409, portal.as("beheer").form(path + "/remove", "version=0").status());
+        assertEquals(
+                303, portal.as("beheer").form(path + "/remove", "version=1").status());
+        assertEquals(
+                404, portal.as("beheer").form(path + "/remove", "version=1").status());
     }
 
     @Test

@@ -47,7 +47,7 @@ public class AdminPeriods {
 
     /** A period to fill in or to change; a new one is not there yet. */
     public record PeriodForm(
-            Optional<YearPlan.Own> own,
+            Optional<OwnPeriod> own,
             @JsonIgnore List<Kind> kinds,
             @JsonIgnore List<Group> groups) {}
 
@@ -67,14 +67,14 @@ public class AdminPeriods {
     @Path("{period}")
     @Door(Door.To.ADMINISTRATOR)
     public Page period(@PathParam("period") UUID id) {
-        YearPlan.Own own = years.plan(school()).own().stream()
+        OwnPeriod own = years.plan(school()).own().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         return page(Optional.of(own)).titled(own.period().title());
     }
 
-    private Page page(Optional<YearPlan.Own> own) {
+    private Page page(Optional<OwnPeriod> own) {
         return Page.of("admin-period", new PeriodForm(own, Kind.OWN, schools.groups(school())));
     }
 
@@ -126,7 +126,7 @@ public class AdminPeriods {
         return NewPeriod.of(form, LocalDate.now(clock), groups);
     }
 
-    private YearPlan.Own unlessStale(Supplier<YearPlan.Own> work) {
+    private OwnPeriod unlessStale(Supplier<OwnPeriod> work) {
         try {
             return work.get();
         } catch (SchoolYears.StaleException stale) {
@@ -134,7 +134,7 @@ public class AdminPeriods {
         }
     }
 
-    private Done done(String message, YearPlan.Own own) {
+    private Done done(String message, OwnPeriod own) {
         int start = SchoolCalendar.startOfYear(own.period().from()).getYear();
         return Done.at(address("?year=" + start), own)
                 .saying(text(message, own.period().title()));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the ids of the groups for which it is; without any, the whole school
  * @param version the version that was looked at; without it the change is made whatever happened since
  */
-public record NewPeriod(
+record NewPeriod(
         @Size(max = 100) String title,
         Kind kind,
         LocalDate from,

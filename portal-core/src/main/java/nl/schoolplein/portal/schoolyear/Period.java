@@ -61,7 +61,7 @@ public record Period(
     }
 
     /** Whether it is for everyone on all its days, from morning on. */
-    boolean whole() {
+    public boolean whole() {
         return weekday == null && time == null && groups.isEmpty();
     }
 

@@ -75,8 +75,8 @@ public final class SchoolYears {
                 id -> rows.read(id, session -> {
                     YearPlanRow row = session.createSelectionQuery("from YearPlanRow", YearPlanRow.class)
                             .uniqueResult();
-                    List<YearPlan.Own> own =
-                            own(session).stream().map(YearPlan.Own::of).toList();
+                    List<OwnPeriod> own =
+                            own(session).stream().map(OwnPeriod::of).toList();
                     return row == null ? new YearPlan(null, 0, own) : new YearPlan(row.region(), row.version(), own);
                 }));
     }
@@ -103,18 +103,18 @@ public final class SchoolYears {
     }
 
     /** Adds a period; the same one a second time adds nothing. */
-    YearPlan.Own add(UUID school, Period period) {
+    OwnPeriod add(UUID school, Period period) {
         return writing(school, session -> {
             locked(session);
             return own(session).stream()
                     .filter(row -> row.period().equals(period))
                     .findFirst()
-                    .map(YearPlan.Own::of)
+                    .map(OwnPeriod::of)
                     .orElseGet(() -> {
                         OwnPeriodRow fresh = new OwnPeriodRow(period);
                         session.persist(fresh);
                         session.flush();
-                        return YearPlan.Own.of(fresh);
+                        return OwnPeriod.of(fresh);
                     });
         });
     }
@@ -125,7 +125,7 @@ public final class SchoolYears {
      * @throws NotFoundException if it is gone
      * @throws StaleException if a version is named and it is another one
      */
-    YearPlan.Own change(UUID school, UUID id, Period period, @Nullable Integer version) {
+    OwnPeriod change(UUID school, UUID id, Period period, @Nullable Integer version) {
         return writing(school, session -> {
             OwnPeriodRow row = found(session, id);
             if (!row.period().equals(period)) {
@@ -133,7 +133,7 @@ public final class SchoolYears {
                 row.becomes(period);
                 session.flush();
             }
-            return YearPlan.Own.of(row);
+            return OwnPeriod.of(row);
         });
     }
 
@@ -143,12 +143,12 @@ public final class SchoolYears {
      * @throws NotFoundException if it is gone
      * @throws StaleException if a version is named and it is another one
      */
-    YearPlan.Own remove(UUID school, UUID id, @Nullable Integer version) {
+    OwnPeriod remove(UUID school, UUID id, @Nullable Integer version) {
         return writing(school, session -> {
             OwnPeriodRow row = found(session, id);
             refuseStale(version, row.version());
             session.remove(row);
-            return YearPlan.Own.of(row);
+            return OwnPeriod.of(row);
         });
     }
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param version how often the region was changed; 0 if never
  * @param own what it added, by the first day
  */
-public record YearPlan(@Nullable Region region, int version, List<Own> own) {
+record YearPlan(@Nullable Region region, int version, List<OwnPeriod> own) {
 
     List<Period> periods() {
-        return own.stream().map(Own::period).toList();
+        return own.stream().map(OwnPeriod::period).toList();
     }
 
     /** The id of a period, if it is one of the school's own. */
@@ -23,13 +23,6 @@ public record YearPlan(@Nullable Region region, int version, List<Own> own) {
         return own.stream()
                 .filter(one -> one.period().equals(period))
                 .findFirst()
-                .map(Own::id);
-    }
-
-    /** A period of the school's own, as it stands. */
-    public record Own(UUID id, int version, Period period) {
-        static Own of(OwnPeriodRow row) {
-            return new Own(row.id(), row.version(), row.period());
-        }
+                .map(OwnPeriod::id);
     }
 }

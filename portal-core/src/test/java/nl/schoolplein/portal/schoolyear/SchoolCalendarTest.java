@@ -97,8 +97,7 @@ class SchoolCalendarTest {
         SchoolDays days = noord(period("Samen leren", Kind.STUDY_DAY, "2026-11-18", "2026-11-18"));
         SchoolDayCount count = days.count(day("2026-11-16"), day("2026-11-20"));
         assertEquals(4, count.days());
-        assertEquals(
-                List.of(new SchoolDayCount.Skipped(day("2026-11-18"), "Samen leren")), count.skipped());
+        assertEquals(List.of(new SchoolDayCount.Skipped(day("2026-11-18"), "Samen leren")), count.skipped());
     }
 
     @Test
@@ -116,23 +115,21 @@ class SchoolCalendarTest {
         assertFalse(days.ofGroup(ONE).isSchoolDay(day("2026-11-20")));
         assertTrue(days.ofGroup(ONE).isSchoolDay(day("2026-11-19")));
         assertTrue(days.ofGroup(EIGHT).isSchoolDay(day("2026-11-20")));
-        assertEquals(8, days.ofGroup(ONE).count(day("2026-11-09"), day("2026-11-20")).days());
+        assertEquals(
+                8, days.ofGroup(ONE).count(day("2026-11-09"), day("2026-11-20")).days());
     }
 
     @Test
     void aFreeAfternoonIsASchoolDay() {
         Period afternoon = new Period(
-                "Vrije middag",
-                Kind.FREE_DAY,
-                day("2026-12-04"),
-                day("2026-12-04"),
-                null,
-                LocalTime.NOON,
-                Set.of());
+                "Vrije middag", Kind.FREE_DAY, day("2026-12-04"), day("2026-12-04"), null, LocalTime.NOON, Set.of());
         assertTrue(noord(afternoon).isSchoolDay(day("2026-12-04")));
         assertEquals(
                 Optional.of(LocalTime.NOON),
-                noord(afternoon).free(day("2026-12-01"), day("2026-12-11")).get(0).time());
+                noord(afternoon)
+                        .free(day("2026-12-01"), day("2026-12-11"))
+                        .get(0)
+                        .time());
     }
 
     @Test
@@ -141,7 +138,8 @@ class SchoolCalendarTest {
                 period("Open", Kind.OPEN, "2027-02-20", "2027-02-28"),
                 period("Studiedag", Kind.STUDY_DAY, "2027-02-24", "2027-02-24"),
                 period("Carnaval", Kind.HOLIDAY, "2027-02-06", "2027-02-14"));
-        assertEquals(4, days.count(day("2027-02-20"), day("2027-02-28")).days(), "weekends and the study day stay free");
+        assertEquals(
+                4, days.count(day("2027-02-20"), day("2027-02-28")).days(), "weekends and the study day stay free");
         assertEquals(0, days.count(day("2027-02-06"), day("2027-02-14")).days());
         assertEquals(
                 List.of("Carnaval", "Studiedag"),
@@ -198,11 +196,11 @@ class SchoolCalendarTest {
         NoCalendarException unknown =
                 assertThrows(NoCalendarException.class, () -> noord().count(beyond.minusDays(3), beyond.plusDays(3)));
         assertEquals(beyond, unknown.day());
-        assertThrows(NoCalendarException.class, () -> noord().isSchoolDay(CALENDARS.from().minusDays(1)));
+        assertThrows(NoCalendarException.class, () -> noord().isSchoolDay(
+                        CALENDARS.from().minusDays(1)));
         assertThrows(NoCalendarException.class, () -> noord().plus(beyond.minusDays(3), 40));
         assertThrows(NoCalendarException.class, () -> noord().year(beyond));
         assertThrows(NoCalendarException.class, () -> noord().free(beyond.minusDays(3), beyond));
-        assertThrows(
-                IllegalArgumentException.class, () -> noord().count(day("2026-11-02"), day("2026-11-01")));
+        assertThrows(IllegalArgumentException.class, () -> noord().count(day("2026-11-02"), day("2026-11-01")));
     }
 }
