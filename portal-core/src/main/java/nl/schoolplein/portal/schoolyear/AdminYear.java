@@ -1,6 +1,5 @@
 package nl.schoolplein.portal.schoolyear;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -58,8 +57,7 @@ public class AdminYear {
     public record Counted(LocalDate first, LocalDate last, int schoolDays) {}
 
     /** A period; one of the school's own has an id. */
-    public record Entry(
-            Optional<UUID> id, Period period, @JsonIgnore boolean past) {}
+    public record Entry(Optional<UUID> id, Period period) {}
 
     /** The region that is chosen, and the version that was looked at. */
     public record NewRegion(Region region, @Nullable Integer version) {}
@@ -68,16 +66,14 @@ public class AdminYear {
     @GET
     @Door(Door.To.ADMINISTRATOR)
     public Page year(@QueryParam("year") @Nullable Integer start) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate now = SchoolCalendar.startOfYear(today);
+        LocalDate now = SchoolCalendar.startOfYear(LocalDate.now(clock));
         int shown = start == null ? now.getYear() : Math.max(now.getYear() - 2, Math.min(start, now.getYear() + 3));
         LocalDate from = LocalDate.of(shown, Month.AUGUST, 1);
         YearPlan plan = years.plan(school());
         List<Entry> periods = years
                 .shown(school(), language(), from, from.plusYears(1).minusDays(1))
                 .stream()
-                .map(period ->
-                        new Entry(plan.idOf(period), period, period.until().isBefore(today)))
+                .map(period -> new Entry(plan.idOf(period), period))
                 .toList();
         return Page.of(
                         "admin-year",
