@@ -2,7 +2,12 @@ package nl.schoolplein.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import nl.schoolplein.portal.Installation;
+import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.testkit.TestPortal;
 
 /** What the demo does not make of itself, so that every table has rows at both schools. */
@@ -11,15 +16,29 @@ final class Rows {
 
     private Rows() {}
 
-    static void ofEveryKind(TestPortal portal) {
+    static void ofEveryKind(TestPortal portal) throws IOException {
         ofSchool(portal, "de-linde", "beheer");
         ofSchool(portal, "het-kompas", "beheer-kompas");
     }
 
-    private static void ofSchool(TestPortal portal, String school, String administrator) {
+    private static void ofSchool(TestPortal portal, String school, String administrator) throws IOException {
         var setting = portal.as(administrator)
                 .json()
                 .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
         assertEquals(200, setting.status(), setting.toString());
+        somebodyIsCalledOtherwise(portal, school);
+    }
+
+    /** A second import, which leaves traces of what was before. */
+    private static void somebodyIsCalledOtherwise(TestPortal portal, String school) throws IOException {
+        Installation installation = portal.portal().installation();
+        Path users = portal.data().resolve("rosters/demo-" + school + "/users.csv");
+        Files.writeString(users, Files.readString(users).replace("Visser", "Vissers"));
+        installation
+                .rosters()
+                .apply(
+                        installation.schools().bySlug(school).orElseThrow(),
+                        users.getParent(),
+                        new Rosters.Wish(Optional.empty(), false, "test"));
     }
 }

@@ -54,6 +54,7 @@ class RoutesTest {
                 entry("module", "bookcase"),
                 entry("setting", "new-for-days"),
                 entry("group", group),
+                entry("period", Shared.ownPeriod(portal)),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry(
                         "document",
@@ -140,6 +141,7 @@ class RoutesTest {
         if (route.writes()) {
             used.put("document", UUID.randomUUID().toString());
             used.put("folder", UUID.randomUUID().toString());
+            used.put("period", UUID.randomUUID().toString());
         }
         StringBuilder path = new StringBuilder();
         Matcher parameters = PARAMETER.matcher(route.path());

@@ -60,6 +60,17 @@ final class Shared {
                 .asText();
     }
 
+    /** The id of a day that De Linde added to its year. */
+    static String ownPeriod(TestPortal portal) {
+        JsonNode periods =
+                portal.as("beheer").json().get("/de-linde/admin/year").json().get("periods");
+        return StreamSupport.stream(periods.spliterator(), false)
+                .map(entry -> entry.get("id").asText(""))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The id of a folder of the bookcase at a school, as this visitor sees it. */
     static String folder(TestPortal portal, String login, String school, String name) {
         return find(

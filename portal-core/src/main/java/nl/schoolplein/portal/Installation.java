@@ -30,6 +30,8 @@ import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
+import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
+import nl.schoolplein.portal.schoolyear.YearPlanRow;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
 import nl.schoolplein.portal.switchboard.Switchboard;
@@ -61,7 +63,9 @@ public final class Installation implements AutoCloseable {
             SettingRow.class,
             KeptFile.class,
             RosterImport.class,
-            RosterTrace.class);
+            RosterTrace.class,
+            YearPlanRow.class,
+            OwnPeriodRow.class);
 
     private final DataFolder folder;
     private final Store store;

@@ -37,6 +37,10 @@ import nl.schoolplein.portal.roster.AdminRoster;
 import nl.schoolplein.portal.roster.RosterDesk;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.schoolyear.AdminPeriods;
+import nl.schoolplein.portal.schoolyear.AdminYear;
+import nl.schoolplein.portal.schoolyear.SchoolYears;
+import nl.schoolplein.portal.schoolyear.YearPage;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.PortalShell;
 import nl.schoolplein.portal.switchboard.AdminModules;
@@ -63,6 +67,9 @@ public final class Portal {
             AdminSettings.class,
             AdminRoster.class,
             GroupModules.class,
+            AdminYear.class,
+            AdminPeriods.class,
+            YearPage.class,
             OperatorPages.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
@@ -101,6 +108,7 @@ public final class Portal {
                         Portal.class.getClassLoader(),
                         "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
+        SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         Renderer renderer =
                 new Renderer(skin, schools, new PortalShell(schools, assets.base(), () -> buttons[0]), clock);
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
@@ -110,6 +118,7 @@ public final class Portal {
                 kept.rows(),
                 schools,
                 files,
+                years,
                 clock,
                 house,
                 options.limits().concurrentCalls(),
@@ -133,6 +142,7 @@ public final class Portal {
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
                         bind(desk).to(Desk.class);
+                        bind(years).to(SchoolYears.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);

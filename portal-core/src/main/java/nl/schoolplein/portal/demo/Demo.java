@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
@@ -23,6 +27,7 @@ import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.school.StaffRow;
+import nl.schoolplein.portal.schoolyear.Region;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
@@ -111,6 +116,8 @@ public final class Demo {
         schools.forget();
         rostered("de-linde", 1, Demo::linde);
         rostered("het-kompas", 2, Demo::kompas);
+        planned(LINDE, Demo::yearOfLinde);
+        planned(KOMPAS, Demo::yearOfKompas);
         joinGuardians(LINDE, Map.of("sanne", "ouder", "mark", "ouder2"));
         joinStaff(LINDE, Map.of("karin", "beheer", "noor", "leerkracht"));
         joinGuardians(KOMPAS, Map.of("sanne", "ouder", "anouk", "dubbel"));
@@ -140,15 +147,43 @@ public final class Demo {
     private void rostered(String slug, long seed, People people) {
         School school = schools.bySlug(slug).orElseThrow();
         Path bundle = folder.resolve("demo-" + slug);
-        LocalDate today = LocalDate.now(clock);
-        int year = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
         try (DemoBundle files = new DemoBundle(bundle, slug, school.name())) {
-            people.write(files, new DemoSchool(files, seed, year));
+            people.write(files, new DemoSchool(files, seed, schoolYear()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         Difference came = rosters.apply(school, bundle, new Rosters.Wish(Optional.empty(), false, "Schoolplein"));
         LOG.debug("{} has {} pupils", school.name(), came.fresh().counts().pupils());
+    }
+
+    /** The year in which the school year began. */
+    private int schoolYear() {
+        LocalDate today = LocalDate.now(clock);
+        return today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
+    }
+
+    private void planned(UUID school, Consumer<DemoYear> plan) {
+        rows.write(school, session -> {
+            plan.accept(new DemoYear(session, schools.groups(school), LocalDate.of(schoolYear(), 8, 1)));
+            return school;
+        });
+    }
+
+    private static void yearOfLinde(DemoYear year) {
+        year.follows(Region.NOORD);
+        year.studyDay(Month.SEPTEMBER, 3, DayOfWeek.MONDAY);
+        year.studyDay(Month.NOVEMBER, 3, DayOfWeek.WEDNESDAY);
+        year.studyDay(Month.JANUARY, 4, DayOfWeek.TUESDAY);
+        year.studyDay(Month.JUNE, 2, DayOfWeek.FRIDAY);
+        year.freeFridays("Groep 1 is vrijdag vrij", "Groep 1", null);
+    }
+
+    private static void yearOfKompas(DemoYear year) {
+        year.follows(Region.ZUID);
+        year.studyDay(Month.OCTOBER, 1, DayOfWeek.TUESDAY);
+        year.studyDay(Month.DECEMBER, 1, DayOfWeek.MONDAY);
+        year.studyDay(Month.MARCH, 2, DayOfWeek.THURSDAY);
+        year.freeFridays("Vrijdagmiddag vrij", "Groep 1/2", LocalTime.NOON);
     }
 
     private static void linde(DemoBundle bundle, DemoSchool school) {

@@ -106,6 +106,11 @@ public final class PortalView implements View {
         return then.format(DateTimeFormatter.ofPattern("EEEE d MMMM" + year + " H:mm", language()));
     }
 
+    /** A day by a pattern of {@link DateTimeFormatter}, in the language of the page. */
+    public String day(LocalDate day, String pattern) {
+        return day.format(DateTimeFormatter.ofPattern(pattern, language()));
+    }
+
     /** The names of these groups, in the order of the school. */
     public String groupNames(Set<UUID> ids) {
         return groups.stream()

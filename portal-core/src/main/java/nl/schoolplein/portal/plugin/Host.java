@@ -11,6 +11,7 @@ import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.PortalModule;
+import nl.schoolplein.api.SchoolDays;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
@@ -24,6 +25,7 @@ import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.schoolyear.SchoolYears;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
 import org.glassfish.jersey.innate.inject.InternalBinder;
@@ -34,6 +36,7 @@ public record Host(
         Transactions rows,
         Schools schools,
         FileStore files,
+        SchoolYears years,
         Clock clock,
         Mount.House house,
         int concurrentCalls,
@@ -107,6 +110,9 @@ public record Host(
                 bindFactory(() -> (Viewer) Visit.current().by()).to(Viewer.class);
                 bindFactory(() -> schools.directory(Visit.current().atSchool().id()))
                         .to(Directory.class);
+                bindFactory(() -> years.days(
+                                Visit.current().atSchool().id(), Visit.current().language()))
+                        .to(SchoolDays.class);
             }
         };
     }

@@ -16,7 +16,8 @@ record Manifest(Path jar, String id, String type, String version, String require
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].+)?");
 
     /** First segments below a school that are the portal's own. */
-    private static final Set<String> RESERVED = Set.of("admin", "settings", "modules", "portal", "me", "assets");
+    private static final Set<String> RESERVED =
+            Set.of("admin", "settings", "modules", "year", "portal", "me", "assets");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.schoolyear;
+
+import org.jspecify.annotations.NullMarked;
