@@ -32,13 +32,14 @@ final class Rows {
     /** A second import, which leaves traces of what was before. */
     private static void somebodyIsCalledOtherwise(TestPortal portal, String school) throws IOException {
         Installation installation = portal.portal().installation();
-        Path users = portal.data().resolve("rosters/demo-" + school + "/users.csv");
+        Path bundle = portal.data().resolve("rosters/demo-" + school);
+        Path users = bundle.resolve("users.csv");
         Files.writeString(users, Files.readString(users).replace("Visser", "Vissers"));
         installation
                 .rosters()
                 .apply(
                         installation.schools().bySlug(school).orElseThrow(),
-                        users.getParent(),
+                        bundle,
                         new Rosters.Wish(Optional.empty(), false, "test"));
     }
 }
