@@ -153,8 +153,8 @@ class KilledPortalTest {
         }
         Visitor bea = bea(portal);
         hands.execute(() -> {
-            while (going.get()) {
-                changeTheSetting(bea);
+            while (going.get() && changeTheSetting(bea)) {
+                Thread.onSpinWait();
             }
         });
         while (acknowledged.size() < enough) {
@@ -183,15 +183,17 @@ class KilledPortalTest {
         }
     }
 
-    private void changeTheSetting(Visitor bea) {
+    /** False once there is no answer: then the value that was sent last may or may not have come in. */
+    private boolean changeTheSetting(Visitor bea) {
         int value = 1 + settingSent.get() % 90;
         settingSent.set(value);
         try {
             if (bea.put(SETTING, "{\"value\":\"" + value + "\"}").status() == 200) {
                 settingAcknowledged.set(value);
             }
+            return true;
         } catch (IllegalStateException killed) {
-            return;
+            return false;
         }
     }
 
