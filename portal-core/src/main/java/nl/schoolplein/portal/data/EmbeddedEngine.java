@@ -3,6 +3,7 @@ package nl.schoolplein.portal.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ record EmbeddedEngine(Path folder) implements Engine {
 
     @Override
     public HikariDataSource connect() {
+        recover();
         HikariConfig config = new HikariConfig();
         // The lock of the data folder is the portal's own (DataFolder); H2's waits two seconds to find its own stale.
         config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("portal")
@@ -44,6 +47,41 @@ record EmbeddedEngine(Path folder) implements Engine {
     public void copyTo(DataSource pool, Path file) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             EmbeddedSnapshot.write(connection, file);
+        }
+    }
+
+    /**
+     * After a kill, looks for the last commit in the whole file. Left to itself H2 is content with the newest one that it
+     * finds quickly, which misses what was acknowledged last if the kill came while the next commit was being appended.
+     */
+    private void recover() {
+        Path file = folder.resolve("portal.mv.db");
+        try {
+            if (Files.exists(open()) && Files.exists(file)) {
+                LOG.info("The database was not closed; its last commit is looked for");
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .recoveryMode()
+                        .open()
+                        .close();
+            }
+            Files.writeString(open(), "This database is open, or its portal was killed.\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The file that is there while the database is open. */
+    private Path open() {
+        return folder.resolve("portal.open");
+    }
+
+    @Override
+    public void closed() {
+        try {
+            Files.deleteIfExists(open());
+        } catch (IOException failed) {
+            LOG.warn("{} cannot be deleted; the next start looks through the whole database", open(), failed);
         }
     }
 

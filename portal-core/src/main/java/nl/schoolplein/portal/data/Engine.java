@@ -19,6 +19,9 @@ interface Engine {
     /** Writes all that is in the database at this moment into one file, as {@link Snapshot} reads it. */
     void copyTo(DataSource pool, Path file) throws SQLException, IOException;
 
+    /** The pool was closed: nobody uses the database from here any more. */
+    void closed();
+
     /**
      * Runs the migration of a schema as the owner of its tables, while no other process or thread does, so that a process
      * that is killed on the way does not keep the next one from finishing the work.

@@ -92,6 +92,9 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
     }
 
     @Override
+    public void closed() {}
+
+    @Override
     public void migrate(DataSource pool, String schema, Migration migration) throws Exception {
         try (Connection owner = owner()) {
             noticeIfThisProcessIsGone(owner);

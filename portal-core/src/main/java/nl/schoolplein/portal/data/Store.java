@@ -117,5 +117,6 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        engine.closed();
     }
 }
