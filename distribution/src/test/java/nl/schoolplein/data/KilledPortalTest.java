@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A portal that is killed (SIGKILL) while people hand in documents and change a setting, again and again: what it said it
- * had kept is there when it serves again, whole, and nothing is there that nobody handed in. Three times with every build;
- * {@code -Dschoolplein.kills=50} for more.
+ * had kept is there when it serves again, whole, and nothing is there that nobody handed in. Three times with every build,
+ * fifty with {@code -Psoak}.
  */
 class KilledPortalTest {
     private static final int KILLS = Integer.getInteger("schoolplein.kills", 3);

@@ -31,6 +31,7 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
     private static final String SHELF = "/de-linde/bookcase/";
     private static final String BOARD = "/de-linde/admin/modules";
     private static final String ROSTER = "/de-linde/admin/roster";
+    private static final String YEAR = "/de-linde/admin/year";
     private static final String GROUPS = "/de-linde/modules";
 
     static List<Sight> all() {
@@ -89,6 +90,9 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 new Sight("roster-broken", "beheer", ON, handIn("users.csv", "n1,de-linde,student,,\n".repeat(300))),
                 new Sight("roster-names", "beheer", ON, at(ROSTER + "/names?of=broken")),
                 new Sight("roster-refused", "beheer", ON, handIn("export.zip", "")),
+                new Sight("year", "beheer", ON, at(YEAR)),
+                new Sight("year-new", "beheer", ON, at(YEAR + "/periods/new")),
+                new Sight("year-coming", "ouder", ON, at("/de-linde/year")),
                 new Sight("board-planned", "beheer", PLANNED, at(BOARD)),
                 new Sight("trail", "beheer", PLANNED, at(BOARD + "/trail")),
                 new Sight("read-only", "leerkracht", READ_ONLY, worksheets()),
