@@ -52,7 +52,7 @@ record EmbeddedEngine(Path folder) implements Engine {
 
     /**
      * After a kill, looks for the last commit in the whole file. Left to itself H2 is content with the newest one that it
-     * finds quickly, which misses what was acknowledged last if the kill came while the next commit was being appended.
+     * finds quickly, which misses what was acknowledged last where space in the file was used again.
      */
     private void recover() {
         Path file = folder.resolve("portal.mv.db");
