@@ -40,7 +40,6 @@ class AcknowledgedCommitTest {
                 statement.execute("update counted set number = " + i);
             }
             Files.copy(file(live), file(killed));
-            Files.writeString(killed.resolve("database/portal.open"), "killed");
         }
         Installation.open(killed, Optional.empty(), Clock.systemUTC()).close();
         assertEquals(COMMITS, counted(killed));

@@ -51,13 +51,13 @@ record EmbeddedEngine(Path folder) implements Engine {
     }
 
     /**
-     * After a kill, looks for the last commit in the whole file. Left to itself H2 is content with the newest one that it
+     * After a kill or a restore, looks for the last commit in the whole file. Left to itself H2 is content with the newest one that it
      * finds quickly, which misses what was acknowledged last where space in the file was used again.
      */
     private void recover() {
         Path file = folder.resolve("portal.mv.db");
         try {
-            if (Files.exists(open()) && Files.exists(file)) {
+            if (Files.exists(file) && !Files.exists(closedWell())) {
                 LOG.info("The database was not closed; its last commit is looked for");
                 new MVStore.Builder()
                         .fileName(file.toString())
@@ -65,23 +65,23 @@ record EmbeddedEngine(Path folder) implements Engine {
                         .open()
                         .close();
             }
-            Files.writeString(open(), "This database is open, or its portal was killed.\n");
+            Files.deleteIfExists(closedWell());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** The file that is there while the database is open. */
-    private Path open() {
-        return folder.resolve("portal.open");
+    /** The file that is there after the database was closed, until it is opened again. */
+    private Path closedWell() {
+        return folder.resolve("portal.closed");
     }
 
     @Override
     public void closed() {
         try {
-            Files.deleteIfExists(open());
+            Files.writeString(closedWell(), "The database beside this file was closed in good order.\n");
         } catch (IOException failed) {
-            LOG.warn("{} cannot be deleted; the next start looks through the whole database", open(), failed);
+            LOG.warn("{} cannot be written; the next start looks through the whole database", closedWell(), failed);
         }
     }
 
