@@ -68,6 +68,14 @@ final class LoadedPortal implements AutoCloseable {
         return new Load(process.port(), 200, cookies.stream().map(this::request).toList());
     }
 
+    /** All parents asking for the shelf, which the database is asked for each time, over so many connections. */
+    Load shelf(int connections) {
+        List<String> requests = cookies.stream()
+                .map(cookie -> request("/" + Parents.SCHOOL + "/bookcase/", cookie))
+                .toList();
+        return new Load(process.port(), 200, requests, connections);
+    }
+
     /** All parents asking whether the desktop has changed since they saw it just now. */
     Load unchanged() throws IOException, InterruptedException {
         List<String> requests = new ArrayList<>();
@@ -94,8 +102,11 @@ final class LoadedPortal implements AutoCloseable {
     }
 
     private String request(String cookie) {
-        return "GET /" + Parents.SCHOOL + "/ HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookie
-                + "\r\n\r\n";
+        return request("/" + Parents.SCHOOL + "/", cookie);
+    }
+
+    private static String request(String path, String cookie) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookie + "\r\n\r\n";
     }
 
     private String tag(String cookie) throws IOException, InterruptedException {
