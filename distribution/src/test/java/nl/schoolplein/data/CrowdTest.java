@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.testkit.TestPortal;
 import org.junit.jupiter.api.Test;
@@ -19,17 +20,26 @@ class CrowdTest {
 
     @Test
     void everybodyGetsATurnAlsoForATransactionWithinATransaction() throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+        ExecutorService crowd = Executors.newFixedThreadPool(CROWD, work -> {
+            Thread thread = new Thread(work, "one of the crowd");
+            threads.add(thread);
+            return thread;
+        });
         try (TestPortal portal = TestPortal.with(Rows.PLUGINS)) {
-            Installation installation = portal.portal().installation();
-            CountDownLatch several = new CountDownLatch(10);
+            Transactions global = portal.portal().installation().global();
+            CountDownLatch go = new CountDownLatch(1);
             List<Future<Long>> turns = new ArrayList<>();
             for (int one = 0; one < CROWD; one++) {
-                turns.add(crowd.submit(() -> installation.global().read(outer -> {
-                    await(several);
-                    return schools(installation.global());
+                turns.add(crowd.submit(() -> global.read(outer -> {
+                    await(go);
+                    return schools(global);
                 })));
             }
+            while (!threads.stream().allMatch(CrowdTest::waits)) {
+                Thread.onSpinWait();
+            }
+            go.countDown();
             for (Future<Long> turn : turns) {
                 assertEquals(2, turn.get());
             }
@@ -38,16 +48,19 @@ class CrowdTest {
         }
     }
 
+    /** Whether it holds a connection, or stands in line for one. */
+    private static boolean waits(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
     private static long schools(Transactions global) {
         return global.read(inner -> inner.createSelectionQuery("select count(*) from School", Long.class)
                 .getSingleResult());
     }
 
-    /** Holds the connection until several hold one. */
-    private static void await(CountDownLatch several) {
-        several.countDown();
+    private static void await(CountDownLatch latch) {
         try {
-            several.await();
+            latch.await();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
