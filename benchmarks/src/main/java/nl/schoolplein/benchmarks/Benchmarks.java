@@ -96,6 +96,7 @@ final class Benchmarks {
         private final LoadedPortal portal;
         private final List<Load.Result> desktop = new ArrayList<>();
         private final List<Load.Result> unchanged = new ArrayList<>();
+        private final List<Load.Result> swapped = new ArrayList<>();
         private final List<Load.Result> shelf = new ArrayList<>();
         private final List<Load.Result> crowded = new ArrayList<>();
 
@@ -112,6 +113,7 @@ final class Benchmarks {
         void round() throws Exception {
             desktop.add(portal.desktop().during(time()));
             unchanged.add(portal.unchanged().during(time()));
+            swapped.add(portal.desktopWhileSwapping(time()));
             shelf.add(portal.shelf(Load.CONNECTIONS).during(time()));
             crowded.add(portal.shelf(CROWD).during(time()));
         }
@@ -123,6 +125,9 @@ final class Benchmarks {
             Table.atMost("desktop, p99" + on, 50, median(desktop, Load.Result::p99), " ms");
             Table.atLeast(
                     "unchanged desktop, requests/s" + on, 0.4, median(unchanged, Load.Result::perSecond), bareJetty);
+            Table.plain(
+                    "desktop while a plugin is swapped, requests/s" + on, median(swapped, Load.Result::perSecond), "");
+            Table.atMost("desktop while a plugin is swapped, p99" + on, 50, median(swapped, Load.Result::p99), " ms");
             Table.plain("shelf, requests/s" + on, median(shelf, Load.Result::perSecond), "");
             Table.plain("shelf, p99" + on, median(shelf, Load.Result::p99), " ms");
             Table.plain(

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class LoadedPortal implements AutoCloseable {
     private final String name;
     private final Child process;
     private final int managementPort;
+    private final Swaps swaps;
     private final List<String> cookies = new ArrayList<>();
 
     /** Starts one with its data in an empty folder, on an empty database if one is given. */
@@ -53,6 +55,7 @@ final class LoadedPortal implements AutoCloseable {
                         .map(one -> "schoolplein." + one.getKey() + " = " + one.getValue())
                         .toList());
         process = new Child(home.classPath(), "nl.schoolplein.portal.cli.Main", "serve", "--config", config.toString());
+        swaps = new Swaps(folder, config);
         for (String parent : parents) {
             cookies.add(logIn(parent));
         }
@@ -66,6 +69,11 @@ final class LoadedPortal implements AutoCloseable {
     /** All parents asking for the whole desktop. */
     Load desktop() {
         return new Load(process.port(), 200, cookies.stream().map(this::request).toList());
+    }
+
+    /** All parents asking for the whole desktop, while a plugin is swapped again and again. */
+    Load.Result desktopWhileSwapping(Duration time) throws Exception {
+        return swaps.during(() -> desktop().during(time));
     }
 
     /** All parents asking for the shelf, which the database is asked for each time, over so many connections. */

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class Bulkhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int MOST_IN_LINE = 128;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_IN_LINE = 64;
 
     private final String module;
     private final int concurrent;
