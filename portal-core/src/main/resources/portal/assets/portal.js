@@ -45,4 +45,29 @@
     clearTimeout(hiding);
     hiding = setTimeout(() => announce.className = 'visually-hidden', 8000);
   });
+
+  // The button of a card of the switchboard says what it will do: "Proef voor Groep 3 vanaf maandag 30 november 8:00".
+  const say = form => {
+    const language = document.documentElement.lang;
+    const state = form.querySelector('.seg :checked');
+    const groups = [...form.querySelectorAll('[name=groups]:checked')].map(one => one.parentElement.textContent.trim());
+    const named = groups.length > 3 ? form.dataset.sayMany.replace('{count}', groups.length) : new Intl.ListFormat(language).format(groups);
+    const pilotOfNobody = state?.value === 'pilot' && groups.length === 0;
+    let what = !state || pilotOfNobody ? form.dataset.say : state.dataset.say.replace('{groups}', named);
+    const [year, month, day] = (form.elements.date.value || '').split('-').map(Number);
+    const [hour, minute] = form.elements.time.value.split(':');
+    if (form.elements.when.value === 'later' && day && !pilotOfNobody) {
+      const date = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(year, month - 1, day));
+      const when = hour ? `${date} ${Number(hour)}:${minute}` : date;
+      what = form.dataset.sayFrom.replace('{what}', what).replace('{when}', when);
+    }
+    form.querySelector('.say').textContent = what;
+  };
+  document.addEventListener('input', event => {
+    const form = event.target.closest?.('form[data-say]');
+    if (form) say(form);
+  });
+  document.addEventListener('reset', event => {
+    if (event.target.matches('form[data-say]')) setTimeout(() => say(event.target));
+  });
 })();

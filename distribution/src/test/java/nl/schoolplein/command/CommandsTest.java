@@ -118,6 +118,22 @@ class CommandsTest {
     }
 
     @Test
+    void aModuleIsOfferedUntilADayAndWithdrawn() {
+        JsonNode offered = run("school offer de-linde bookcase --until 2001-07-31 --json").exits(0).json();
+        assertEquals("2001-07-31", offered.get("until").asText());
+        JsonNode module = portal.as("beheer").json().get("/de-linde/admin/modules").json().at("/modules/0");
+        assertTrue(module.get("ended").asBoolean(), "at once in the portal that serves");
+        run("school offer de-linde bookcase --until soon").exits(2);
+        run("school offer de-linde nothing").exits(7);
+        run("school offer nowhere bookcase").exits(7);
+        run("school withdraw de-linde bookcase").exits(0);
+        assertEquals(404, portal.as("beheer").get("/de-linde/bookcase/").status());
+        run("school withdraw de-linde bookcase").exits(7);
+        run("school offer de-linde bookcase").exits(0);
+        assertEquals(200, portal.as("ouder").get("/de-linde/bookcase/").status(), "and all is as it was");
+    }
+
+    @Test
     void anAdministratorOfTwoSchoolsHasOneAccount() {
         run("school create de-eik", "--name", "De Eik").exits(0);
         Ran added = run("administrator create beheer --school de-eik --json", "--name", "Somebody Else")

@@ -93,6 +93,15 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 new Sight("year", "beheer", ON, at(YEAR)),
                 new Sight("year-new", "beheer", ON, at(YEAR + "/periods/new")),
                 new Sight("year-coming", "ouder", ON, at("/de-linde/year")),
+                new Sight("board-later", "beheer", ON, at(BOARD).andThen(Sight::later)),
+                new Sight("board-saved", "beheer", ON, at(BOARD).andThen(Sight::saved)),
+                new Sight("buttons", "beheer", ON, at(BOARD + "/buttons")),
+                new Sight(
+                        "buttons-refused", "beheer", ON, at(BOARD + "/buttons").andThen(Sight::tooLong)),
+                new Sight("operator-offers", "platform", ON, at("/operator/schools/het-kompas/modules")),
+                new Sight("desktop-licence", "beheer-kompas", ON, at("/het-kompas/")),
+                new Sight("board-own-name", "beheer-kompas", ON, at("/het-kompas/admin/modules")),
+                new Sight("trail-kompas", "beheer-kompas", ON, at("/het-kompas/admin/modules/trail")),
                 new Sight("board-planned", "beheer", PLANNED, at(BOARD)),
                 new Sight("trail", "beheer", PLANNED, at(BOARD + "/trail")),
                 new Sight("read-only", "leerkracht", READ_ONLY, worksheets()),
@@ -147,15 +156,15 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
 
     private static void pilotWithoutGroups(Page page) {
         press("[value=pilot]").accept(page);
-        press(".card-save .btn").accept(page);
+        press(".choose .say").accept(page);
         page.locator(".errors").waitFor();
     }
 
     private static void tooLate(Page page) {
         page.locator("[name=version]").evaluate("version => version.value = '0'");
         press("[value=off]").accept(page);
-        press(".card-save .btn").accept(page);
-        page.locator(".message-page").waitFor();
+        press(".choose .say").accept(page);
+        page.locator("#mine").waitFor();
     }
 
     /** As a browser sends it that does not count. */
@@ -165,11 +174,33 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
         send("form.tile").accept(page);
     }
 
+    private static void later(Page page) {
+        press("[value=pilot]").accept(page);
+        press(".chip:has-text('Groep 3')").accept(page);
+        press("[value=later]").accept(page);
+        type("[name=date]", "2031-12-01").accept(page);
+    }
+
+    /** Off and on again, as it was. */
+    private static void saved(Page page) {
+        press("[value=preview]").accept(page);
+        press(".choose .say").accept(page);
+        page.locator(".just-saved").waitFor();
+        press("[value=on]").accept(page);
+        press(".choose .say").accept(page);
+        page.locator(".card-module .state.good").waitFor();
+    }
+
+    private static void tooLong(Page page) {
+        page.locator(".name-form input[name=name]").first().evaluate("input => input.maxLength = 200");
+        type(".name-form input[name=name]", LONG).accept(page);
+        send(".name-form").accept(page);
+    }
+
     private static void pilotForMany(Page page) {
         press("[value=pilot]").accept(page);
-        press(".card-more > summary").accept(page);
-        page.locator(".chip input").all().forEach(Locator::check);
-        press(".card-save .btn").accept(page);
+        page.locator(".chip input[type=checkbox]").all().forEach(Locator::check);
+        press(".choose .say").accept(page);
         page.locator(".saved").waitFor();
     }
 

@@ -41,8 +41,8 @@ final class Switchboard {
 
     void pilotFor(String group) {
         administrator.choose(state("Proef", "Pilot"));
-        administrator.press(card.getByText(words.say("Wanneer, groepen, reden", "When, groups, reason")));
         administrator.tick(card.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(group)));
+        assertThat(card.locator(".say")).hasText(words.say("Proef voor ", "Pilot for ") + group);
         save("de groepen van de proef", "the groups of the pilot");
         assertThat(card).containsText(words.say("team en ", "team and ") + group);
     }
@@ -62,9 +62,7 @@ final class Switchboard {
     }
 
     private void save(String dutch, String english) {
-        administrator.press(
-                card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.say("Opslaan", "Save")))
-                        .first());
+        administrator.press(card.locator(".say"));
         assertThat(page.locator("main").getByRole(AriaRole.STATUS)).containsText(words.say(dutch, english));
     }
 

@@ -54,6 +54,7 @@ class RoutesTest {
                 entry("module", "bookcase"),
                 entry("setting", "new-for-days"),
                 entry("group", group),
+                entry("line", UUID.randomUUID().toString()),
                 entry("period", Shared.ownPeriod(portal)),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry(

@@ -78,7 +78,7 @@ class SwitchboardTest {
         Answer page = portal.as("beheer").form(PATH, "state=off", "version=" + version, "reason=Mijn goede reden");
         assertEquals(409, page.status());
         assertTrue(page.text().contains("Mijn goede reden"), "and what was typed comes back");
-        assertTrue(page.text().contains("Bekijk hoe het nu staat"), "with a way back to the board");
+        assertTrue(page.text().contains("Toch zo instellen"), "with the choice to set it still");
         assertEquals("preview", bookcase().get("state").asText());
         assertEquals(200, admin.put(PATH, "{\"state\":\"off\"}").status(), "without a version it is done all the same");
     }
@@ -210,7 +210,12 @@ class SwitchboardTest {
         for (String wrong : List.of("0", "3651", "many", "")) {
             assertEquals(422, admin.put(path, "{\"value\":\"" + wrong + "\"}").status(), wrong);
         }
-        assertTrue(portal.as("beheer").form(path, "value=4000").text().contains("value=\"4000\""), "it comes back");
+        assertTrue(
+                portal.as("beheer")
+                        .form(PATH + "/settings", "new-for-days=4000")
+                        .text()
+                        .contains("value=\"4000\""),
+                "it comes back");
         assertEquals(
                 404, admin.put(PATH + "/settings/nothing", "{\"value\":\"1\"}").status());
         assertEquals(200, admin.put(path, "{\"value\":\"1\"}").status());

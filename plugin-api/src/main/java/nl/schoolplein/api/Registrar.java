@@ -49,6 +49,19 @@ public interface Registrar {
      */
     Registrar entity(Class<? extends SchoolRow> entity);
 
+    /**
+     * Says that this module cannot do without another one. For whoever the other module is not open (it is off, not for
+     * their group, not offered to the school, or not installed), this one is not open either: its button, pages, tiles and
+     * jobs are gone until the other is back, and nothing is deleted. A module that may only be read is open. The board says
+     * what a module needs, and warns before somebody switches off what others need.
+     *
+     * <p>What is required may be installed later. Modules that require each other in a circle do not start.
+     *
+     * @param moduleId the id of the other module's plugin
+     * @since 0.1
+     */
+    Registrar requires(String moduleId);
+
     /** Adds a tile to the desktop. The class may have the same {@code @Inject} fields as a resource. */
     Registrar tile(Class<? extends Tile> tile);
 

@@ -1,5 +1,7 @@
 package nl.schoolplein.api;
 
+import java.util.List;
+
 /**
  * A setting that each school can change. The core renders its form, checks it and keeps it; its label and explanation
  * are the texts {@code setting.<key>} and {@code setting.<key>.explanation}.
@@ -10,9 +12,20 @@ package nl.schoolplein.api;
  * @param fallback its value as long as the school has set none
  * @param least the least number or number of characters
  * @param most the greatest number or number of characters
+ * @param choices the words to choose from; empty if any value within the bounds will do
  * @since 0.1
  */
-public record Setting<T>(String key, Class<T> type, T fallback, int least, int most) {
+public record Setting<T>(String key, Class<T> type, T fallback, int least, int most, List<String> choices) {
+
+    /** Any value within the bounds. */
+    public Setting(String key, Class<T> type, T fallback, int least, int most) {
+        this(key, type, fallback, least, most, List.of());
+    }
+
+    /** Keeps the choices as they are now. */
+    public Setting {
+        choices = List.copyOf(choices);
+    }
 
     /** A whole number of days, 1 to 3650. */
     public static Setting<Integer> days(String key, int fallback) {
@@ -32,5 +45,19 @@ public record Setting<T>(String key, Class<T> type, T fallback, int least, int m
     /** A line of text of at most so many characters. */
     public static Setting<String> text(String key, String fallback, int most) {
         return new Setting<>(key, String.class, fallback, 0, most);
+    }
+
+    /**
+     * One of a few words. How each is called on screen is the text {@code setting.<key>.<word>}.
+     *
+     * @param choices at least two words, the fallback among them
+     * @throws IllegalArgumentException if there are fewer, or the fallback is not among them
+     */
+    public static Setting<String> choice(String key, String fallback, String... choices) {
+        List<String> words = List.of(choices);
+        if (words.size() < 2 || !words.contains(fallback)) {
+            throw new IllegalArgumentException(key + " needs two choices or more, " + fallback + " among them");
+        }
+        return new Setting<>(key, String.class, fallback, 1, 1000, words);
     }
 }

@@ -32,6 +32,7 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
+import nl.schoolplein.portal.switchboard.ButtonRow;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
 import nl.schoolplein.portal.switchboard.Switchboard;
@@ -59,6 +60,8 @@ public final class Installation implements AutoCloseable {
             StaffRow.class,
             TeachingRow.class,
             ModuleSwitch.class,
+            Offer.class,
+            ButtonRow.class,
             TrailRow.class,
             SettingRow.class,
             KeptFile.class,
@@ -86,7 +89,7 @@ public final class Installation implements AutoCloseable {
         rows = new Transactions(store.sessions("portal", loader, OF_SCHOOLS));
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
-        switchboard = new Switchboard(global, rows, clock);
+        switchboard = new Switchboard(rows, clock);
         files = new FileStore(folder.folder("files"), folder.folder("incoming"), global, rows, schools, clock);
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
     }

@@ -13,6 +13,7 @@ import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.desktop.Desktop;
+import nl.schoolplein.portal.desktop.Licences;
 import nl.schoolplein.portal.desktop.Tiles;
 import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
@@ -25,6 +26,7 @@ import nl.schoolplein.portal.login.Me;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
+import nl.schoolplein.portal.operator.OperatorOffers;
 import nl.schoolplein.portal.operator.OperatorPages;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
@@ -43,8 +45,11 @@ import nl.schoolplein.portal.schoolyear.SchoolYears;
 import nl.schoolplein.portal.schoolyear.YearPage;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.PortalShell;
+import nl.schoolplein.portal.switchboard.AdminButtons;
 import nl.schoolplein.portal.switchboard.AdminModules;
 import nl.schoolplein.portal.switchboard.AdminSettings;
+import nl.schoolplein.portal.switchboard.AdminTrail;
+import nl.schoolplein.portal.switchboard.BoardDesk;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.GroupModules;
 import nl.schoolplein.portal.switchboard.Switchboard;
@@ -65,12 +70,15 @@ public final class Portal {
             Desktop.class,
             AdminModules.class,
             AdminSettings.class,
+            AdminTrail.class,
+            AdminButtons.class,
             AdminRoster.class,
             GroupModules.class,
             AdminYear.class,
             AdminPeriods.class,
             YearPage.class,
             OperatorPages.class,
+            OperatorOffers.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -109,8 +117,8 @@ public final class Portal {
                         "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
-        Renderer renderer =
-                new Renderer(skin, schools, new PortalShell(schools, assets.base(), () -> buttons[0]), clock);
+        Renderer renderer = new Renderer(
+                skin, schools, new PortalShell(schools, assets.base(), switchboard.naming(), () -> buttons[0]), clock);
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
         Mount.House house = new Mount.House(renderer, problems, limits);
         plugins = new Plugins(new Host(
@@ -124,10 +132,17 @@ public final class Portal {
                 options.limits().concurrentCalls(),
                 options.limits().callLimit()));
         Gate gate = new Gate(plugins, switchboard);
-        buttons[0] = new Buttons(plugins, gate);
-        tiles = new Tiles(plugins, gate, renderer, clock, options.limits().tileDeadline());
-        Desk desk = new Desk(buttons[0], tiles, schools, renderer, clock);
+        buttons[0] = new Buttons(plugins, gate, switchboard.naming());
+        tiles = new Tiles(
+                plugins,
+                gate,
+                switchboard.naming(),
+                renderer,
+                clock,
+                options.limits().tileDeadline());
+        Desk desk = new Desk(buttons[0], tiles, new Licences(plugins, switchboard), schools, renderer, clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
+        BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
         core = new Mount(
                 house,
@@ -141,6 +156,7 @@ public final class Portal {
                         bind(rosterDesk).to(RosterDesk.class);
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
+                        bind(boardDesk).to(BoardDesk.class);
                         bind(desk).to(Desk.class);
                         bind(years).to(SchoolYears.class);
                         bind(cookie).to(SessionCookie.class);

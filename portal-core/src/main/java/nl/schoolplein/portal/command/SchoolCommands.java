@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "school",
         mixinStandardHelpOptions = true,
-        description = "Lists schools, or makes one.",
-        subcommands = {SchoolList.class, SchoolCreate.class})
+        description = "Lists schools, makes one, and says which modules it is offered.",
+        subcommands = {SchoolList.class, SchoolCreate.class, SchoolOffer.class, SchoolWithdraw.class})
 final class SchoolCommands {}

@@ -93,7 +93,7 @@ final class SchoolCreate extends DataCommand {
                 .map(Shelf.Jar::id)
                 .sorted()
                 .toList();
-        site.kept().switchboard().offer(school.id(), modules);
+        site.kept().switchboard().offers().begin(school.id(), modules);
         return modules;
     }
 }

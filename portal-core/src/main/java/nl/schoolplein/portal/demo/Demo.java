@@ -252,16 +252,29 @@ public final class Demo {
             return;
         }
         Visit.inBackground(school).run(() -> module.inside(() -> module.demos().forEach(demo -> run(demo, school))));
-        switchboard.offer(school.id(), module.id(), true);
-        switchboard.change(
-                school.id(),
-                module.id(),
-                new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null),
-                "Schoolplein");
+        introduce(module, school);
         global.write(session -> {
             session.persist(new DemoFilled(school.id(), module.id()));
             return session;
         });
+    }
+
+    /** As schools do: first the team, then everybody. Het Kompas has a licence that ends, and a name of its own. */
+    private void introduce(Module module, School school) {
+        boolean kompas = school.id().equals(KOMPAS);
+        String who = kompas ? "Jeroen Bakker" : "Karin Mulder";
+        Optional<LocalDate> until = kompas ? Optional.of(LocalDate.now(clock).plusWeeks(3)) : Optional.empty();
+        switchboard.offers().offer(school.id(), module.id(), until, "Platformbeheer");
+        switchboard.change(
+                school.id(),
+                module.id(),
+                new Switchboard.Change(ModuleState.PREVIEW, Set.of(), null, "Eerst kijken we zelf.", null),
+                who);
+        switchboard.change(
+                school.id(), module.id(), new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null), who);
+        if (kompas && module.id().equals("bookcase")) {
+            switchboard.naming().rename(school.id(), module, "Documenten", who);
+        }
     }
 
     private static void run(DemoData demo, School school) {

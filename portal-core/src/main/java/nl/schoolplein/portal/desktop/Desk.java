@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class Desk {
     private final Buttons buttons;
     private final Tiles tiles;
+    private final Licences licences;
     private final Schools schools;
     private final Renderer renderer;
     private final Clock clock;
 
     /** With what stands on it. */
-    public Desk(Buttons buttons, Tiles tiles, Schools schools, Renderer renderer, Clock clock) {
+    public Desk(Buttons buttons, Tiles tiles, Licences licences, Schools schools, Renderer renderer, Clock clock) {
         this.buttons = buttons;
         this.tiles = tiles;
+        this.licences = licences;
         this.schools = schools;
         this.renderer = renderer;
         this.clock = clock;
@@ -76,6 +78,7 @@ public final class Desk {
                 new Desktop.SchoolName(school.slug(), school.name()),
                 buttons.of(visit),
                 boxes,
+                visit.by().administrator() ? licences.of(visit) : List.of(),
                 greeting(visit.by()),
                 children,
                 children.isEmpty() ? List.of() : elsewhere(visit),

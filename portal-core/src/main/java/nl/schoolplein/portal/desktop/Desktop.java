@@ -32,6 +32,7 @@ public class Desktop {
             SchoolName school,
             List<Button> buttons,
             List<TileBox> tiles,
+            List<Licences.Notice> licences,
             @JsonIgnore String greeting,
             @JsonIgnore List<Pupil> children,
             @JsonIgnore List<Elsewhere> elsewhere,
@@ -39,7 +40,7 @@ public class Desktop {
             implements Renderer.Value {
         DesktopModel forPeople() {
             List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
-            return new DesktopModel(school, buttons, seen, greeting, children, elsewhere, chosen);
+            return new DesktopModel(school, buttons, seen, licences, greeting, children, elsewhere, chosen);
         }
     }
 

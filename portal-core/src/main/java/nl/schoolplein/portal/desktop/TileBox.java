@@ -1,7 +1,6 @@
 package nl.schoolplein.portal.desktop;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Locale;
 import nl.schoolplein.portal.plugin.Module;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public record TileBox(
         return new TileBox(module, title, href, null, html, size, asks, trouble);
     }
 
-    static TileBox trouble(Module module, Locale language) {
-        return new TileBox(module.id(), module.title(language), "", null, "", "", false, true);
+    static TileBox trouble(Module module, String title) {
+        return new TileBox(module.id(), title, "", null, "", "", false, true);
     }
 }

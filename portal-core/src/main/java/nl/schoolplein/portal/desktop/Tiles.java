@@ -25,6 +25,7 @@ import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.switchboard.Naming;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class Tiles implements AutoCloseable {
 
     private final Plugins plugins;
     private final Gate gate;
+    private final Naming naming;
     private final Renderer renderer;
     private final Clock clock;
     private final Duration deadline;
@@ -52,8 +54,8 @@ public final class Tiles implements AutoCloseable {
             .expireAfterWrite(TileContent.USUAL)
             .build();
 
-    /** A tile may say "today": the next day it is made anew. */
-    private record Key(Module module, UUID school, PortalViewer viewer, long data, LocalDate day) {}
+    /** A tile may say "today", and the module's name: the next day, or with another name, it is made anew. */
+    private record Key(Module module, UUID school, PortalViewer viewer, String title, long data, LocalDate day) {}
 
     /** The tiles of a module for somebody who may open it. */
     private record Wanted(Module module, Visit visit, Key key) {}
@@ -61,9 +63,10 @@ public final class Tiles implements AutoCloseable {
     private record Kept(List<TileBox> boxes, Instant until) {}
 
     /** Over the installed modules; a tile that takes longer than the deadline is shown as late. */
-    public Tiles(Plugins plugins, Gate gate, Renderer renderer, Clock clock, Duration deadline) {
+    public Tiles(Plugins plugins, Gate gate, Naming naming, Renderer renderer, Clock clock, Duration deadline) {
         this.plugins = plugins;
         this.gate = gate;
+        this.naming = naming;
         this.renderer = renderer;
         this.clock = clock;
         this.deadline = deadline;
@@ -99,16 +102,20 @@ public final class Tiles implements AutoCloseable {
         UUID school = visit.atSchool().id();
         LocalDate day = LocalDate.now(clock);
         List<Wanted> wanted = new ArrayList<>();
-        for (Module module : plugins.modules()) {
+        for (Module module : naming.inOrder(school, plugins.modules())) {
             gate.open(visit, module)
                     .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
-                    .ifPresent(inside -> wanted.add(new Wanted(
-                            module, inside, new Key(module, school, inside.by(), module.dataVersion(school), day))));
+                    .ifPresent(inside -> wanted.add(new Wanted(module, inside, key(module, school, inside, day))));
         }
         return wanted;
     }
 
-    private record Asked(Module module, Visit visit, CompletableFuture<List<TileBox>> answer) {
+    private Key key(Module module, UUID school, Visit visit, LocalDate day) {
+        String title = naming.title(school, module, visit.language());
+        return new Key(module, school, visit.by(), title, module.dataVersion(school), day);
+    }
+
+    private record Asked(Module module, String title, CompletableFuture<List<TileBox>> answer) {
         Stream<TileBox> await(Instant end) {
             try {
                 long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
@@ -120,7 +127,7 @@ public final class Tiles implements AutoCloseable {
             } catch (java.util.concurrent.ExecutionException failed) {
                 LOG.error("The tile of {} failed", module.id(), failed.getCause());
             }
-            return Stream.of(TileBox.trouble(module, visit.language()));
+            return Stream.of(TileBox.trouble(module, title));
         }
     }
 
@@ -130,7 +137,7 @@ public final class Tiles implements AutoCloseable {
                         && before.until().isAfter(clock.instant())
                 ? CompletableFuture.completedFuture(before.boxes())
                 : CompletableFuture.supplyAsync(() -> make(tiles.module(), tiles.visit(), tiles.key()), workers);
-        return new Asked(tiles.module(), tiles.visit(), answer);
+        return new Asked(tiles.module(), tiles.key().title(), answer);
     }
 
     private List<TileBox> make(Module module, Visit visit, Key key) {

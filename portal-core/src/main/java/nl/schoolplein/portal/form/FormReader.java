@@ -18,7 +18,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,8 @@ public final class FormReader implements MessageBodyReader<Form<?>> {
             if (isList(component)) {
                 var array = fields.putArray(component.getName());
                 values.stream().filter(value -> !value.isBlank()).forEach(array::add);
+            } else if (component.getType() == Map.class) {
+                others(type, body).forEach(fields.putObject(component.getName())::put);
             } else if (component.getType() == boolean.class) {
                 fields.put(component.getName(), !values.isEmpty() && !values.contains("false"));
             } else if (!values.isEmpty()) {
@@ -108,6 +112,14 @@ public final class FormReader implements MessageBodyReader<Form<?>> {
             }
         }
         return records.make(type, fields, body.files(), typed);
+    }
+
+    /** The fields that no component names; of several with one name the last, as with a box behind its hidden "false". */
+    private static Map<String, String> others(Class<? extends Record> type, Body body) {
+        Map<String, String> others = new LinkedHashMap<>();
+        body.texts().forEach((name, values) -> others.put(name, values.get(values.size() - 1)));
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(others::remove);
+        return others;
     }
 
     private static boolean isList(RecordComponent component) {

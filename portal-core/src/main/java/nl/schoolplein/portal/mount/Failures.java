@@ -61,6 +61,9 @@ final class Failures implements ExceptionMapper<Throwable> {
             String reason = problems.text(visit, "module.read-only");
             return answer(problems.of(visit, 403, reason, typed(visit), Map.of()), Map.of());
         }
+        if (thrown instanceof Conflict conflict && conflict.page().isPresent() && !visit.json()) {
+            return Response.status(409).entity(conflict.page().get()).build();
+        }
         if (thrown instanceof Conflict conflict) {
             return answer(
                     problems.conflict(visit, conflict.detail(), conflict.back(), typed(visit), conflict.members()),

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,14 +34,23 @@ public final class PortalView implements View {
     private final String base;
     private final List<Group> groups;
     private final Clock clock;
+    private final Optional<String> ownTitle;
 
-    PortalView(Visit visit, Skin skin, Skin core, String base, List<Group> groups, Clock clock) {
+    PortalView(
+            Visit visit,
+            Skin skin,
+            Skin core,
+            String base,
+            List<Group> groups,
+            Clock clock,
+            Optional<String> ownTitle) {
         this.visit = visit;
         this.skin = skin;
         this.core = core;
         this.base = base;
         this.groups = groups;
         this.clock = clock;
+        this.ownTitle = ownTitle;
     }
 
     /** The request that the page answers; for the core's own templates. */
@@ -63,9 +73,12 @@ public final class PortalView implements View {
         return base + withinModule;
     }
 
+    /** A module's title is what the school calls it, also on the module's own pages. */
     @Override
     public String text(String key, Object... arguments) {
-        return skin.texts().text(language(), key, arguments);
+        return ownTitle.isPresent() && key.equals("module.title")
+                ? ownTitle.get()
+                : skin.texts().text(language(), key, arguments);
     }
 
     /** A text of the core, in a page of a module too. */

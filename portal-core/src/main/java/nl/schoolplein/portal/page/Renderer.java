@@ -34,10 +34,12 @@ public final class Renderer {
             .build();
 
     /** Knows what goes round a page. */
-    @FunctionalInterface
     public interface Shell {
         /** The model of the shell's template, for this visit. */
         Object model(Visit visit);
+
+        /** What the school of the visit calls a module itself; empty if it is called as its plugin calls it. */
+        Optional<String> title(Visit visit, String module);
     }
 
     /** A page as it goes out. */
@@ -78,8 +80,7 @@ public final class Renderer {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("shell", shown.shell());
         parameters.put("view", view(visit, core, shown.groups()));
-        parameters.put(
-                "title", page.title() == null ? skin.texts().text(visit.language(), "module.title") : page.title());
+        parameters.put("title", page.title() == null ? view.text("module.title") : page.title());
         parameters.put("body", body);
         Utf8ByteOutput bytes = new Utf8ByteOutput();
         core.render("shell", parameters, bytes);
@@ -120,7 +121,7 @@ public final class Renderer {
     private PortalView view(Visit visit, Skin skin, List<Group> groups) {
         String school = visit.school() == null ? "/" : "/" + visit.school().slug() + "/";
         String base = skin.equals(core) ? school : school + skin.id() + "/";
-        return new PortalView(visit, skin, core, base, groups, clock);
+        return new PortalView(visit, skin, core, base, groups, clock, shell.title(visit, skin.id()));
     }
 
     private List<Group> groups(Visit visit) {

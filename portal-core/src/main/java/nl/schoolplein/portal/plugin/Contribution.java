@@ -26,6 +26,7 @@ final class Contribution implements Registrar {
     final Set<Class<? extends Tile>> tiles = new LinkedHashSet<>();
     final Map<String, Setting<?>> settings = new LinkedHashMap<>();
     final Set<Class<? extends DemoData>> demos = new LinkedHashSet<>();
+    final Set<String> requires = new LinkedHashSet<>();
 
     @Override
     public Registrar button(String newIcon, int newPlace) {
@@ -67,6 +68,12 @@ final class Contribution implements Registrar {
     @Override
     public Registrar entity(Class<? extends SchoolRow> entity) {
         once(entities.add(entity), entity.getName());
+        return this;
+    }
+
+    @Override
+    public Registrar requires(String moduleId) {
+        once(requires.add(moduleId), "that it requires " + moduleId);
         return this;
     }
 

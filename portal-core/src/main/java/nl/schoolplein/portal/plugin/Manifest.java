@@ -15,9 +15,9 @@ record Manifest(Path jar, String id, String type, String version, String require
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].+)?");
 
-    /** First segments below a school that are the portal's own. */
+    /** First segments below a school, or below its switchboard, that are the portal's own. */
     private static final Set<String> RESERVED =
-            Set.of("admin", "settings", "modules", "year", "portal", "me", "assets");
+            Set.of("admin", "settings", "modules", "trail", "buttons", "year", "portal", "me", "assets");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {

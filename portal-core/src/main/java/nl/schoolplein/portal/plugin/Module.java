@@ -1,8 +1,10 @@
 package nl.schoolplein.portal.plugin;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.PortalModule;
@@ -77,7 +79,12 @@ public final class Module {
         return contribution.groupsMaySwitch;
     }
 
-    /** Its button's text. */
+    /** The ids of the modules that it cannot do without; they may be missing. */
+    public Set<String> requires() {
+        return Collections.unmodifiableSet(contribution.requires);
+    }
+
+    /** Its button's text, as the plugin calls it; a school may call it otherwise. */
     public String title(Locale language) {
         return skin.texts().text(language, "module.title");
     }

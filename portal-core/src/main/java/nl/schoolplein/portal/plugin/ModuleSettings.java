@@ -2,20 +2,26 @@ package nl.schoolplein.portal.plugin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.persistence.LockModeType;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Setting;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.visit.Visit;
+import org.hibernate.Session;
 
 /** A module's settings: what each school made of them. */
 public final class ModuleSettings implements Settings {
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,12}");
+
     private final String module;
     private final Map<String, Setting<?>> declared;
     private final Transactions rows;
@@ -44,33 +50,58 @@ public final class ModuleSettings implements Settings {
         if (!setting.equals(declared.get(setting.key()))) {
             throw new IllegalArgumentException(module + " did not register the setting " + setting.key());
         }
-        String content = values.get(Visit.current().atSchool().id(), this::load).get(setting.key());
-        return content == null ? setting.fallback() : setting.type().cast(parsed(setting, content));
+        String content = own(Visit.current().atSchool().id()).get(setting.key());
+        return content == null || !fits(setting, content)
+                ? setting.fallback()
+                : setting.type().cast(parsed(setting, content));
     }
 
-    /**
-     * Keeps a value for the school, after it was checked.
-     *
-     * @throws IllegalArgumentException if it is not of the setting's type or out of its bounds
-     */
-    public void set(UUID school, Setting<?> setting, String content) {
-        parsed(setting, content);
-        rows.write(school, session -> {
-            SettingRow row = session.createSelectionQuery(
-                            "from SettingRow where module = :module and setting = :key", SettingRow.class)
-                    .setParameter("module", module)
-                    .setParameter("key", setting.key())
-                    .uniqueResultOptional()
-                    .orElseGet(() -> {
-                        SettingRow fresh = new SettingRow(module, setting.key(), content);
-                        session.persist(fresh);
-                        return fresh;
-                    });
-            row.becomes(content);
-            return row;
+    /** What the school set itself, by key, written as text. */
+    public Map<String, String> own(UUID school) {
+        return values.get(school, this::load);
+    }
+
+    /** What the school of the session set itself, of all modules: module → key → value. */
+    public static Map<String, Map<String, String>> ofAll(Session session) {
+        return session.createSelectionQuery("from SettingRow", SettingRow.class).list().stream()
+                .collect(Collectors.groupingBy(
+                        SettingRow::module, Collectors.toMap(SettingRow::setting, SettingRow::content)));
+    }
+
+    /** The same of this module, read within a transaction that is about to change it; others who want to wait for its end. */
+    public Map<String, String> held(Session session) {
+        return byKey(session, LockModeType.PESSIMISTIC_WRITE).values().stream()
+                .collect(Collectors.toMap(SettingRow::setting, SettingRow::content));
+    }
+
+    /** Keeps values for the school of the session; without a value the module's own one holds again. */
+    public void keep(Session session, Map<String, Optional<String>> changes) {
+        Map<String, SettingRow> rows = byKey(session, LockModeType.NONE);
+        changes.forEach((key, value) -> {
+            SettingRow row = rows.get(key);
+            if (row == null) {
+                value.ifPresent(content -> session.persist(new SettingRow(module, key, content)));
+            } else {
+                value.ifPresentOrElse(row::becomes, () -> session.remove(row));
+            }
         });
+        session.flush();
+    }
+
+    /** To be called when what was kept is in the database. */
+    public void changed(UUID school) {
         values.invalidate(school);
         changes.incrementAndGet();
+    }
+
+    private Map<String, SettingRow> byKey(Session session, LockModeType lock) {
+        return session
+                .createSelectionQuery("from SettingRow where module = :module order by setting", SettingRow.class)
+                .setParameter("module", module)
+                .setLockMode(lock)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SettingRow::setting, row -> row));
     }
 
     /** Changes whenever a school changed a setting. */
@@ -78,22 +109,29 @@ public final class ModuleSettings implements Settings {
         return changes.get();
     }
 
-    private static Object parsed(Setting<?> setting, String content) {
+    /** Whether a text is a value of the setting: of its type, within its bounds, among its choices. */
+    public static boolean fits(Setting<?> setting, String content) {
         if (setting.type() == Integer.class) {
-            Integer number = Integer.valueOf(content);
-            return within(setting, number, number);
+            return WHOLE.matcher(content).matches() && within(setting, new BigInteger(content));
         }
-        return setting.type() == Boolean.class
-                ? (Object) Boolean.valueOf(content)
-                : within(setting, content, content.length());
+        if (setting.type() == Boolean.class) {
+            return content.equals("true") || content.equals("false");
+        }
+        return setting.choices().isEmpty()
+                ? within(setting, BigInteger.valueOf(content.length()))
+                : setting.choices().contains(content);
     }
 
-    private static Object within(Setting<?> setting, Object value, int measure) {
-        if (measure < setting.least() || measure > setting.most()) {
-            throw new IllegalArgumentException(
-                    setting.key() + " is " + setting.least() + " to " + setting.most() + ", not " + measure);
+    private static boolean within(Setting<?> setting, BigInteger measure) {
+        return measure.compareTo(BigInteger.valueOf(setting.least())) >= 0
+                && measure.compareTo(BigInteger.valueOf(setting.most())) <= 0;
+    }
+
+    private static Object parsed(Setting<?> setting, String content) {
+        if (setting.type() == Integer.class) {
+            return Integer.valueOf(content);
         }
-        return value;
+        return setting.type() == Boolean.class ? (Object) Boolean.valueOf(content) : content;
     }
 
     private Map<String, String> load(UUID school) {

@@ -53,13 +53,22 @@ public final class Plugins implements Installing, AutoCloseable {
                 throw new BrokenPluginException(
                         "has the id of a plugin that is already there, version " + other.version());
             }
-            modules.put(manifest.id(), jars.start(manifest, host));
+            modules.put(manifest.id(), started(manifest));
             LOG.info("Plugin {} started", name);
         } catch (BrokenPluginException broken) {
             fail(name, String.valueOf(broken.getMessage()), null);
         } catch (Throwable thrown) { // an Error in a plugin's code, too, must not take the portal with it
             fail(name, reason(thrown), thrown);
         }
+    }
+
+    private Module started(Manifest manifest) throws Exception {
+        Module module = jars.start(manifest, host);
+        if (Circles.through(module, modules)) {
+            close(module);
+            throw new BrokenPluginException("requires a module that requires it in turn");
+        }
+        return module;
     }
 
     /** The running version finishes what is in flight and stops before the new one starts; if that fails, it comes back. */
@@ -74,7 +83,7 @@ public final class Plugins implements Installing, AutoCloseable {
         try {
             staged.swapIn();
             stop(id);
-            modules.put(id, jars.start(Manifest.read(staged.place()), host));
+            modules.put(id, started(Manifest.read(staged.place())));
         } catch (Throwable thrown) {
             staged.undo();
             forget(id);

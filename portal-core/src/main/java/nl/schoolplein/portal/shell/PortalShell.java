@@ -11,6 +11,7 @@ import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.switchboard.Naming;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
 
@@ -20,10 +21,12 @@ public final class PortalShell implements Renderer.Shell {
 
     private final Schools schools;
     private final String assets;
+    private final Naming naming;
     private final java.util.function.Supplier<Buttons> buttons;
 
     /** The buttons are asked for late: they know the modules, which know the shell. */
-    public PortalShell(Schools schools, String assets, java.util.function.Supplier<Buttons> buttons) {
+    public PortalShell(Schools schools, String assets, Naming naming, java.util.function.Supplier<Buttons> buttons) {
+        this.naming = naming;
         this.schools = schools;
         this.assets = assets;
         this.buttons = buttons;
@@ -43,6 +46,13 @@ public final class PortalShell implements Renderer.Shell {
                         : Optional.of(new ShellModel.Person(who.name(), initials(who.name()), who.operator())),
                 visit.request() == null ? Optional.empty() : Saved.in(visit.asked()),
                 visit.path());
+    }
+
+    @Override
+    public Optional<String> title(Visit visit, String module) {
+        return visit.school() == null
+                ? Optional.empty()
+                : naming.own(visit.school().id(), module);
     }
 
     private ShellModel.Place place(Visit visit, School school) {

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,8 +17,10 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
@@ -28,45 +28,21 @@ import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.mount.Door;
-import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.plugin.Module;
-import nl.schoolplein.portal.plugin.Plugins;
-import nl.schoolplein.portal.school.Schools;
-import nl.schoolplein.portal.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** The switchboard of a school, for its administrators. */
 @Path("/{school}/admin/modules")
 public class AdminModules {
-    private static final int TRAIL = 200;
-
     @Inject
-    private Plugins plugins;
-
-    @Inject
-    private Switchboard switchboard;
-
-    @Inject
-    private Schools schools;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private Bundle texts;
+    private BoardDesk desk;
 
     /** The board. */
     public record Board(
             List<ModuleView> modules,
             @JsonIgnore List<Group> groups,
             @JsonIgnore long guardians,
-            @JsonIgnore String open) {}
-
-    /** The trail. */
-    public record Trail(
-            List<TrailRow.Entry> changes,
-            @JsonIgnore Map<String, Module> modules,
-            @JsonIgnore Map<UUID, String> groups) {}
+            @JsonIgnore Optional<TrailLine> saved) {}
 
     /**
      * A change.
@@ -76,6 +52,8 @@ public class AdminModules {
      * @param from from when on, ISO 8601 with offset; without it, now
      * @param reason why, for the trail
      * @param version the version that was looked at; without it the change is made whatever happened since
+     * @param confirmed whether to go on although other modules stop; without it the answer is 409 with {@code stops}
+     * @param when for people: {@code now}, or {@code later} with a day
      * @param date for people: the day from which on, in the school's zone
      * @param time for people: the time of that day; without it 0:00
      */
@@ -85,34 +63,34 @@ public class AdminModules {
             @Nullable OffsetDateTime from,
             @Nullable @Size(max = 500) String reason,
             @Nullable Integer version,
+            boolean confirmed,
+            @Nullable String when,
             @Nullable LocalDate date,
-            @Nullable LocalTime time) {
+            @Nullable LocalTime time) {}
 
-        @Nullable
-        Instant moment(Clock clock) {
-            if (from != null) {
-                return from.toInstant();
-            }
-            return date == null
-                    ? null
-                    : date.atTime(time == null ? LocalTime.MIN : time)
-                            .atZone(clock.getZone())
-                            .toInstant();
-        }
-    }
-
-    /** All modules that the school is offered, with their states. */
+    /**
+     * All modules that the school is offered, with their states.
+     *
+     * @param saved for people: the id of the module that was just changed, to show there that it was
+     */
     @GET
     @Door(Door.To.ADMINISTRATOR)
-    public Page board(@QueryParam("open") String open) {
-        UUID school = school();
-        List<ModuleView> modules = plugins.modules().stream()
-                .filter(module -> switchboard.offered(school, module.id()))
-                .map(module -> view(module, switchboard.setting(school, module.id())))
-                .toList();
-        Board board =
-                new Board(modules, schools.groups(school), schools.guardianCount(school), open == null ? "" : open);
-        return Page.of("board", board).titled(text("board.title"));
+    public Page board(@QueryParam("saved") @Nullable String saved) {
+        Board board = new Board(
+                desk.modules().stream().map(this::view).toList(),
+                desk.groups(),
+                desk.guardians(),
+                Optional.ofNullable(saved).flatMap(this::justSaved));
+        return Page.of("board", board).titled(desk.text("board.title"));
+    }
+
+    /** The line about what this administrator has just done, as long as it can be undone. */
+    private Optional<TrailLine> justSaved(String id) {
+        List<TrailRow.Entry> last = desk.switchboard().trail().lines(BoardDesk.school(), Optional.of(id), 0, 1);
+        return desk.lines(last).stream()
+                .filter(TrailLine::canBeUndone)
+                .filter(line -> line.who().equals(BoardDesk.who()))
+                .findFirst();
     }
 
     /** Sets the state of a module, at once or from a moment on. */
@@ -134,36 +112,97 @@ public class AdminModules {
     }
 
     private Done change(String id, Form<NewState> form) {
-        Module module = offered(id);
+        Module module = desk.offered(id);
         NewState wish = form.value();
-        Set<UUID> groups = wish.state() == ModuleState.PILOT ? named(wish, form) : Set.of();
-        Instant from = wish.moment(clock);
-        String who = Visit.current().by().name();
+        Set<UUID> groups = wish.state() == ModuleState.PILOT ? named(form) : Set.of();
+        Instant now = desk.switchboard().now();
+        Optional<Instant> from = moment(form, now);
+        Instant at = from.filter(now::isBefore).orElse(now);
+        Setting present = desk.switchboard().setting(BoardDesk.school(), id);
+        refuseStale(module, form, groups, from);
+        desk.askFirst(
+                wish.confirmed(),
+                module,
+                new Setting(wish.state(), groups, at, null, present.offByTeacher(), present.version()),
+                at,
+                BoardDesk.path(""));
         try {
-            Setting now = switchboard.change(
-                    school(),
-                    id,
-                    new Switchboard.Change(wish.state(), groups, from, wish.reason(), wish.version()),
-                    who);
-            String key = now.next() != null && from != null && from.isAfter(clock.instant())
+            Setting changed = desk.switchboard()
+                    .change(
+                            BoardDesk.school(),
+                            id,
+                            new Switchboard.Change(
+                                    wish.state(), groups, from.orElse(null), wish.reason(), wish.version()),
+                            BoardDesk.who());
+            String key = changed.next() != null && at.isAfter(now)
                     ? "board.planned"
                     : "board.saved." + wish.state().word();
-            return back().saying(text(key, module.title(language()))).with(view(module, now));
+            return BoardDesk.at("?saved=" + id)
+                    .saying(desk.text(key, desk.title(module)))
+                    .with(view(module));
         } catch (Switchboard.StaleException stale) {
-            ModuleView now = view(module, switchboard.setting(school(), id));
-            throw new Conflict(
-                    text(
-                            "board.conflict",
-                            module.title(language()),
-                            text("state." + now.state().word())),
-                    "/" + Visit.current().atSchool().slug() + "/admin/modules",
-                    Map.of("module", now));
+            throw overtaken(module, wish, groups, from);
         }
     }
 
-    private Set<UUID> named(NewState wish, Form<NewState> form) {
-        Set<UUID> groups = wish.groups() == null ? Set.of() : wish.groups();
-        Set<UUID> own = schools.groups(school()).stream().map(Group::id).collect(Collectors.toSet());
+    /** Before anything is asked: whoever looked at an old board decides on what is so now. */
+    private void refuseStale(Module module, Form<NewState> form, Set<UUID> groups, Optional<Instant> from) {
+        Integer version = form.value().version();
+        if (version != null
+                && version
+                        != desk.switchboard()
+                                .setting(BoardDesk.school(), module.id())
+                                .version()) {
+            throw overtaken(module, form.value(), groups, from);
+        }
+    }
+
+    private Conflict overtaken(Module module, NewState wish, Set<UUID> groups, Optional<Instant> from) {
+        ModuleView now = view(module);
+        AtomicInteger left =
+                new AtomicInteger(wish.version() == null ? 1 : Math.max(1, now.version() - wish.version()));
+        String then = BoardWords.wish(desk, wish.state(), groups, from);
+        String wished = wish.reason() == null ? then : desk.text("board.wish", then, wish.reason());
+        return desk.overtaken(
+                Optional.of(module.id()),
+                now.title(),
+                Trail.OF_SWITCH,
+                line -> left.getAndDecrement() <= 0,
+                Map.of("module", now),
+                List.of(wished),
+                Map.of("version", List.of(String.valueOf(now.version()))),
+                BoardDesk.path(""));
+    }
+
+    /** From when on; nothing for at once. */
+    private Optional<Instant> moment(Form<NewState> form, Instant now) {
+        NewState wish = form.value();
+        if (wish.from() != null) {
+            return Optional.of(wish.from().toInstant());
+        }
+        if ("now".equals(wish.when())) {
+            return Optional.empty();
+        }
+        if (wish.date() == null) {
+            if (wish.time() != null || "later".equals(wish.when())) {
+                throw form.refuse("date", "board.no-date");
+            }
+            return Optional.empty();
+        }
+        Instant at = wish.date()
+                .atTime(wish.time() == null ? LocalTime.MIN : wish.time())
+                .atZone(desk.clock().getZone())
+                .toInstant();
+        if (!at.isAfter(now)) {
+            throw form.refuse("date", "board.past");
+        }
+        return Optional.of(at);
+    }
+
+    private Set<UUID> named(Form<NewState> form) {
+        Set<UUID> groups =
+                form.value().groups() == null ? Set.of() : form.value().groups();
+        Set<UUID> own = desk.groups().stream().map(Group::id).collect(Collectors.toSet());
         if (groups.isEmpty()) {
             throw form.refuse("groups", "board.pilot-needs-groups");
         }
@@ -186,47 +225,14 @@ public class AdminModules {
     @Path("{module}/next")
     @Door(Door.To.ADMINISTRATOR)
     public Done dropNext(@PathParam("module") String id) {
-        Module module = offered(id);
-        Setting now = switchboard.dropNext(school(), id, Visit.current().by().name());
-        return back().saying(text("board.plan-dropped", module.title(language())))
-                .with(view(module, now));
+        Module module = desk.offered(id);
+        desk.switchboard().dropNext(BoardDesk.school(), id, BoardDesk.who());
+        return BoardDesk.at("?saved=" + id)
+                .saying(desk.text("board.plan-dropped", desk.title(module)))
+                .with(view(module));
     }
 
-    /** Who switched what, when and why; newest first. */
-    @GET
-    @Path("trail")
-    @Door(Door.To.ADMINISTRATOR)
-    public Page trail() {
-        Map<String, Module> modules =
-                plugins.modules().stream().collect(Collectors.toMap(Module::id, module -> module));
-        Map<UUID, String> groups = schools.groups(school()).stream().collect(Collectors.toMap(Group::id, Group::name));
-        return Page.of("trail", new Trail(switchboard.trail(school(), TRAIL), modules, groups))
-                .titled(text("trail.title"));
-    }
-
-    private Module offered(String id) {
-        return plugins.module(id)
-                .filter(module -> switchboard.offered(school(), id))
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private ModuleView view(Module module, Setting setting) {
-        return ModuleView.of(module, setting, language(), clock.getZone());
-    }
-
-    private static Done back() {
-        return Done.at(Visit.current().atSchool().slug() + "/admin/modules", "");
-    }
-
-    private static UUID school() {
-        return Visit.current().atSchool().id();
-    }
-
-    private static java.util.Locale language() {
-        return Visit.current().language();
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.text(language(), key, arguments);
+    private ModuleView view(Module module) {
+        return ModuleView.of(module, desk);
     }
 }

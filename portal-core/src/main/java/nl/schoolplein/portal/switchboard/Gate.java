@@ -2,6 +2,7 @@ package nl.schoolplein.portal.switchboard;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way into a module: for pages, JSON, files, tiles and buttons alike. Asked at every dispatch.
  *
- * <p>What each state lets through is the table in {@code docs/architecture.md}.
+ * <p>A module that requires others is open to those for whom they all are. When its licence has ended it may only be read.
+ * What each state lets through is the table in {@code docs/architecture.md}.
  */
 public final class Gate {
     private final Plugins plugins;
     private final Switchboard switchboard;
+    private final Requirements requirements;
 
     /** A module that is open to a visitor, seen by them within it. */
     public record Entrance(Module module, PortalViewer viewer, boolean readOnly) {}
@@ -27,6 +30,12 @@ public final class Gate {
     public Gate(Plugins plugins, Switchboard switchboard) {
         this.plugins = plugins;
         this.switchboard = switchboard;
+        this.requirements = new Requirements(plugins, switchboard);
+    }
+
+    /** What modules need of each other. */
+    Requirements requirements() {
+        return requirements;
     }
 
     /** Opens the module to this visitor of a school; empty is the same as a module that does not exist. */
@@ -36,23 +45,20 @@ public final class Gate {
 
     /** Opens the module to this visitor of a school. */
     public Optional<Entrance> open(Visit visit, Module module) {
-        if (!switchboard.offered(visit.atSchool().id(), module.id())) {
+        UUID school = visit.atSchool().id();
+        Requirements.Reach reach = requirements.reach(school, module);
+        if (!reach.team()) {
             return Optional.empty();
         }
-        Setting setting = switchboard.setting(visit.atSchool().id(), module.id());
-        if (setting.state() == ModuleState.OFF) {
-            return Optional.empty();
-        }
-        PortalViewer viewer = viewer(visit, module, setting);
-        return viewer == null
-                ? Optional.empty()
-                : Optional.of(new Entrance(module, viewer, setting.state() == ModuleState.READ_ONLY));
+        boolean readOnly = switchboard.readOnly(school, module.id());
+        PortalViewer viewer = viewer(visit, module, reach, readOnly);
+        return viewer == null ? Optional.empty() : Optional.of(new Entrance(module, viewer, readOnly));
     }
 
-    private static @Nullable PortalViewer viewer(Visit visit, Module module, Setting setting) {
+    private static @Nullable PortalViewer viewer(
+            Visit visit, Module module, Requirements.Reach reach, boolean readOnly) {
         Membership membership = visit.membership();
         Locale language = visit.language();
-        boolean readOnly = setting.state() == ModuleState.READ_ONLY;
         Rights rights = readOnly ? module.rights().whileReadOnly() : module.rights();
         if (membership == null) {
             return null;
@@ -63,7 +69,7 @@ public final class Gate {
         if (membership.guardian() == null) {
             return null;
         }
-        PortalViewer guardian = PortalViewer.guardian(membership.guardian(), setting::reaches, language, rights);
+        PortalViewer guardian = PortalViewer.guardian(membership.guardian(), reach.group(), language, rights);
         return guardian.children().isEmpty() ? null : guardian;
     }
 }

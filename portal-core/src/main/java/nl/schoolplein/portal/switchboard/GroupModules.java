@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
@@ -41,6 +42,9 @@ public class GroupModules {
     @Inject
     private Bundle texts;
 
+    @Inject
+    private BoardDesk desk;
+
     /** The groups of a teacher with the modules that may be switched. */
     public record Groups(List<GroupOfTeacher> groups) {}
 
@@ -56,8 +60,12 @@ public class GroupModules {
             @JsonIgnore String icon,
             @JsonIgnore String tint) {}
 
-    /** Whether the group has the module. */
-    public record Switched(boolean on) {}
+    /**
+     * Whether the group has the module.
+     *
+     * @param confirmed whether to go on although other modules stop for the group; else 409 with {@code stops}
+     */
+    public record Switched(boolean on, boolean confirmed) {}
 
     /** The groups that the visitor teaches; all of them for an administrator. */
     @GET
@@ -69,7 +77,7 @@ public class GroupModules {
                 .map(group -> new GroupOfTeacher(
                         group.id(),
                         group.name(),
-                        plugins.modules().stream()
+                        desk.modules().stream()
                                 .filter(Module::groupsMaySwitch)
                                 .filter(module -> gate.open(visit, module).isPresent())
                                 .map(module -> view(module, group))
@@ -93,8 +101,13 @@ public class GroupModules {
             throw new ForbiddenException();
         }
         boolean on = form.value().on();
+        if (!on) {
+            Setting without = switchboard.setting(school(), id).withoutGroups(Set.of(group));
+            String back = visit.atSchool().slug() + "/modules";
+            desk.askFirst(form.value().confirmed(), module, without, switchboard.now(), back);
+        }
         switchboard.changeGroup(school(), id, group, on, visit.by().name());
-        String saved = text(on ? "groups.on" : "groups.off", module.title(visit.language()), of.name());
+        String saved = text(on ? "groups.on" : "groups.off", desk.title(module), of.name());
         return Done.at(visit.atSchool().slug() + "/modules", view(module, of)).saying(saved);
     }
 
@@ -113,8 +126,7 @@ public class GroupModules {
 
     private ModuleOfGroup view(Module module, Group group) {
         boolean off = switchboard.setting(school(), module.id()).offByTeacher().contains(group.id());
-        return new ModuleOfGroup(
-                module.id(), module.title(Visit.current().language()), group.id(), !off, module.icon(), module.tint());
+        return new ModuleOfGroup(module.id(), desk.title(module), group.id(), !off, module.icon(), module.tint());
     }
 
     private static UUID school() {

@@ -78,6 +78,20 @@ public class ModuleSwitch extends SchoolRow {
         nextFrom = null;
     }
 
+    void restore(Standing.Switch before, Instant now) {
+        settle(now);
+        Standing.Switch restored = before.at(now);
+        if (state != restored.state() || !Set.of(groups).equals(restored.groups())) {
+            since = now;
+        }
+        state = restored.state();
+        groups = array(restored.groups());
+        Standing.Planned next = restored.next();
+        nextState = next == null ? null : next.state();
+        nextGroups = next == null ? null : array(next.groups());
+        nextFrom = next == null ? null : next.from();
+    }
+
     void groupIs(UUID group, boolean on) {
         Set<UUID> off = new HashSet<>(Set.of(offByTeacher));
         if (on) {

@@ -2,10 +2,12 @@ package nl.schoolplein.portal.switchboard;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.portal.plugin.Module;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,14 @@ public record ModuleView(
         @Nullable OffsetDateTime from,
         @Nullable Next next,
         List<UUID> offByTeacher,
+        List<Need> requires,
+        @Nullable LocalDate until,
+        boolean ended,
         int version,
         @JsonIgnore Look look) {
+
+    /** A module that it cannot do without, and what is wrong with it: nothing, off, not-offered or not-installed. */
+    public record Need(String module, String title, String lack) {}
 
     /** A planned change. */
     public record Next(ModuleState state, List<UUID> groups, OffsetDateTime from) {}
@@ -44,36 +52,57 @@ public record ModuleView(
             String pluginVersion,
             String provider,
             boolean settings,
-            @Nullable Instant nextFrom) {}
+            @Nullable Instant nextFrom,
+            boolean endsSoon,
+            long daysLeft) {}
 
-    static ModuleView of(Module module, Setting setting, Locale language, ZoneId zone) {
+    static ModuleView of(Module module, BoardDesk desk) {
+        UUID school = BoardDesk.school();
+        ZoneId zone = desk.clock().getZone();
+        Setting setting = desk.switchboard().setting(school, module.id());
+        Licence licence = desk.switchboard().licence(school, module.id());
+        LocalDate today = desk.switchboard().today();
         Setting.Next planned = setting.next();
         Next next =
                 planned == null ? null : new Next(planned.state(), sorted(planned.groups()), at(planned.from(), zone));
         return new ModuleView(
                 module.id(),
-                module.title(language),
+                desk.title(module),
                 setting.state(),
                 sorted(setting.groups()),
                 setting.since().equals(Instant.EPOCH) ? null : at(setting.since(), zone),
                 next,
                 sorted(setting.offByTeacher()),
+                needs(module, desk),
+                licence.until(),
+                licence.endedBy(today),
                 setting.version(),
                 new Look(
                         module.icon(),
                         module.tint(),
-                        module.explanation(language),
+                        module.explanation(BoardDesk.language()),
                         module.version(),
                         module.provider(),
                         !module.settings().declared().isEmpty(),
-                        planned == null ? null : planned.from()));
+                        planned == null ? null : planned.from(),
+                        licence.endsSoon(today),
+                        licence.daysLeft(today)));
+    }
+
+    private static List<Need> needs(Module module, BoardDesk desk) {
+        return desk.requirements().needs(BoardDesk.school(), module, desk.groups()).stream()
+                .map(need -> new Need(
+                        need.module(),
+                        desk.title(need.module()),
+                        need.lack().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
     }
 
     private static OffsetDateTime at(Instant time, ZoneId zone) {
         return time.atZone(zone).toOffsetDateTime();
     }
 
-    private static List<UUID> sorted(java.util.Set<UUID> ids) {
+    private static List<UUID> sorted(Set<UUID> ids) {
         return ids.stream().sorted().toList();
     }
 }

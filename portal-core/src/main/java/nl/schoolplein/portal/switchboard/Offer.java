@@ -1,10 +1,13 @@
 package nl.schoolplein.portal.switchboard;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The operator offers a module to a school. */
 @Entity
@@ -17,6 +20,9 @@ public class Offer {
     @Id
     private String module;
 
+    @Column(name = "until_day")
+    private @Nullable LocalDate until;
+
     /** For the persistence provider. */
     protected Offer() {}
 
@@ -27,6 +33,14 @@ public class Offer {
 
     String module() {
         return module;
+    }
+
+    Licence licence() {
+        return new Licence(until);
+    }
+
+    void until(@Nullable LocalDate lastDay) {
+        this.until = lastDay;
     }
 
     /** Which module to which school. */

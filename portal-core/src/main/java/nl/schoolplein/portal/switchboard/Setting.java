@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.switchboard;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public record Setting(
         return next == null || next.from().isAfter(now)
                 ? this
                 : new Setting(next.state(), next.groups(), next.from(), null, offByTeacher, version);
+    }
+
+    /** The same, with its teachers having switched it off for these groups too. */
+    Setting withoutGroups(Set<UUID> off) {
+        Set<UUID> all = new HashSet<>(offByTeacher);
+        all.addAll(off);
+        return new Setting(state, groups, since, next, all, version);
     }
 
     /** Whether guardians of the group have the module, to read at least. */

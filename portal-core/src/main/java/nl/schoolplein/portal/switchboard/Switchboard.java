@@ -6,8 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The switches of all schools. What is asked at every dispatch is kept in memory, and forgotten when it changes. */
 public final class Switchboard {
-    private final Transactions global;
     private final Transactions rows;
     private final Clock clock;
     private final Cache<UUID, Board> boards = Caffeine.newBuilder()
@@ -28,8 +27,8 @@ public final class Switchboard {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    /** The switches of one school, and what it is offered. */
-    private record Board(Set<String> offered, Map<String, Setting> settings) {}
+    /** The switches of one school, what it is offered, and its buttons. */
+    record Board(Map<String, Licence> offered, Map<String, Setting> settings, Bar.Buttons buttons) {}
 
     /** A change that an administrator asks for. */
     public record Change(
@@ -44,39 +43,85 @@ public final class Switchboard {
         private static final long serialVersionUID = 1;
     }
 
-    /** On the global tables and those of the schools. */
-    public Switchboard(Transactions global, Transactions rows, Clock clock) {
-        this.global = global;
+    /** On the tables of the schools. */
+    public Switchboard(Transactions rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
     /** Whether the operator offers the module to the school. */
     public boolean offered(UUID school, String module) {
-        return board(school).offered().contains(module);
+        return board(school).offered().containsKey(module);
+    }
+
+    /** For how long the school may use the module; endless if it is not offered at all. */
+    Licence licence(UUID school, String module) {
+        return board(school).offered().getOrDefault(module, Licence.ENDLESS);
+    }
+
+    /** Whether the school may only look at the module now: because it wants so, or because its licence has ended. */
+    boolean readOnly(UUID school, String module) {
+        return setting(school, module).state() == ModuleState.READ_ONLY
+                || licence(school, module).endedBy(today());
+    }
+
+    /** Today, in the zone of the schools. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** How the module is set at the school now. */
     public Setting setting(UUID school, String module) {
-        return board(school).settings().getOrDefault(module, Setting.UNTOUCHED).at(clock.instant());
+        return setting(school, module, clock.instant());
     }
 
-    private Board board(UUID school) {
+    /** How the module will be set at that time, if nobody changes anything. */
+    Setting setting(UUID school, String module, Instant at) {
+        return board(school).settings().getOrDefault(module, Setting.UNTOUCHED).at(at);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Board board(UUID school) {
         return boards.get(school, this::load);
     }
 
     private Board load(UUID school) {
-        Set<String> offered = global.read(session -> session
-                .createSelectionQuery("from Offer where school = :school", Offer.class)
-                .setParameter("school", school)
-                .list()
-                .stream()
-                .map(Offer::module)
-                .collect(Collectors.toUnmodifiableSet()));
-        Map<String, Setting> settings = rows.read(
-                school, session -> session.createSelectionQuery("from ModuleSwitch", ModuleSwitch.class).list().stream()
-                        .collect(Collectors.toUnmodifiableMap(ModuleSwitch::module, ModuleSwitch::setting)));
-        return new Board(offered, settings);
+        return rows.read(
+                school,
+                session -> new Board(
+                        session
+                                .createSelectionQuery("from Offer where school = :school", Offer.class)
+                                .setParameter("school", school)
+                                .list()
+                                .stream()
+                                .collect(Collectors.toUnmodifiableMap(Offer::module, Offer::licence)),
+                        session.createSelectionQuery("from ModuleSwitch", ModuleSwitch.class).list().stream()
+                                .collect(Collectors.toUnmodifiableMap(ModuleSwitch::module, ModuleSwitch::setting)),
+                        Bar.Buttons.of(session.createSelectionQuery("from ButtonRow", ButtonRow.class)
+                                .list())));
+    }
+
+    /** What the school calls its modules, and in which order. */
+    public Naming naming() {
+        return new Naming(this);
+    }
+
+    /** Changes the school's names and the order of its buttons. */
+    Bar bar() {
+        return new Bar(this, clock);
+    }
+
+    /** What the operator offers. */
+    public Offers offers() {
+        return new Offers(this, clock);
+    }
+
+    /** Who changed what. */
+    Trail trail() {
+        return new Trail(rows);
     }
 
     /**
@@ -92,7 +137,7 @@ public final class Switchboard {
             Setting before = row.setting().at(now);
             Instant from = change.from() == null ? now : change.from();
             row.set(change.state(), change.groups(), from, now);
-            session.persist(new TrailRow(
+            TrailRow line = new TrailRow(
                     module,
                     now,
                     who,
@@ -101,11 +146,11 @@ public final class Switchboard {
                     change.state(),
                     change.groups(),
                     from.isAfter(now) ? from : null,
-                    change.reason()));
+                    change.reason());
+            session.persist(line.standing(Standing.Switch.of(before), Standing.Switch.of(row.setting())));
             session.flush();
             return row.setting();
         });
-        boards.invalidate(school);
         return changed.at(now);
     }
 
@@ -114,85 +159,69 @@ public final class Switchboard {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Setting changed = writing(school, session -> {
             ModuleSwitch row = locked(session, module, now);
-            Setting.Next next = row.setting().at(now).next();
-            if (next != null) {
+            Standing.Switch before = Standing.Switch.of(row.setting().at(now));
+            if (before.next() != null) {
                 row.dropNext(now);
-                session.persist(new TrailRow(
-                        module,
-                        now,
-                        who,
-                        TrailRow.What.PLAN_DROPPED,
-                        next.state(),
-                        null,
-                        next.groups(),
-                        next.from(),
-                        null));
+                session.persist(TrailRow.of(module, now, Note.by(who), before, Standing.Switch.of(row.setting())));
                 session.flush();
             }
             return row.setting();
         });
-        boards.invalidate(school);
         return changed.at(now);
     }
 
     /** A teacher switches a module for a group. */
     public Setting changeGroup(UUID school, String module, UUID group, boolean on, String who) {
+        return changeGroup(school, module, group, on, Note.by(who));
+    }
+
+    Setting changeGroup(UUID school, String module, UUID group, boolean on, Note note) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Setting changed = writing(school, session -> {
+        return writing(school, session -> {
+                    ModuleSwitch row = locked(session, module, now);
+                    boolean before = !row.setting().offByTeacher().contains(group);
+                    if (before != on) {
+                        row.groupIs(group, on);
+                        TrailRow.What what = on ? TrailRow.What.GROUP_ON : TrailRow.What.GROUP_OFF;
+                        session.persist(new TrailRow(module, now, what, note, group)
+                                .standing(new Standing.OfGroup(before), new Standing.OfGroup(on)));
+                        session.flush();
+                    }
+                    return row.setting();
+                })
+                .at(now);
+    }
+
+    /**
+     * Brings a switch back to how it stood.
+     *
+     * @throws StaleException if it does not stand any more as it did after the change that is undone
+     */
+    void restore(UUID school, String module, Standing.Switch after, Standing.Switch before, Note note) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        writing(school, session -> {
             ModuleSwitch row = locked(session, module, now);
-            if (row.setting().offByTeacher().contains(group) == on) {
-                row.groupIs(group, on);
-                TrailRow.What what = on ? TrailRow.What.GROUP_ON : TrailRow.What.GROUP_OFF;
-                session.persist(new TrailRow(module, now, who, what, null, null, Set.of(group), null, null));
-                session.flush();
+            Standing.Switch present = Standing.Switch.of(row.setting().at(now));
+            if (!present.equals(after.at(now))) {
+                throw new StaleException();
             }
+            row.restore(before, now);
+            session.persist(TrailRow.of(module, now, note, present, Standing.Switch.of(row.setting())));
+            session.flush();
             return row.setting();
         });
-        boards.invalidate(school);
-        return changed.at(now);
-    }
-
-    /** The latest changes at the school, newest first. */
-    public List<TrailRow.Entry> trail(UUID school, int most) {
-        return rows.read(school, session -> session
-                .createSelectionQuery("from TrailRow order by at desc, id desc", TrailRow.class)
-                .setMaxResults(most)
-                .list()
-                .stream()
-                .map(TrailRow::entry)
-                .toList());
-    }
-
-    /** Offers modules to a school that is offered none yet. */
-    public void offer(UUID school, List<String> modules) {
-        global.write(session -> {
-            modules.forEach(module -> session.persist(new Offer(school, module)));
-            return session;
-        });
-        boards.invalidate(school);
-    }
-
-    /** Offers a module to a school, or no longer. What the school had set comes back when it is offered again. */
-    public void offer(UUID school, String module, boolean offered) {
-        global.write(session -> {
-            Offer found = session.find(Offer.class, new Offer.Key(school, module));
-            if (offered && found == null) {
-                session.persist(new Offer(school, module));
-            } else if (!offered && found != null) {
-                session.remove(found);
-            }
-            return session;
-        });
-        boards.invalidate(school);
     }
 
     /** Two who touch a switch for the first time at once both want to make its row: the later one tries again. */
-    private <T> T writing(UUID school, Function<Session, T> work) {
+    <T> T writing(UUID school, Function<Session, T> work) {
+        T done;
         try {
-            return rows.write(school, work);
+            done = rows.write(school, work);
         } catch (ConstraintViolationException justMade) {
-            return rows.write(school, work);
+            done = rows.write(school, work);
         }
+        boards.invalidate(school);
+        return done;
     }
 
     /** The row of a switch, held against others who change it at the same time; made when it is first touched. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
@@ -27,7 +28,17 @@ public class TrailRow extends SchoolRow {
         /** A teacher switched it off for a group. */
         GROUP_OFF,
         /** A teacher switched it on again for a group. */
-        GROUP_ON
+        GROUP_ON,
+        /** Gave a button a name of the school's, or its own name back. */
+        NAME,
+        /** Gave a button another place in the bar. */
+        PLACE,
+        /** Changed settings. */
+        SETTINGS,
+        /** The operator offered it, or changed how long. */
+        OFFERED,
+        /** The operator offers it no longer. */
+        WITHDRAWN
     }
 
     @Column(nullable = false, updatable = false, length = 40)
@@ -61,6 +72,15 @@ public class TrailRow extends SchoolRow {
     @Column(updatable = false, length = 500)
     private @Nullable String reason;
 
+    @Column(name = "standing_before", updatable = false, length = 1_000_000)
+    private @Nullable String before;
+
+    @Column(name = "standing_after", updatable = false, length = 1_000_000)
+    private @Nullable String after;
+
+    @Column(updatable = false)
+    private @Nullable UUID undoes;
+
     /** For the persistence provider. */
     protected TrailRow() {}
 
@@ -85,12 +105,89 @@ public class TrailRow extends SchoolRow {
         this.reason = reason;
     }
 
+    /** A line about something that has neither states nor groups. */
+    TrailRow(String module, Instant at, What what, Note note) {
+        this(module, at, note.who(), what, null, null, Set.of(), null, note.reason());
+        this.undoes = note.undoes();
+    }
+
+    /** A line about a group and its teacher. */
+    TrailRow(String module, Instant at, What what, Note note, UUID group) {
+        this(module, at, note.who(), what, null, null, Set.of(group), null, note.reason());
+        this.undoes = note.undoes();
+    }
+
+    /** A line about a switch that went from one standing to another: what it says follows from the two. */
+    static TrailRow of(String module, Instant at, Note note, Standing.Switch before, Standing.Switch after) {
+        Standing.Planned dropped = before.next();
+        Standing.Planned planned = after.next();
+        boolean moved = before.state() != after.state() || !before.groups().equals(after.groups());
+        TrailRow row;
+        if (!moved && planned == null && dropped != null) {
+            row = new TrailRow(
+                    module,
+                    at,
+                    note.who(),
+                    What.PLAN_DROPPED,
+                    dropped.state(),
+                    null,
+                    dropped.groups(),
+                    dropped.from(),
+                    note.reason());
+        } else if (!moved && planned != null) {
+            row = new TrailRow(
+                    module,
+                    at,
+                    note.who(),
+                    What.STATE,
+                    before.state(),
+                    planned.state(),
+                    planned.groups(),
+                    planned.from(),
+                    note.reason());
+        } else {
+            row = new TrailRow(
+                    module,
+                    at,
+                    note.who(),
+                    What.STATE,
+                    before.state(),
+                    after.state(),
+                    after.groups(),
+                    null,
+                    note.reason());
+        }
+        row.undoes = note.undoes();
+        return row.standing(before, after);
+    }
+
+    /** With what it takes to undo it. */
+    TrailRow standing(Standing was, Standing became) {
+        this.before = was.written();
+        this.after = became.written();
+        return this;
+    }
+
     Entry entry() {
-        return new Entry(module, at, who, what, from, to, Set.of(groups), effective, reason);
+        return new Entry(
+                id(),
+                module,
+                at,
+                who,
+                what,
+                from,
+                to,
+                Set.of(groups),
+                effective,
+                reason,
+                before == null ? Optional.empty() : Optional.of(Standing.read(what, before)),
+                after == null ? Optional.empty() : Optional.of(Standing.read(what, after)),
+                Optional.ofNullable(undoes));
     }
 
     /** A line of the trail. */
-    public record Entry(
+    record Entry(
+            UUID id,
             String module,
             Instant at,
             String who,
@@ -99,5 +196,8 @@ public class TrailRow extends SchoolRow {
             @Nullable ModuleState to,
             Set<UUID> groups,
             @Nullable Instant effective,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            Optional<Standing> before,
+            Optional<Standing> after,
+            Optional<UUID> undoes) {}
 }

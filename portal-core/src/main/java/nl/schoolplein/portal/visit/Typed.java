@@ -14,6 +14,12 @@ public record Typed(Map<String, List<String>> values, Map<String, String> errors
         return values.getOrDefault(field, List.of()).stream().findFirst().orElse("");
     }
 
+    /** The last value of the field, or an empty text: that of a box behind its hidden "false". */
+    public String last(String field) {
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.get(all.size() - 1);
+    }
+
     /** Whether the field had this value among its values. */
     public boolean has(String field, String value) {
         return values.getOrDefault(field, List.of()).contains(value);

@@ -1,0 +1,140 @@
+package nl.schoolplein.portal.switchboard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import nl.schoolplein.api.Group;
+import nl.schoolplein.portal.plugin.Module;
+import nl.schoolplein.portal.plugin.Plugins;
+
+/**
+ * What modules need of each other. A module is open to somebody only if all that it requires, and what those require in
+ * turn, is open to the same person: installed, offered, and switched on for the staff or for the child's group.
+ */
+final class Requirements {
+    private final Plugins plugins;
+    private final Switchboard switchboard;
+
+    /** Between the installed modules and the switches. */
+    Requirements(Plugins plugins, Switchboard switchboard) {
+        this.plugins = plugins;
+        this.switchboard = switchboard;
+    }
+
+    /** For whom a module is open, by all the switches that count: its own and those of what it requires. */
+    record Reach(boolean team, Predicate<UUID> group) {
+        static final Reach NOBODY = new Reach(false, group -> false);
+
+        static Reach of(List<Setting> switches) {
+            return new Reach(
+                    switches.stream().noneMatch(one -> one.state() == ModuleState.OFF),
+                    group -> switches.stream().allMatch(one -> one.reaches(group)));
+        }
+    }
+
+    /** What stands in the way of a module that needs another one. */
+    enum Lack {
+        /** Nothing, now. */
+        NONE,
+        /** It is switched off, or for fewer people than the module that needs it. */
+        OFF,
+        /** The school is not offered it. */
+        NOT_OFFERED,
+        /** It is not installed, or does not start. */
+        NOT_INSTALLED
+    }
+
+    /** A module that another one needs, directly. */
+    record Need(String module, Lack lack) {}
+
+    /** A module that stops, for the staff or for the guardians of groups. */
+    record Stop(Module module, boolean team, List<UUID> groups) {}
+
+    /** For whom the module is open at the school now. */
+    Reach reach(UUID school, Module module) {
+        return reach(school, module, UnaryOperator.identity(), switchboard.now());
+    }
+
+    private Reach reach(UUID school, Module module, UnaryOperator<Map<String, Setting>> changed, Instant at) {
+        return closure(school, module)
+                .map(ids -> {
+                    Map<String, Setting> switches = new LinkedHashMap<>();
+                    ids.forEach(id -> switches.put(id, switchboard.setting(school, id, at)));
+                    return Reach.of(List.copyOf(changed.apply(switches).values()));
+                })
+                .orElse(Reach.NOBODY);
+    }
+
+    /** The module and all that it needs; empty if something of it is not there for the school. */
+    private Optional<List<String>> closure(UUID school, Module module) {
+        List<String> found = new ArrayList<>(List.of(module.id()));
+        for (int next = 0; next < found.size(); next++) {
+            Optional<Module> one = plugins.module(found.get(next));
+            if (one.isEmpty() || !switchboard.offered(school, found.get(next))) {
+                return Optional.empty();
+            }
+            one.get().requires().stream().filter(id -> !found.contains(id)).forEach(found::add);
+        }
+        return Optional.of(found);
+    }
+
+    /** What the module needs itself, and whether it is there for all who should have the module. */
+    List<Need> needs(UUID school, Module module, List<Group> groups) {
+        return module.requires().stream()
+                .map(id -> new Need(id, lack(school, module, id, groups)))
+                .toList();
+    }
+
+    private Lack lack(UUID school, Module module, String id, List<Group> groups) {
+        Optional<Module> required = plugins.module(id);
+        if (required.isEmpty()) {
+            return Lack.NOT_INSTALLED;
+        }
+        if (!switchboard.offered(school, id)) {
+            return Lack.NOT_OFFERED;
+        }
+        Setting own = switchboard.setting(school, module.id());
+        Reach there = reach(school, required.get());
+        boolean fewer = groups.stream()
+                .map(Group::id)
+                .filter(own::reaches)
+                .anyMatch(there.group().negate());
+        return fewer || !there.team() ? Lack.OFF : Lack.NONE;
+    }
+
+    /**
+     * Which other modules would stop for whom, if a switch stood like this at that time.
+     *
+     * @param groups all groups of the school
+     */
+    List<Stop> stops(UUID school, String id, Setting wish, Instant at, List<Group> groups) {
+        UnaryOperator<Map<String, Setting>> changed = switches -> {
+            switches.computeIfPresent(id, (same, before) -> wish);
+            return switches;
+        };
+        return plugins.modules().stream()
+                .filter(module -> !module.id().equals(id))
+                .map(module -> stop(
+                        module,
+                        reach(school, module, UnaryOperator.identity(), at),
+                        reach(school, module, changed, at),
+                        groups))
+                .filter(stop -> stop.team() || !stop.groups().isEmpty())
+                .toList();
+    }
+
+    private static Stop stop(Module module, Reach before, Reach after, List<Group> groups) {
+        List<UUID> lost = groups.stream()
+                .map(Group::id)
+                .filter(before.group())
+                .filter(after.group().negate())
+                .toList();
+        return new Stop(module, before.team() && !after.team(), lost);
+    }
+}
