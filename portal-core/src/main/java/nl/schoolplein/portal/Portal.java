@@ -48,6 +48,9 @@ import nl.schoolplein.portal.switchboard.AdminSettings;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.GroupModules;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.viewing.AdminViewing;
+import nl.schoolplein.portal.viewing.AdminWhy;
+import nl.schoolplein.portal.viewing.Viewings;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.web.Assets;
@@ -70,6 +73,8 @@ public final class Portal {
             AdminYear.class,
             AdminPeriods.class,
             YearPage.class,
+            AdminViewing.class,
+            AdminWhy.class,
             OperatorPages.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
@@ -127,6 +132,7 @@ public final class Portal {
         buttons[0] = new Buttons(plugins, gate);
         tiles = new Tiles(plugins, gate, renderer, clock, options.limits().tileDeadline());
         Desk desk = new Desk(buttons[0], tiles, schools, renderer, clock);
+        Viewings viewings = new Viewings(accounts, schools, kept.rows(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         OpenApi.Routes routes = this::routes;
         core = new Mount(
@@ -142,6 +148,7 @@ public final class Portal {
                         bind(plugins).to(Plugins.class);
                         bind(gate).to(Gate.class);
                         bind(desk).to(Desk.class);
+                        bind(viewings).to(Viewings.class);
                         bind(years).to(SchoolYears.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
@@ -162,7 +169,7 @@ public final class Portal {
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
-                new WebServer.Inside(accounts, cookie, schools, gate, desk, core, problems, limits, assets));
+                new WebServer.Inside(accounts, cookie, schools, viewings, gate, desk, core, problems, limits, assets));
         counter = new Counter(new Site(Place.of(options), kept, Optional.of(plugins)));
         management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);

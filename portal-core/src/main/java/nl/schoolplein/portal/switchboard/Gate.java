@@ -1,7 +1,10 @@
 package nl.schoolplein.portal.switchboard;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
@@ -9,7 +12,6 @@ import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way into a module: for pages, JSON, files, tiles and buttons alike. Asked at every dispatch.
@@ -36,34 +38,62 @@ public final class Gate {
 
     /** Opens the module to this visitor of a school. */
     public Optional<Entrance> open(Visit visit, Module module) {
-        if (!switchboard.offered(visit.atSchool().id(), module.id())) {
-            return Optional.empty();
-        }
-        Setting setting = switchboard.setting(visit.atSchool().id(), module.id());
-        if (setting.state() == ModuleState.OFF) {
-            return Optional.empty();
-        }
-        PortalViewer viewer = viewer(visit, module, setting);
-        return viewer == null
-                ? Optional.empty()
-                : Optional.of(new Entrance(module, viewer, setting.state() == ModuleState.READ_ONLY));
+        return decide(visit, module).entrance();
     }
 
-    private static @Nullable PortalViewer viewer(Visit visit, Module module, Setting setting) {
+    /** Whether the module is open to this visitor of a school, and why: decided here and nowhere else. */
+    public Decision decide(Visit visit, Module module) {
+        UUID school = visit.atSchool().id();
+        Setting setting = switchboard.setting(school, module.id());
+        if (!switchboard.offered(school, module.id())) {
+            return closed(Decision.Why.NOT_OFFERED, setting);
+        }
+        if (setting.state() == ModuleState.OFF) {
+            return closed(Decision.Why.OFF, setting);
+        }
         Membership membership = visit.membership();
-        Locale language = visit.language();
+        if (membership != null && membership.staff() != null && visit.by().capacity() == Capacity.STAFF) {
+            PortalViewer viewer = PortalViewer.staff(membership.staff(), visit.language(), rights(module, setting));
+            return open(visit, module, setting, viewer, List.of());
+        }
+        return membership == null || membership.guardian() == null
+                ? closed(Decision.Why.NOBODY, setting)
+                : forGuardian(visit, module, setting, membership.guardian());
+    }
+
+    /** A guardian has what the group of at least one child has, and within it only these children. */
+    private static Decision forGuardian(Visit visit, Module module, Setting setting, Membership.Guardian guardian) {
+        List<Decision.OfChild> children = guardian.children().stream()
+                .map(child -> new Decision.OfChild(
+                        child.pupil(), setting.reach(child.pupil().group())))
+                .toList();
+        Set<UUID> groups = children.stream()
+                .filter(child -> child.reach().opens())
+                .map(child -> child.child().group())
+                .collect(Collectors.toSet());
+        if (groups.isEmpty()) {
+            Decision.Why why = children.isEmpty()
+                    ? Decision.Why.NO_CHILDREN
+                    : setting.state() == ModuleState.PREVIEW ? Decision.Why.TEAM_ONLY : Decision.Why.NO_GROUP;
+            return new Decision.Closed(why, setting, children);
+        }
+        PortalViewer viewer =
+                PortalViewer.guardian(guardian, groups::contains, visit.language(), rights(module, setting));
+        return open(visit, module, setting, viewer, children);
+    }
+
+    private static Decision open(
+            Visit visit, Module module, Setting setting, PortalViewer viewer, List<Decision.OfChild> children) {
         boolean readOnly = setting.state() == ModuleState.READ_ONLY;
-        Rights rights = readOnly ? module.rights().whileReadOnly() : module.rights();
-        if (membership == null) {
-            return null;
-        }
-        if (visit.by().capacity() == Capacity.STAFF && membership.staff() != null) {
-            return PortalViewer.staff(membership.staff(), language, rights);
-        }
-        if (membership.guardian() == null) {
-            return null;
-        }
-        PortalViewer guardian = PortalViewer.guardian(membership.guardian(), setting::reaches, language, rights);
-        return guardian.children().isEmpty() ? null : guardian;
+        PortalViewer inside = visit.viewing() == null ? viewer : viewer.lookedOn();
+        return new Decision.Open(new Entrance(module, inside, readOnly), setting, children);
+    }
+
+    private static Decision closed(Decision.Why why, Setting setting) {
+        return new Decision.Closed(why, setting, List.of());
+    }
+
+    private static Rights rights(Module module, Setting setting) {
+        return setting.state() == ModuleState.READ_ONLY ? module.rights().whileReadOnly() : module.rights();
     }
 }
