@@ -41,9 +41,16 @@ final class Onlookers {
         assertEquals("/de-linde/", begun.header("Location"));
     }
 
-    /** The id of the guardian with this name. */
+    /** The id of the guardian with this name who has an account; others may have the same name. */
     static String guardian(Visitor administrator, String name) {
-        return named(choose(administrator, "q=" + encoded(name)).get("guardians"), "name", name)
+        return StreamSupport.stream(
+                        choose(administrator, "q=" + encoded(name))
+                                .get("guardians")
+                                .spliterator(),
+                        false)
+                .filter(one -> one.get("joined").asBoolean())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody called " + name + " has joined"))
                 .get("id")
                 .asText();
     }

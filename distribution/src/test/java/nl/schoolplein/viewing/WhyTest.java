@@ -233,13 +233,19 @@ class WhyTest {
         return titles;
     }
 
+    /** On all pages. */
     private static Set<String> there(String guardian) {
         Set<String> titles = new HashSet<>();
-        items(guardian, "bookcase", "").get("items").forEach(item -> {
-            if (item.get("there").asBoolean()) {
-                titles.add(item.get("title").asText());
-            }
-        });
+        int pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            JsonNode items = items(guardian, "bookcase", "&page=" + page);
+            pages = items.get("pages").asInt();
+            items.get("items").forEach(item -> {
+                if (item.get("there").asBoolean()) {
+                    titles.add(item.get("title").asText());
+                }
+            });
+        }
         return titles;
     }
 
@@ -250,7 +256,8 @@ class WhyTest {
     }
 
     private static String reason(String guardian, String module, String title) {
-        JsonNode item = Onlookers.named(items(guardian, module, "").get("items"), "title", title);
+        JsonNode item = Onlookers.named(
+                items(guardian, module, "&q=" + Onlookers.encoded(title)).get("items"), "title", title);
         return item.get("there").asBoolean() + ": " + item.get("because").asText();
     }
 
@@ -339,10 +346,11 @@ class WhyTest {
                         .get(VIEW + "/why?guardian=00000000-0000-0000-0000-000000000000")
                         .status());
         assertEquals(404, administrator.get(VIEW + "/why?guardian=wie").status());
-        String english = Onlookers.loggedIn(portal, "beheer")
-                .json()
-                .get(VIEW + "/why?guardian=" + mark)
-                .text();
-        assertSays(english, "Mark ziet Boekenkast");
+        Visitor english = Onlookers.loggedIn(portal, "beheer");
+        english.form("/me/preferences", "language=en");
+        assertSays(
+                english.get(VIEW + "/why?guardian=" + mark).text(),
+                "Mark sees Bookcase: Mila is in Groep 3, where it is on since ");
+        english.form("/me/preferences", "language=nl");
     }
 }

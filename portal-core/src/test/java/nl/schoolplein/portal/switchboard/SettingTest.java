@@ -21,12 +21,20 @@ class SettingTest {
     @Test
     void guardiansAreReachedByTheTable() {
         assertFalse(setting(ModuleState.OFF, Set.of(), Set.of()).reach(THREE).opens());
-        assertFalse(setting(ModuleState.PREVIEW, Set.of(THREE), Set.of()).reach(THREE).opens());
-        assertTrue(setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reach(THREE).opens());
-        assertFalse(setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reach(SIX).opens());
-        assertFalse(setting(ModuleState.PILOT, Set.of(THREE), Set.of(THREE)).reach(THREE).opens());
-        assertTrue(setting(ModuleState.READ_ONLY, Set.of(), Set.of()).reach(THREE).opens());
-        assertFalse(setting(ModuleState.ON, Set.of(), Set.of(THREE)).reach(THREE).opens());
+        assertFalse(setting(ModuleState.PREVIEW, Set.of(THREE), Set.of())
+                .reach(THREE)
+                .opens());
+        assertTrue(
+                setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reach(THREE).opens());
+        assertFalse(
+                setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reach(SIX).opens());
+        assertFalse(setting(ModuleState.PILOT, Set.of(THREE), Set.of(THREE))
+                .reach(THREE)
+                .opens());
+        assertTrue(
+                setting(ModuleState.READ_ONLY, Set.of(), Set.of()).reach(THREE).opens());
+        assertFalse(
+                setting(ModuleState.ON, Set.of(), Set.of(THREE)).reach(THREE).opens());
         assertTrue(setting(ModuleState.ON, Set.of(), Set.of(THREE)).reach(SIX).opens());
     }
 
