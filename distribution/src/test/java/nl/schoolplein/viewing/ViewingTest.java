@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -100,6 +101,21 @@ class ViewingTest {
                 .replaceAll("(?s)^.*<main[^>]*>|</main>.*$", "")
                 .replaceAll("(?s)<form method=\"post\" action=\"[^\"]*/admin/view/stop\">.*?</form>", "")
                 .replaceAll("</?div( class=\"actions[^>]*)?>|\\s+", "");
+    }
+
+    @Test
+    void lookingOnCostsNoStatementMoreThanLooking() {
+        Visitor onlooker = Onlookers.as(portal, "Mark Jansen");
+        for (String path : List.of(HOME, SHELF)) {
+            onlooker.get(path);
+            portal.as("ouder2").get(path);
+            long before = portal.portal().statements();
+            portal.as("ouder2").get(path);
+            long parents = portal.portal().statements() - before;
+            before = portal.portal().statements();
+            onlooker.get(path);
+            assertEquals(parents, portal.portal().statements() - before, path);
+        }
     }
 
     @Test
@@ -214,6 +230,14 @@ class ViewingTest {
                         .json()
                         .get("count")
                         .asInt());
+        assertEquals(
+                List.of("/{school}/admin/view/guardians/{guardian}", "/{school}/admin/view/stop"),
+                portal.portal().routes().stream()
+                        .filter(route -> route.writes() && route.path().startsWith("/{school}/admin/view"))
+                        .map(Route::path)
+                        .sorted()
+                        .toList(),
+                "nothing changes a line");
         String tooLong = "x".repeat(501);
         Answer refused = other.form(VIEW + "/guardians/" + mark, "reason=" + tooLong);
         assertEquals(422, refused.status());

@@ -11,6 +11,7 @@ import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
@@ -144,13 +145,13 @@ public final class Module {
      * Its items at a school, newest first, for the host's own explanations: all of them, also those that the viewer does
      * not see.
      *
-     * @throws IllegalStateException if the module is too busy to say
+     * @throws ProblemException (503) if the module is too busy to say
      */
     public List<Item> items(UUID school, PortalViewer viewer) {
         List<Item> items = new ArrayList<>();
         Bulkhead.Call call = bulkhead.enter(() -> {});
         if (call == null) {
-            throw new IllegalStateException("the module " + id() + " is busy");
+            throw new ProblemException(503, "problem.503.detail", new IllegalStateException(id() + " is busy"));
         }
         try (call) {
             inside(() -> items.addAll(data.items(school, kindsOfItems(), viewer)));

@@ -41,7 +41,12 @@ public final class Gate {
         return decide(visit, module).entrance();
     }
 
-    /** Whether the module is open to this visitor of a school, and why: decided here and nowhere else. */
+    /**
+     * Whether the module is open to this visitor of a school, and why: decided here and nowhere else.
+     *
+     * <p>What closes it for the whole school is asked first. A further reason is a question here, a word in {@link
+     * Decision.Why}, and a text {@code viewing.closed.WORD} in which it is told to an administrator.
+     */
     public Decision decide(Visit visit, Module module) {
         UUID school = visit.atSchool().id();
         Setting setting = switchboard.setting(school, module.id());
