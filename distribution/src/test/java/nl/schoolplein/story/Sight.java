@@ -168,7 +168,7 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
 
     private static void lookForNothing(Page page) {
         type("#q", LONG).accept(page);
-        press(".search .btn").accept(page);
+        press(".finder .btn").accept(page);
         page.locator(".empty").waitFor();
     }
 

@@ -138,6 +138,27 @@ class OnlookerWallsTest {
                 onlooker.send("HEAD", "/de-linde/", BodyPublishers.noBody(), "").status());
     }
 
+    /** An address that is one thing to the front door may not be another to what is behind it. */
+    @Test
+    void dotsLeadNowhere() {
+        for (String path : List.of(
+                "/de-linde/admin/modules/../view/stop",
+                "/de-linde/admin/view/guardians/../stop",
+                "/de-linde/admin/view/./stop",
+                "/de-linde/admin/view/%73top",
+                "/de-linde/../logout",
+                "/%6cogout")) {
+            Answer answer = onlooker.send("POST", path, BodyPublishers.noBody(), "");
+            assertTrue(Set.of(400, 403).contains(answer.status()), answer.toString());
+        }
+        for (String path :
+                List.of("/de-linde/admin/view/../modules", "/de-linde/admin/modules/../view", "/de-linde/../me")) {
+            Answer answer = onlooker.get(path);
+            assertTrue(Set.of(400, 403, 404).contains(answer.status()), answer.toString());
+        }
+        assertEquals(200, onlooker.get(VIEW + "/why").status(), "it goes on");
+    }
+
     @Test
     void thePageOfAFormIsNotForOnlookers() {
         Answer form = onlooker.get("/de-linde/bookcase/folders/new");

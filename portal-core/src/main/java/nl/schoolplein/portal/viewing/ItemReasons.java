@@ -3,6 +3,7 @@ package nl.schoolplein.portal.viewing;
 import com.ibm.icu.text.ListFormatter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class ItemReasons {
     /** A child of the guardian for which it is; one whose group has the module, if there is one. */
     private Optional<Pupil> concerned(Predicate<Pupil> isFor) {
         List<Pupil> children = decision.children().stream()
-                .sorted(java.util.Comparator.comparing(child -> !child.reach().opens()))
+                .sorted(Comparator.comparing(child -> !child.reach().opens()))
                 .map(Decision.OfChild::child)
                 .filter(isFor)
                 .toList();

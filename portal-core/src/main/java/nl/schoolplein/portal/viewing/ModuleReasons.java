@@ -3,8 +3,10 @@ package nl.schoolplein.portal.viewing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.PortalView;
@@ -47,7 +49,7 @@ final class ModuleReasons {
     List<String> of(Module module, Decision decision) {
         List<String> sentences = new ArrayList<>();
         List<String> children = decision.children().stream()
-                .sorted(java.util.Comparator.comparing(child -> !child.reach().opens()))
+                .sorted(Comparator.comparing(child -> !child.reach().opens()))
                 .map(child -> child(module, decision.setting(), child))
                 .toList();
         if (decision instanceof Decision.Closed closed && closed.why() != Decision.Why.NO_GROUP) {
@@ -79,35 +81,32 @@ final class ModuleReasons {
                 guardian,
                 title(module),
                 since(closed.setting()),
-                who(entry -> entry.module().equals(module.id())
-                        && entry.to() == closed.setting().state()));
+                latest(entry -> entry.module().equals(module.id())
+                                && entry.to() == closed.setting().state())
+                        .map(TrailRow.Entry::who)
+                        .orElse(NONE));
     }
 
     private String child(Module module, Setting setting, Decision.OfChild child) {
-        TrailRow.Entry byTeacher = child.reach() != Reach.OFF_BY_TEACHER
-                ? null
-                : latest(entry -> entry.module().equals(module.id())
+        Optional<TrailRow.Entry> byTeacher = child.reach() == Reach.OFF_BY_TEACHER
+                ? latest(entry -> entry.module().equals(module.id())
                         && entry.what() == TrailRow.What.GROUP_OFF
-                        && entry.groups().contains(child.child().group()));
+                        && entry.groups().contains(child.child().group()))
+                : Optional.empty();
         return text(
                 "viewing.child." + child.reach().name(),
                 child.child().firstName(),
                 child.child().groupName(),
-                byTeacher == null ? since(setting) : moment(byTeacher.at()),
-                byTeacher == null ? NONE : byTeacher.who());
+                byTeacher.map(entry -> moment(entry.at())).orElseGet(() -> since(setting)),
+                byTeacher.map(TrailRow.Entry::who).orElse(NONE));
     }
 
     private String since(Setting setting) {
         return setting.since().equals(Instant.EPOCH) ? NONE : moment(setting.since());
     }
 
-    private String who(Predicate<TrailRow.Entry> change) {
-        TrailRow.Entry entry = latest(change);
-        return entry == null ? NONE : entry.who();
-    }
-
-    private TrailRow.@org.jspecify.annotations.Nullable Entry latest(Predicate<TrailRow.Entry> change) {
-        return trail.stream().filter(change).findFirst().orElse(null);
+    private Optional<TrailRow.Entry> latest(Predicate<TrailRow.Entry> change) {
+        return trail.stream().filter(change).findFirst();
     }
 
     private String moment(Instant time) {

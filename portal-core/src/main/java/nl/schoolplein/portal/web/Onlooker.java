@@ -1,7 +1,6 @@
 package nl.schoolplein.portal.web;
 
 import java.util.Set;
-import nl.schoolplein.portal.school.Slug;
 import nl.schoolplein.portal.visit.Visit;
 
 /** Where somebody may go who looks at a school as one of its guardians. */
@@ -19,18 +18,18 @@ enum Onlooker {
     /** Nowhere: it would change something, is another school's, or is somebody's own. */
     REFUSED;
 
-    private static final Set<String> PERSONAL = Set.of("me", "operator");
+    /** What of the portal's own is nobody's in particular; all else might be the administrator's. */
+    private static final Set<String> FOR_ANYBODY = Set.of("help", "openapi.json");
+
     private static final Set<String> ENTRANCES = Set.of("", "login");
-    private static final String ABOUT_IT = "admin/view";
 
     /** Which of them the visit is, by its address and method. */
     static Onlooker of(Visit visit, String first) {
         boolean reads = CrossSite.isRead(visit.asked());
-        String own = "/" + visit.atSchool().slug() + "/" + ABOUT_IT;
-        boolean aboutIt = visit.path().equals(own) || visit.path().startsWith(own + "/");
-        if (first.equals("logout")) {
+        String aboutIt = "/" + visit.atSchool().slug() + "/admin/view";
+        if (isAt(visit, "/logout")) {
             return LEAVES;
-        } else if (aboutIt && (reads || visit.path().equals(own + "/stop"))) {
+        } else if (isAt(visit, aboutIt + "/stop") || (reads && isBelow(visit, aboutIt))) {
             return AS_THEMSELVES;
         } else if (!reads) {
             return REFUSED;
@@ -39,6 +38,17 @@ enum Onlooker {
         } else if (first.equals(visit.atSchool().slug())) {
             return AS_GUARDIAN;
         }
-        return Slug.OWN.contains(first) && !PERSONAL.contains(first) ? AS_ANYBODY : REFUSED;
+        return FOR_ANYBODY.contains(first) ? AS_ANYBODY : REFUSED;
+    }
+
+    /** The address as it was typed, too: with dots in it, it could be another one for whoever reads it next. */
+    private static boolean isAt(Visit visit, String path) {
+        return visit.path().equals(path)
+                && path.equals(visit.asked().getHttpURI().getPath());
+    }
+
+    private static boolean isBelow(Visit visit, String path) {
+        return isAt(visit, visit.path())
+                && (visit.path().equals(path) || visit.path().startsWith(path + "/"));
     }
 }
