@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.testkit.TestPortal;
+import nl.schoolplein.testkit.Visitor;
 
 /** What the demo does not make of itself, so that every table has rows at both schools. */
 final class Rows {
@@ -26,7 +27,17 @@ final class Rows {
                 .json()
                 .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
         assertEquals(200, setting.status(), setting.toString());
+        somebodyIsLookedOn(portal.as(administrator), school);
         somebodyIsCalledOtherwise(portal, school);
+    }
+
+    /** Somebody looks on as a guardian, and stops. */
+    private static void somebodyIsLookedOn(Visitor administrator, String school) {
+        String view = "/" + school + "/admin/view";
+        String guardian =
+                administrator.json().get(view).json().at("/guardians/0/id").asText();
+        assertEquals(303, administrator.form(view + "/guardians/" + guardian).status());
+        assertEquals(303, administrator.form(view + "/stop").status());
     }
 
     /** A second import, which leaves traces of what was before. */

@@ -64,6 +64,7 @@ class LookTest {
         set(sight.bookcase());
         Visitor visitor = VISITORS.computeIfAbsent(sight.login(), LookTest::visitor);
         Page page = visitor.person().page;
+        visitor.person().looksOnNoMore();
         visitor.person().speak(language);
         page.setViewportSize(360, 740);
         sight.come().accept(page);

@@ -102,8 +102,14 @@ final class Person {
         window.request().post("/me/preferences", RequestOptions.create().setData(Map.of("language", language.code)));
     }
 
+    /** Ends looking on as a parent, for whoever does. */
+    void looksOnNoMore() {
+        window.request().post("/de-linde/admin/view/stop");
+    }
+
     /** Leaves the portal in Dutch, as it was. */
     void leave() {
+        looksOnNoMore();
         speak(Language.DUTCH);
         window.close();
     }

@@ -32,6 +32,7 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
     private static final String BOARD = "/de-linde/admin/modules";
     private static final String ROSTER = "/de-linde/admin/roster";
     private static final String YEAR = "/de-linde/admin/year";
+    private static final String VIEW = "/de-linde/admin/view";
     private static final String GROUPS = "/de-linde/modules";
 
     static List<Sight> all() {
@@ -102,6 +103,19 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 new Sight("desktop-licence", "beheer-kompas", ON, at("/het-kompas/")),
                 new Sight("board-own-name", "beheer-kompas", ON, at("/het-kompas/admin/modules")),
                 new Sight("trail-kompas", "beheer-kompas", ON, at("/het-kompas/admin/modules/trail")),
+                new Sight("view-choose", "beheer", ON, at(VIEW)),
+                new Sight("view-nobody", "beheer", ON, at(VIEW + "?q=" + "niemand".repeat(14))),
+                new Sight("view-ask", "beheer", ON, viewAsk()),
+                new Sight("view-why", "beheer", ON, viewWhy()),
+                new Sight("view-items", "beheer", ON, viewItems()),
+                new Sight("view-items-none", "beheer", ON, viewItems().andThen(Sight::lookForNothing)),
+                new Sight("viewing-desktop", "beheer", ON, lookOn()),
+                new Sight("viewing-menu", "beheer", ON, lookOn().andThen(press(".home-menu > summary"))),
+                new Sight("viewing-my-menu", "beheer", ON, lookOn().andThen(press(".top .me"))),
+                new Sight("viewing-folder", "beheer", ON, lookOn().andThen(worksheets())),
+                new Sight("viewing-why", "beheer", ON, lookOn().andThen(press(".watermark a"))),
+                new Sight("viewing-refused", "beheer", ON, lookOn().andThen(at("/me"))),
+                new Sight("view-log", "beheer", ON, at(VIEW + "/log")),
                 new Sight("board-planned", "beheer", PLANNED, at(BOARD)),
                 new Sight("trail", "beheer", PLANNED, at(BOARD + "/trail")),
                 new Sight("read-only", "leerkracht", READ_ONLY, worksheets()),
@@ -146,6 +160,29 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
 
     private static Consumer<Page> upload() {
         return worksheets().andThen(press(".page-head .btn"));
+    }
+
+    /** A parent with one child in Groep 3. */
+    private static Consumer<Page> viewAsk() {
+        return at(VIEW + "?q=mark+jansen").andThen(press(".rows a"));
+    }
+
+    private static Consumer<Page> viewWhy() {
+        return viewAsk().andThen(press(".actions a"));
+    }
+
+    private static Consumer<Page> viewItems() {
+        return viewWhy().andThen(press(".rows a"));
+    }
+
+    private static void lookForNothing(Page page) {
+        type("#q", LONG).accept(page);
+        press(".finder .btn").accept(page);
+        page.locator(".empty").waitFor();
+    }
+
+    private static Consumer<Page> lookOn() {
+        return viewAsk().andThen(type("#reason", LONG)).andThen(send("form.tile"));
     }
 
     private static void wrongPassword(Page page) {

@@ -55,12 +55,18 @@ class RoutesTest {
                 entry("setting", "new-for-days"),
                 entry("group", group),
                 entry("line", UUID.randomUUID().toString()),
+                entry("guardian", guardian(portal)),
                 entry("period", Shared.ownPeriod(portal)),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry(
                         "document",
                         Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november")));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
+    }
+
+    private static String guardian(TestPortal portal) {
+        var found = portal.as("beheer").json().get("/de-linde/admin/view?q=mark+jansen");
+        return found.json().at("/guardians/0/id").asText();
     }
 
     @AfterAll
@@ -143,6 +149,7 @@ class RoutesTest {
             used.put("document", UUID.randomUUID().toString());
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());
+            used.put("guardian", UUID.randomUUID().toString());
         }
         StringBuilder path = new StringBuilder();
         Matcher parameters = PARAMETER.matcher(route.path());

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
@@ -65,6 +67,32 @@ public abstract class AudienceRow extends SchoolRow {
     /** Whom the row is for. */
     public Audience audience() {
         return new Audience(audienceKind, targets);
+    }
+
+    /**
+     * What people call it, if it is something of its own that somebody would look for: a document, a message, an album.
+     *
+     * <p>The host lists these to an administrator who asks what a guardian sees and why. By default a row is no such
+     * thing, like a page of an album.
+     *
+     * @return its title, or nothing
+     */
+    public Optional<String> itemTitle() {
+        return Optional.empty();
+    }
+
+    /**
+     * From when on its audience sees it; nothing if that was always so.
+     *
+     * <p>The host only says so to an administrator. That nobody sees it before is up to the module's queries.
+     */
+    public Optional<Instant> shownFrom() {
+        return Optional.empty();
+    }
+
+    /** Until when its audience sees it; nothing if that has no end. See {@link #shownFrom()}. */
+    public Optional<Instant> shownUntil() {
+        return Optional.empty();
     }
 
     /** Makes it a row for others. */

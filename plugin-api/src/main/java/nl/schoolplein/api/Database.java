@@ -12,7 +12,7 @@ import java.util.function.Function;
  * transaction; nothing lazy leaves it.
  *
  * <p>While a viewer is looking, an {@link AudienceRow} that is not for that viewer is not found: not by a query, not by
- * its id.
+ * its id. While somebody only looks on ({@link Viewer#looksOn()}), nothing is kept of what is written.
  *
  * <p>The entity manager and its queries refuse what would not be filtered by school: native SQL and HQL's {@code sql()},
  * stored procedures, {@code unwrap}, the factory, the transaction. A plugin whose entities carry SQL ({@code @Formula},

@@ -40,6 +40,24 @@ public interface Viewer {
     /** Whether a guardian may act for this pupil (report, sign up, consent); false for staff. */
     boolean mayActFor(UUID pupil);
 
+    /**
+     * Whether it is not the guardian who looks, but an administrator who wants to know what this guardian sees.
+     *
+     * <p>Nothing may come of it: no mark that something was read, no date of a last visit, no message to others. Then
+     * {@code may} is always false, every request that writes is refused before it reaches the module, and what a module
+     * writes to its {@link Database} nevertheless is rolled back. Ask this before anything else that looking has for a
+     * consequence.
+     *
+     * <pre>{@code
+     * if (!viewer.looksOn()) {
+     *     database.write(Letters.class, letters -> letters.find(id).readBy(viewer.person(), clock.instant()));
+     * }
+     * }</pre>
+     */
+    default boolean looksOn() {
+        return false;
+    }
+
     /** Whether the viewer may do this at all: shows or hides a button. */
     boolean may(ModuleAction action);
 

@@ -37,6 +37,8 @@ import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
+import nl.schoolplein.portal.viewing.ViewingEndRow;
+import nl.schoolplein.portal.viewing.ViewingRow;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
@@ -68,7 +70,9 @@ public final class Installation implements AutoCloseable {
             RosterImport.class,
             RosterTrace.class,
             YearPlanRow.class,
-            OwnPeriodRow.class);
+            OwnPeriodRow.class,
+            ViewingRow.class,
+            ViewingEndRow.class);
 
     private final DataFolder folder;
     private final Store store;

@@ -53,6 +53,9 @@ import nl.schoolplein.portal.switchboard.BoardDesk;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.GroupModules;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.viewing.AdminViewing;
+import nl.schoolplein.portal.viewing.AdminWhy;
+import nl.schoolplein.portal.viewing.Viewings;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.web.Assets;
@@ -77,6 +80,8 @@ public final class Portal {
             AdminYear.class,
             AdminPeriods.class,
             YearPage.class,
+            AdminViewing.class,
+            AdminWhy.class,
             OperatorPages.class,
             OperatorOffers.class,
             OpenApi.class);
@@ -141,6 +146,7 @@ public final class Portal {
                 clock,
                 options.limits().tileDeadline());
         Desk desk = new Desk(buttons[0], tiles, new Licences(plugins, switchboard), schools, renderer, clock);
+        Viewings viewings = new Viewings(accounts, schools, kept.rows(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
@@ -158,6 +164,7 @@ public final class Portal {
                         bind(gate).to(Gate.class);
                         bind(boardDesk).to(BoardDesk.class);
                         bind(desk).to(Desk.class);
+                        bind(viewings).to(Viewings.class);
                         bind(years).to(SchoolYears.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
@@ -178,7 +185,7 @@ public final class Portal {
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
-                new WebServer.Inside(accounts, cookie, schools, gate, desk, core, problems, limits, assets));
+                new WebServer.Inside(accounts, cookie, schools, viewings, gate, desk, core, problems, limits, assets));
         counter = new Counter(new Site(Place.of(options), kept, Optional.of(plugins)));
         management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);

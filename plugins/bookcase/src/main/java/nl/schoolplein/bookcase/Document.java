@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.AudienceRow;
@@ -39,6 +40,11 @@ public class Document extends AudienceRow {
         this.file = file;
         this.added = added;
         this.author = author;
+    }
+
+    @Override
+    public Optional<String> itemTitle() {
+        return Optional.of(title);
     }
 
     UUID folder() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.schoolplein.api.Capacity;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody is logged in on a device. The cookie's value is not kept, only its hash. */
 @Entity
@@ -31,6 +32,18 @@ public class AccountSession {
     @Column(name = "last_used_at", nullable = false)
     private Instant lastUsedAt;
 
+    @Column(name = "viewing_school")
+    private @Nullable UUID viewingSchool;
+
+    @Column(name = "viewing_guardian")
+    private @Nullable UUID viewingGuardian;
+
+    @Column(name = "viewing_noted")
+    private @Nullable UUID viewingNoted;
+
+    @Column(name = "viewing_until")
+    private @Nullable Instant viewingUntil;
+
     /** For the persistence provider. */
     protected AccountSession() {}
 
@@ -52,6 +65,21 @@ public class AccountSession {
 
     Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    /** As whom it looks at a school, or looked until a while ago. */
+    @Nullable
+    ViewAs viewAs() {
+        return viewingSchool == null || viewingGuardian == null || viewingNoted == null || viewingUntil == null
+                ? null
+                : new ViewAs(viewingSchool, viewingGuardian, viewingNoted, viewingUntil);
+    }
+
+    void viewAs(@Nullable ViewAs other) {
+        viewingSchool = other == null ? null : other.school();
+        viewingGuardian = other == null ? null : other.guardian();
+        viewingNoted = other == null ? null : other.view();
+        viewingUntil = other == null ? null : other.until();
     }
 
     void actAs(Capacity other) {

@@ -20,6 +20,7 @@ import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ public final class Accounts {
                     new AccountSession(hash(token), account.orElseThrow().id(), capacity, clock.instant()));
             return token;
         });
-        return new Login.Welcome(token, signedIn(account.orElseThrow(), capacity));
+        return new Login.Welcome(token, signedIn(account.orElseThrow(), capacity, null));
     }
 
     /** Who is logged in with this cookie. */
@@ -113,7 +114,7 @@ public final class Accounts {
                 return new Kept(Optional.empty(), Instant.MAX);
             }
             Account account = session.find(Account.class, found.account());
-            return new Kept(Optional.of(signedIn(account, found.capacity())), found.lastUsedAt());
+            return new Kept(Optional.of(signedIn(account, found.capacity(), found.viewAs())), found.lastUsedAt());
         });
     }
 
@@ -133,6 +134,11 @@ public final class Accounts {
     /** From now on the session acts in this capacity. */
     public void actAs(String token, Capacity capacity) {
         change(hash(token), (session, account) -> session.actAs(capacity));
+    }
+
+    /** From now on the session looks at a school as somebody else, or with its own eyes again. */
+    public void viewAs(String token, @Nullable ViewAs other) {
+        change(hash(token), (session, account) -> session.viewAs(other));
     }
 
     /** Keeps the language ({@code nl}, {@code en}) and theme ({@code auto}, {@code light}, {@code dark}). */
@@ -196,7 +202,7 @@ public final class Accounts {
         });
     }
 
-    private static SignedIn signedIn(Account account, Capacity capacity) {
+    private static SignedIn signedIn(Account account, Capacity capacity, @Nullable ViewAs viewAs) {
         return new SignedIn(
                 account.id(),
                 account.name(),
@@ -204,7 +210,8 @@ public final class Accounts {
                 Locale.forLanguageTag(account.language()),
                 account.theme(),
                 capacity,
-                account.schools());
+                account.schools(),
+                viewAs);
     }
 
     private static String newToken() {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Capacity;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who is logged in, as every request finds them. */
 public record SignedIn(
@@ -13,4 +14,11 @@ public record SignedIn(
         Locale language,
         String theme,
         Capacity capacity,
-        Set<UUID> schools) {}
+        Set<UUID> schools,
+        @Nullable ViewAs viewAs) {
+
+    /** As a guardian of one school is found: neither other schools nor other capacities, and nobody's operator. */
+    public SignedIn as(String guardian, UUID school) {
+        return new SignedIn(account, guardian, false, language, theme, Capacity.GUARDIAN, Set.of(school), viewAs);
+    }
+}

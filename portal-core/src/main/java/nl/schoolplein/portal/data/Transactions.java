@@ -40,14 +40,21 @@ public final class Transactions implements AutoCloseable {
     /** Writes global tables. */
     public <T> T write(Function<Session, T> work) {
         try (Session session = factory.openSession()) {
-            return writing(session, null, work);
+            return writing(session, null, true, work);
         }
     }
 
     /** Writes rows of one school. */
     public <T> T write(UUID school, Function<Session, T> work) {
         try (Session session = open(school)) {
-            return writing(session, school, work);
+            return writing(session, school, true, work);
+        }
+    }
+
+    /** Does the same as a write of rows of one school, up to the commit: nothing of it stays. */
+    public <T> T attempt(UUID school, Function<Session, T> work) {
+        try (Session session = open(school)) {
+            return writing(session, school, false, work);
         }
     }
 
@@ -68,13 +75,18 @@ public final class Transactions implements AutoCloseable {
         }
     }
 
-    private <T> T writing(Session session, @Nullable UUID school, Function<Session, T> work) {
+    private <T> T writing(Session session, @Nullable UUID school, boolean kept, Function<Session, T> work) {
         var transaction = session.beginTransaction();
         try {
             enter(session, school);
             T result = Statements.onlyReading(false, () -> {
                 T done = work.apply(session);
-                transaction.commit();
+                if (kept) {
+                    transaction.commit();
+                } else {
+                    session.flush();
+                    transaction.rollback();
+                }
                 return done;
             });
             return result;

@@ -58,6 +58,9 @@ final class Failures implements ExceptionMapper<Throwable> {
                     visit, new Typed(FormReader.typed(visit.asked()).values(), Map.of(invalid.field(), message)), 422);
         }
         if (thrown instanceof Guard.ReadOnlyException) {
+            if (visit.viewing() != null) {
+                return answer(problems.lookingOn(visit, visit.viewing(), true, typed(visit)), Map.of());
+            }
             String reason = problems.text(visit, "module.read-only");
             return answer(problems.of(visit, 403, reason, typed(visit), Map.of()), Map.of());
         }

@@ -114,9 +114,14 @@ public final class PortalView implements View {
 
     /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */
     public String moment(Instant time) {
+        return moment(time, clock, language());
+    }
+
+    /** The same in another place than a page. */
+    public static String moment(Instant time, Clock clock, Locale language) {
         ZonedDateTime then = time.atZone(clock.getZone());
         String year = then.getYear() == LocalDate.now(clock).getYear() ? "" : " yyyy";
-        return then.format(DateTimeFormatter.ofPattern("EEEE d MMMM" + year + " H:mm", language()));
+        return then.format(DateTimeFormatter.ofPattern("EEEE d MMMM" + year + " H:mm", language));
     }
 
     /** A day by a pattern of {@link DateTimeFormatter}, in the language of the page. */

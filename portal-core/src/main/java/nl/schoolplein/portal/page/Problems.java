@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.schoolplein.api.Page;
+import nl.schoolplein.portal.visit.Viewing;
 import nl.schoolplein.portal.visit.Visit;
 
 /** What goes wrong, said to people as a page and to programs as {@code application/problem+json} (RFC 9457). */
@@ -49,6 +50,15 @@ public final class Problems {
     public Answer of(
             Visit visit, int status, String detail, Map<String, List<String>> typed, Map<String, Object> members) {
         return of(visit, new Problem(status, title(visit, status), detail, typed, ""), members);
+    }
+
+    /** Somebody looks on as a guardian: that is all they can do, and only at that guardian's school. */
+    public Answer lookingOn(Visit visit, Viewing viewing, boolean writes, Map<String, List<String>> typed) {
+        String key = writes ? "viewing.refused.write" : "viewing.refused.elsewhere";
+        String detail = renderer.core()
+                .texts()
+                .text(visit.language(), key, viewing.name(), visit.atSchool().name());
+        return of(visit, new Problem(403, text(visit, "viewing.refused"), detail, typed, ""), Map.of());
     }
 
     /** Somebody else was first: with the page on which to see what is so now. */

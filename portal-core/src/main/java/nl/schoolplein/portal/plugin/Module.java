@@ -1,17 +1,21 @@
 package nl.schoolplein.portal.plugin;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 
 /** A module that is installed and started. Whether a school has it is the switchboard's to say. */
@@ -137,6 +141,48 @@ public final class Module {
     /** How many of its rows hold which file of a school, by hash. */
     public Map<String, Long> files(UUID school) {
         return contribution.entities.isEmpty() ? Map.of() : data.files(school);
+    }
+
+    /** Whether it has things that are items of their own, for which a guardian could look in vain. */
+    public boolean hasItems() {
+        return !kindsOfItems().isEmpty();
+    }
+
+    /**
+     * Its items at a school, newest first, for the host's own explanations: all of them, also those that the viewer does
+     * not see.
+     *
+     * @throws ProblemException (503) if the module is too busy to say
+     */
+    public List<Item> items(UUID school, PortalViewer viewer) {
+        List<Item> items = new ArrayList<>();
+        Bulkhead.Call call = bulkhead.enter(() -> {});
+        if (call == null) {
+            throw new ProblemException(503, "problem.503.detail", new IllegalStateException(id() + " is busy"));
+        }
+        try (call) {
+            inside(() -> items.addAll(data.items(school, kindsOfItems(), viewer)));
+        }
+        return items;
+    }
+
+    /** The kinds of rows that give themselves a title. */
+    private List<Class<? extends AudienceRow>> kindsOfItems() {
+        List<Class<? extends AudienceRow>> kinds = new ArrayList<>();
+        for (Class<?> entity : contribution.entities) {
+            if (AudienceRow.class.isAssignableFrom(entity) && titles(entity)) {
+                kinds.add(entity.asSubclass(AudienceRow.class));
+            }
+        }
+        return kinds;
+    }
+
+    private static boolean titles(Class<?> entity) {
+        try {
+            return entity.getMethod("itemTitle").getDeclaringClass() != AudienceRow.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Runs the work with the module's class loader as the thread's. */

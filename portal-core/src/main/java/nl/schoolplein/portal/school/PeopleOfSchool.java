@@ -19,6 +19,9 @@ public interface PeopleOfSchool {
     @HQL("select g.id, g.name from GuardianRow g where g.account = :account and (g.leftOn is null or g.leftOn > :day)")
     List<Named> guardians(UUID account, LocalDate day);
 
+    @HQL("select g.id, g.name from GuardianRow g where g.id = :guardian and (g.leftOn is null or g.leftOn > :day)")
+    List<Named> guardian(UUID guardian, LocalDate day);
+
     @HQL("""
             select s.id, s.name, s.administrator from StaffRow s
             where s.account = :account and (s.leftOn is null or s.leftOn > :day)

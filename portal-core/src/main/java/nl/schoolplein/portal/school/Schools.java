@@ -28,7 +28,10 @@ public final class Schools {
     private final Cache<UUID, Long> guardians = kept();
     private final Cache<Person, Membership> memberships = kept();
 
-    private record Person(UUID school, UUID account) {}
+    private final Cache<Person, Optional<Membership.Guardian>> families = kept();
+
+    /** An account or a guardian at a school. */
+    private record Person(UUID school, UUID id) {}
 
     /** On the global tables and those of the schools. */
     public Schools(Transactions global, Transactions rows, Clock clock) {
@@ -109,6 +112,16 @@ public final class Schools {
                 new Person(school, account), person -> rows.read(school, session -> load(people(session), account)));
     }
 
+    /** The guardian with this id at the school, with or without an account. */
+    public Optional<Membership.Guardian> guardian(UUID school, UUID guardian) {
+        return families.get(
+                new Person(school, guardian),
+                person -> rows.read(
+                        school,
+                        session ->
+                                withChildren(people(session), people(session).guardian(guardian, today()), today())));
+    }
+
     /** How many guardians the school has. */
     public long guardianCount(UUID school) {
         return guardians.get(
@@ -136,19 +149,13 @@ public final class Schools {
         groups.invalidateAll();
         guardians.invalidateAll();
         memberships.invalidateAll();
+        families.invalidateAll();
     }
 
     private Membership load(PeopleOfSchool people, UUID account) {
         LocalDate today = today();
-        Membership.Guardian guardian = people.guardians(account, today).stream()
-                .map(found -> new Membership.Guardian(
-                        found.id(),
-                        found.name(),
-                        people.childrenOf(found.id(), today).stream()
-                                .map(PeopleOfSchool.ChildRow::child)
-                                .toList()))
-                .findFirst()
-                .orElse(null);
+        Membership.Guardian guardian =
+                withChildren(people, people.guardians(account, today), today).orElse(null);
         Membership.Staff staff = people.staff(account, today).stream()
                 .map(found -> new Membership.Staff(
                         found.id(),
@@ -158,6 +165,18 @@ public final class Schools {
                 .findFirst()
                 .orElse(null);
         return new Membership(guardian, staff);
+    }
+
+    private static Optional<Membership.Guardian> withChildren(
+            PeopleOfSchool people, List<PeopleOfSchool.Named> guardians, LocalDate today) {
+        return guardians.stream()
+                .findFirst()
+                .map(found -> new Membership.Guardian(
+                        found.id(),
+                        found.name(),
+                        people.childrenOf(found.id(), today).stream()
+                                .map(PeopleOfSchool.ChildRow::child)
+                                .toList()));
     }
 
     private LocalDate today() {

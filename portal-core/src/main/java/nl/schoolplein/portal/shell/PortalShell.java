@@ -13,6 +13,7 @@ import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Naming;
 import nl.schoolplein.portal.visit.PortalViewer;
+import nl.schoolplein.portal.visit.Viewing;
 import nl.schoolplein.portal.visit.Visit;
 
 /** Knows what goes round a page: school, menu, buttons, person. */
@@ -45,7 +46,21 @@ public final class PortalShell implements Renderer.Shell {
                         ? Optional.empty()
                         : Optional.of(new ShellModel.Person(who.name(), initials(who.name()), who.operator())),
                 visit.request() == null ? Optional.empty() : Saved.in(visit.asked()),
-                visit.path());
+                visit.path(),
+                visit.viewing() == null || school == null
+                        ? Optional.empty()
+                        : Optional.of(watermark(visit, visit.viewing(), school)));
+    }
+
+    /** On a page of a module, why leads to what there is in that module. */
+    private ShellModel.Watermark watermark(Visit visit, Viewing viewing, School school) {
+        String here = "/" + school.slug() + "/";
+        String module = buttons.get().of(visit).stream()
+                .filter(button -> visit.path().startsWith(button.href()))
+                .map(button -> "/" + button.id())
+                .findFirst()
+                .orElse("");
+        return new ShellModel.Watermark(viewing.name(), here + "admin/view/why" + module, here + "admin/view/stop");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param person who is logged in, if anybody
  * @param saved a confirmation to show once
  * @param path the path of the page
+ * @param watermark what every page carries while an administrator looks on as a guardian
  */
 public record ShellModel(
         String theme,
@@ -21,7 +22,8 @@ public record ShellModel(
         Optional<Place> place,
         Optional<Person> person,
         Optional<String> saved,
-        String path) {
+        String path,
+        Optional<Watermark> watermark) {
 
     /** The school, the buttons there, and the visitor's other schools. */
     public record Place(
@@ -37,6 +39,9 @@ public record ShellModel(
             return "/" + slug + "/";
         }
     }
+
+    /** As whom an administrator looks on, where it says why things are there or not, and where it ends. */
+    public record Watermark(String name, String why, String stop) {}
 
     /** Another school of the visitor. */
     public record School(String name, String href, String who) {}

@@ -1,8 +1,10 @@
 package nl.schoolplein.portal.switchboard;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
@@ -10,7 +12,6 @@ import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way into a module: for pages, JSON, files, tiles and buttons alike. Asked at every dispatch.
@@ -45,31 +46,77 @@ public final class Gate {
 
     /** Opens the module to this visitor of a school. */
     public Optional<Entrance> open(Visit visit, Module module) {
-        UUID school = visit.atSchool().id();
-        Requirements.Reach reach = requirements.reach(school, module);
-        if (!reach.team()) {
-            return Optional.empty();
-        }
-        boolean readOnly = switchboard.readOnly(school, module.id());
-        PortalViewer viewer = viewer(visit, module, reach, readOnly);
-        return viewer == null ? Optional.empty() : Optional.of(new Entrance(module, viewer, readOnly));
+        return decide(visit, module).entrance();
     }
 
-    private static @Nullable PortalViewer viewer(
-            Visit visit, Module module, Requirements.Reach reach, boolean readOnly) {
+    /**
+     * Whether the module is open to this visitor of a school, and why: decided here and nowhere else.
+     *
+     * <p>What closes it for the whole school is asked first. A further reason is a question here, a word in {@link
+     * Decision.Why}, and a text {@code viewing.closed.WORD} in which it is told to an administrator.
+     */
+    public Decision decide(Visit visit, Module module) {
+        UUID school = visit.atSchool().id();
+        Setting setting = switchboard.setting(school, module.id());
+        if (!switchboard.offered(school, module.id())) {
+            return closed(Decision.Why.NOT_OFFERED, setting);
+        }
+        if (setting.state() == ModuleState.OFF) {
+            return closed(Decision.Why.OFF, setting);
+        }
+        Requirements.ForWhom open = requirements.forWhom(school, module);
+        if (!open.team()) {
+            return closed(Decision.Why.NEEDS_ANOTHER, setting);
+        }
         Membership membership = visit.membership();
-        Locale language = visit.language();
-        Rights rights = readOnly ? module.rights().whileReadOnly() : module.rights();
-        if (membership == null) {
-            return null;
+        if (membership != null && membership.staff() != null && visit.by().capacity() == Capacity.STAFF) {
+            PortalViewer viewer = PortalViewer.staff(membership.staff(), visit.language(), rights(school, module));
+            return open(visit, module, setting, viewer, List.of());
         }
-        if (visit.by().capacity() == Capacity.STAFF && membership.staff() != null) {
-            return PortalViewer.staff(membership.staff(), language, rights);
+        return membership == null || membership.guardian() == null
+                ? closed(Decision.Why.NOBODY, setting)
+                : forGuardian(visit, module, setting, open, membership.guardian());
+    }
+
+    /** A guardian has what the group of at least one child has, and within it only these children. */
+    private Decision forGuardian(
+            Visit visit, Module module, Setting setting, Requirements.ForWhom open, Membership.Guardian guardian) {
+        List<Decision.OfChild> children = guardian.children().stream()
+                .map(child -> new Decision.OfChild(
+                        child.pupil(), reach(setting, open, child.pupil().group())))
+                .toList();
+        Set<UUID> groups = children.stream()
+                .filter(child -> child.reach().opens())
+                .map(child -> child.child().group())
+                .collect(Collectors.toSet());
+        if (groups.isEmpty()) {
+            Decision.Why why = children.isEmpty()
+                    ? Decision.Why.NO_CHILDREN
+                    : setting.state() == ModuleState.PREVIEW ? Decision.Why.TEAM_ONLY : Decision.Why.NO_GROUP;
+            return new Decision.Closed(why, setting, children);
         }
-        if (membership.guardian() == null) {
-            return null;
-        }
-        PortalViewer guardian = PortalViewer.guardian(membership.guardian(), reach.group(), language, rights);
-        return guardian.children().isEmpty() ? null : guardian;
+        Rights rights = rights(visit.atSchool().id(), module);
+        PortalViewer viewer = PortalViewer.guardian(guardian, groups::contains, visit.language(), rights);
+        return open(visit, module, setting, viewer, children);
+    }
+
+    private static Reach reach(Setting setting, Requirements.ForWhom open, UUID group) {
+        Reach own = setting.reach(group);
+        return own.opens() && !open.group().test(group) ? Reach.NEEDS_ANOTHER : own;
+    }
+
+    private Decision open(
+            Visit visit, Module module, Setting setting, PortalViewer viewer, List<Decision.OfChild> children) {
+        boolean readOnly = switchboard.readOnly(visit.atSchool().id(), module.id());
+        PortalViewer inside = visit.viewing() == null ? viewer : viewer.lookedOn();
+        return new Decision.Open(new Entrance(module, inside, readOnly), setting, children);
+    }
+
+    private static Decision closed(Decision.Why why, Setting setting) {
+        return new Decision.Closed(why, setting, List.of());
+    }
+
+    private Rights rights(UUID school, Module module) {
+        return switchboard.readOnly(school, module.id()) ? module.rights().whileReadOnly() : module.rights();
     }
 }

@@ -28,11 +28,11 @@ final class Requirements {
     }
 
     /** For whom a module is open, by all the switches that count: its own and those of what it requires. */
-    record Reach(boolean team, Predicate<UUID> group) {
-        static final Reach NOBODY = new Reach(false, group -> false);
+    record ForWhom(boolean team, Predicate<UUID> group) {
+        static final ForWhom NOBODY = new ForWhom(false, group -> false);
 
-        static Reach of(List<Setting> switches) {
-            return new Reach(
+        static ForWhom of(List<Setting> switches) {
+            return new ForWhom(
                     switches.stream().noneMatch(one -> one.state() == ModuleState.OFF),
                     group -> switches.stream().allMatch(one -> one.reaches(group)));
         }
@@ -57,18 +57,18 @@ final class Requirements {
     record Stop(Module module, boolean team, List<UUID> groups) {}
 
     /** For whom the module is open at the school now. */
-    Reach reach(UUID school, Module module) {
-        return reach(school, module, UnaryOperator.identity(), switchboard.now());
+    ForWhom forWhom(UUID school, Module module) {
+        return forWhom(school, module, UnaryOperator.identity(), switchboard.now());
     }
 
-    private Reach reach(UUID school, Module module, UnaryOperator<Map<String, Setting>> changed, Instant at) {
+    private ForWhom forWhom(UUID school, Module module, UnaryOperator<Map<String, Setting>> changed, Instant at) {
         return closure(school, module)
                 .map(ids -> {
                     Map<String, Setting> switches = new LinkedHashMap<>();
                     ids.forEach(id -> switches.put(id, switchboard.setting(school, id, at)));
-                    return Reach.of(List.copyOf(changed.apply(switches).values()));
+                    return ForWhom.of(List.copyOf(changed.apply(switches).values()));
                 })
-                .orElse(Reach.NOBODY);
+                .orElse(ForWhom.NOBODY);
     }
 
     /** The module and all that it needs; empty if something of it is not there for the school. */
@@ -100,7 +100,7 @@ final class Requirements {
             return Lack.NOT_OFFERED;
         }
         Setting own = switchboard.setting(school, module.id());
-        Reach there = reach(school, required.get());
+        ForWhom there = forWhom(school, required.get());
         boolean fewer = groups.stream()
                 .map(Group::id)
                 .filter(own::reaches)
@@ -122,14 +122,14 @@ final class Requirements {
                 .filter(module -> !module.id().equals(id))
                 .map(module -> stop(
                         module,
-                        reach(school, module, UnaryOperator.identity(), at),
-                        reach(school, module, changed, at),
+                        forWhom(school, module, UnaryOperator.identity(), at),
+                        forWhom(school, module, changed, at),
                         groups))
                 .filter(stop -> stop.team() || !stop.groups().isEmpty())
                 .toList();
     }
 
-    private static Stop stop(Module module, Reach before, Reach after, List<Group> groups) {
+    private static Stop stop(Module module, ForWhom before, ForWhom after, List<Group> groups) {
         List<UUID> lost = groups.stream()
                 .map(Group::id)
                 .filter(before.group())

@@ -46,10 +46,20 @@ public record Setting(
 
     /** Whether guardians of the group have the module, to read at least. */
     boolean reaches(UUID group) {
+        return reach(group).opens();
+    }
+
+    /** What it says to the guardians of a group. */
+    public Reach reach(UUID group) {
+        if (state != ModuleState.OFF && state != ModuleState.PREVIEW && offByTeacher.contains(group)) {
+            return Reach.OFF_BY_TEACHER;
+        }
         return switch (state) {
-            case OFF, PREVIEW -> false;
-            case PILOT -> groups.contains(group) && !offByTeacher.contains(group);
-            case READ_ONLY, ON -> !offByTeacher.contains(group);
+            case OFF -> Reach.OFF;
+            case PREVIEW -> Reach.TEAM_ONLY;
+            case PILOT -> groups.contains(group) ? Reach.IN_PILOT : Reach.NOT_IN_PILOT;
+            case READ_ONLY -> Reach.READ_ONLY;
+            case ON -> Reach.ON;
         };
     }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -122,6 +124,11 @@ public final class Switchboard {
     /** Who changed what. */
     Trail trail() {
         return new Trail(rows);
+    }
+
+    /** The latest lines of the trail, newest first. */
+    public List<TrailRow.Entry> latest(UUID school, int most) {
+        return trail().lines(school, Optional.empty(), 0, most);
     }
 
     /**

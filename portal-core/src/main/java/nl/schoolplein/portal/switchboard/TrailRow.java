@@ -186,7 +186,7 @@ public class TrailRow extends SchoolRow {
     }
 
     /** A line of the trail. */
-    record Entry(
+    public record Entry(
             UUID id,
             String module,
             Instant at,

@@ -23,7 +23,8 @@ public record PortalViewer(
         List<Pupil> children,
         Set<UUID> acting,
         Set<UUID> teaches,
-        Rights rights)
+        Rights rights,
+        boolean looksOn)
         implements Viewer {
 
     /** A guardian, with the children for whose group the test holds. */
@@ -44,7 +45,8 @@ public record PortalViewer(
                         .map(child -> child.pupil().id())
                         .collect(java.util.stream.Collectors.toUnmodifiableSet()),
                 Set.of(),
-                rights);
+                rights,
+                false);
     }
 
     /** A member of staff. */
@@ -58,7 +60,8 @@ public record PortalViewer(
                 List.of(),
                 Set.of(),
                 staff.teaches(),
-                rights);
+                rights,
+                false);
     }
 
     /** The same guardian with one child only. */
@@ -72,7 +75,23 @@ public record PortalViewer(
                 children.stream().filter(other -> other.id().equals(child)).toList(),
                 acting,
                 teaches,
-                rights);
+                rights,
+                looksOn);
+    }
+
+    /** The same viewer, as whom somebody else looks on and can do nothing. */
+    public PortalViewer lookedOn() {
+        return new PortalViewer(
+                person,
+                name,
+                capacity,
+                administrator,
+                language,
+                children,
+                acting,
+                teaches,
+                rights.whileReadOnly(),
+                true);
     }
 
     @Override

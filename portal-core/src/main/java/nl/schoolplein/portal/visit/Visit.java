@@ -20,7 +20,8 @@ public record Visit(
         @Nullable School school,
         @Nullable Membership membership,
         @Nullable PortalViewer viewer,
-        Typed typed) {
+        Typed typed,
+        @Nullable Viewing viewing) {
     private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
 
     /** The visit that this thread answers. */
@@ -34,7 +35,7 @@ public record Visit(
 
     /** Work for a school that nobody asked for in a request. */
     public static Visit inBackground(School school) {
-        return new Visit(null, "", false, null, null, school, null, null, Typed.NOTHING);
+        return new Visit(null, "", false, null, null, school, null, null, Typed.NOTHING, null);
     }
 
     /** Runs the work with this visit as the thread's own. */
@@ -60,22 +61,32 @@ public record Visit(
 
     /** The same visit at a school. */
     public Visit at(School atSchool, Membership as, @Nullable PortalViewer withViewer) {
-        return new Visit(request, path, json, token, who, atSchool, as, withViewer, typed);
+        return new Visit(request, path, json, token, who, atSchool, as, withViewer, typed, viewing);
+    }
+
+    /** The same visit while somebody looks at the school as a guardian. */
+    public Visit during(Viewing ofGuardian) {
+        return new Visit(request, path, json, token, who, school, membership, viewer, typed, ofGuardian);
+    }
+
+    /** The same visit by somebody else who is logged in. */
+    public Visit signedInAs(SignedIn other) {
+        return new Visit(request, path, json, token, other, school, membership, viewer, typed, viewing);
     }
 
     /** The same visit by this viewer. */
     public Visit as(PortalViewer other) {
-        return new Visit(request, path, json, token, who, school, membership, other, typed);
+        return new Visit(request, path, json, token, who, school, membership, other, typed, viewing);
     }
 
     /** The same visit through a wrapped request. */
     public Visit asking(Request wrapped) {
-        return new Visit(wrapped, path, json, token, who, school, membership, viewer, typed);
+        return new Visit(wrapped, path, json, token, who, school, membership, viewer, typed, viewing);
     }
 
     /** The same visit with a form that has to be shown again. */
     public Visit with(Typed again) {
-        return new Visit(request, path, json, token, who, school, membership, viewer, again);
+        return new Visit(request, path, json, token, who, school, membership, viewer, again, viewing);
     }
 
     /** The request; only asked while one is answered. */

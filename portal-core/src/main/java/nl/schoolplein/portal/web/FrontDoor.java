@@ -21,10 +21,12 @@ import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.school.Slug;
 import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.viewing.Viewings;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Typed;
+import nl.schoolplein.portal.visit.Viewing;
 import nl.schoolplein.portal.visit.Visit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -48,6 +50,7 @@ final class FrontDoor extends Handler.Abstract {
     private final Accounts accounts;
     private final SessionCookie cookie;
     private final Schools schools;
+    private final Viewings viewings;
     private final Gate gate;
     private final Desk desk;
     private final Mount core;
@@ -58,6 +61,7 @@ final class FrontDoor extends Handler.Abstract {
             Accounts accounts,
             SessionCookie cookie,
             Schools schools,
+            Viewings viewings,
             Gate gate,
             Desk desk,
             Mount core,
@@ -66,6 +70,7 @@ final class FrontDoor extends Handler.Abstract {
         this.accounts = accounts;
         this.cookie = cookie;
         this.schools = schools;
+        this.viewings = viewings;
         this.gate = gate;
         this.desk = desk;
         this.core = core;
@@ -76,13 +81,19 @@ final class FrontDoor extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
-        Visit visit = visit(request, path);
+        Visit own = visit(request, path);
+        Visit visit = viewings.seen(own).orElse(own);
         if (path.indexOf(';') >= 0 || path.contains("//") || path.indexOf('\\') >= 0) {
             say(visit, 404, response, callback);
         } else if (CrossSite.write(request)) {
             say(visit, 403, response, callback);
         } else {
-            route(visit, path.substring(1).split("/", 3), response, callback);
+            String[] segments = path.substring(1).split("/", 3);
+            if (visit.viewing() == null) {
+                route(visit, segments, response, callback);
+            } else {
+                lookOn(visit, visit.viewing(), own, segments, response, callback);
+            }
         }
         return true;
     }
@@ -90,7 +101,7 @@ final class FrontDoor extends Handler.Abstract {
     private Visit visit(Request request, String path) {
         String token = cookie.in(request).orElse(null);
         SignedIn who = token == null ? null : accounts.who(token).orElse(null);
-        return new Visit(request, path, Accepts.json(request), token, who, null, null, null, Typed.NOTHING);
+        return new Visit(request, path, Accepts.json(request), token, who, null, null, null, Typed.NOTHING, null);
     }
 
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
@@ -104,12 +115,43 @@ final class FrontDoor extends Handler.Abstract {
             Optional<Visit> there = schools.bySlug(segments[0]).flatMap(school -> enter(visit, school));
             if (there.isEmpty()) {
                 say(visit, 404, response, callback);
-            } else if (segments.length == 1) {
-                redirect(visit.path() + "/", visit.asked(), response, callback);
-            } else if (OWN_AT_SCHOOL.contains(segments[1])) {
-                own(there.get(), segments, response, callback);
             } else {
-                module(there.get(), segments, response, callback);
+                atSchool(there.get(), segments, response, callback);
+            }
+        }
+    }
+
+    private void atSchool(Visit visit, String[] segments, Response response, Callback callback) {
+        if (segments.length == 1) {
+            redirect(visit.path() + "/", visit.asked(), response, callback);
+        } else if (OWN_AT_SCHOOL.contains(segments[1])) {
+            own(visit, segments, response, callback);
+        } else {
+            module(visit, segments, response, callback);
+        }
+    }
+
+    /** An administrator who looks on as a guardian only reads, only at that school, and only what the guardian sees. */
+    private void lookOn(
+            Visit seen, Viewing viewing, Visit own, String[] segments, Response response, Callback callback) {
+        switch (Onlooker.of(seen, segments[0])) {
+            case AS_GUARDIAN -> atSchool(seen, segments, response, callback);
+            case AS_THEMSELVES ->
+                enter(own, seen.atSchool())
+                        .ifPresentOrElse(
+                                there -> core.handle(there.during(viewing), "/", response, callback),
+                                () -> say(seen, 404, response, callback));
+            case AS_ANYBODY -> core.handle(seen, "/", response, callback);
+            case HOME -> redirect("/" + seen.atSchool().slug() + "/", seen.asked(), response, callback);
+            case LEAVES -> {
+                if (!CrossSite.isRead(own.asked())) {
+                    viewings.loggedOut(own);
+                }
+                core.handle(own, "/", response, callback);
+            }
+            case REFUSED -> {
+                boolean writes = !CrossSite.isRead(seen.asked());
+                send(seen.asked(), problems.lookingOn(seen, viewing, writes, typed(seen)), response, callback);
             }
         }
     }

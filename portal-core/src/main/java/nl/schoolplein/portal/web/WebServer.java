@@ -8,6 +8,7 @@ import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.viewing.Viewings;
 import nl.schoolplein.portal.visit.SessionCookie;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -34,6 +35,7 @@ public final class WebServer {
             Accounts accounts,
             SessionCookie cookie,
             Schools schools,
+            Viewings viewings,
             Gate gate,
             Desk desk,
             Mount core,
@@ -56,6 +58,7 @@ public final class WebServer {
                 inside.accounts(),
                 inside.cookie(),
                 inside.schools(),
+                inside.viewings(),
                 inside.gate(),
                 inside.desk(),
                 inside.core(),

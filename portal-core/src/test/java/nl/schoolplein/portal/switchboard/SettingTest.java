@@ -20,14 +20,22 @@ class SettingTest {
 
     @Test
     void guardiansAreReachedByTheTable() {
-        assertFalse(setting(ModuleState.OFF, Set.of(), Set.of()).reaches(THREE));
-        assertFalse(setting(ModuleState.PREVIEW, Set.of(THREE), Set.of()).reaches(THREE));
-        assertTrue(setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reaches(THREE));
-        assertFalse(setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reaches(SIX));
-        assertFalse(setting(ModuleState.PILOT, Set.of(THREE), Set.of(THREE)).reaches(THREE));
-        assertTrue(setting(ModuleState.READ_ONLY, Set.of(), Set.of()).reaches(THREE));
-        assertFalse(setting(ModuleState.ON, Set.of(), Set.of(THREE)).reaches(THREE));
-        assertTrue(setting(ModuleState.ON, Set.of(), Set.of(THREE)).reaches(SIX));
+        assertFalse(setting(ModuleState.OFF, Set.of(), Set.of()).reach(THREE).opens());
+        assertFalse(setting(ModuleState.PREVIEW, Set.of(THREE), Set.of())
+                .reach(THREE)
+                .opens());
+        assertTrue(
+                setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reach(THREE).opens());
+        assertFalse(
+                setting(ModuleState.PILOT, Set.of(THREE), Set.of()).reach(SIX).opens());
+        assertFalse(setting(ModuleState.PILOT, Set.of(THREE), Set.of(THREE))
+                .reach(THREE)
+                .opens());
+        assertTrue(
+                setting(ModuleState.READ_ONLY, Set.of(), Set.of()).reach(THREE).opens());
+        assertFalse(
+                setting(ModuleState.ON, Set.of(), Set.of(THREE)).reach(THREE).opens());
+        assertTrue(setting(ModuleState.ON, Set.of(), Set.of(THREE)).reach(SIX).opens());
     }
 
     @Test
@@ -44,6 +52,6 @@ class SettingTest {
         assertEquals(ModuleState.PILOT, come.state());
         assertEquals(NOW, come.since());
         assertEquals(Set.of(SIX), come.offByTeacher());
-        assertTrue(come.reaches(THREE));
+        assertTrue(come.reach(THREE).opens());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.viewing;
+
+import org.jspecify.annotations.NullMarked;
