@@ -119,9 +119,12 @@ class CommandsTest {
 
     @Test
     void aModuleIsOfferedUntilADayAndWithdrawn() {
-        JsonNode offered = run("school offer de-linde bookcase --until 2001-07-31 --json").exits(0).json();
+        JsonNode offered = run("school offer de-linde bookcase --until 2001-07-31 --json")
+                .exits(0)
+                .json();
         assertEquals("2001-07-31", offered.get("until").asText());
-        JsonNode module = portal.as("beheer").json().get("/de-linde/admin/modules").json().at("/modules/0");
+        JsonNode module =
+                portal.as("beheer").json().get("/de-linde/admin/modules").json().at("/modules/0");
         assertTrue(module.get("ended").asBoolean(), "at once in the portal that serves");
         run("school offer de-linde bookcase --until soon").exits(2);
         run("school offer de-linde nothing").exits(7);

@@ -103,7 +103,7 @@ class LookTest {
         return new Visitor(person, complaints);
     }
 
-    private static List<String> broken(Page page) {
+    static List<String> broken(Page page) {
         AxeResults results =
                 new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
         assertFalse(results.getPasses().isEmpty(), "axe looked at nothing");
@@ -116,7 +116,7 @@ class LookTest {
         return rule.getId() + ": " + rule.getHelp() + "\n  " + node.getHtml() + "\n  " + node.getFailureSummary();
     }
 
-    private static void picture(Page page, String... name) {
+    static void picture(Page page, String... name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(String.join("-", name) + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED)

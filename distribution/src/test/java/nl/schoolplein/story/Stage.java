@@ -33,7 +33,11 @@ final class Stage implements AutoCloseable {
     static Stage forTest(Class<?> test) throws Exception {
         Path executable = Browsers.needed(test);
         String url = System.getProperty("schoolplein.url", "");
-        Place place = url.isEmpty() ? OwnPortal.start() : new Running(url);
+        return at(url.isEmpty() ? OwnPortal.start() : new Running(url), executable);
+    }
+
+    /** At a portal that the test has started itself; the stage closes it. */
+    static Stage at(Place place, Path executable) {
         Playwright playwright = Browsers.playwright();
         return new Stage(place, playwright, Browsers.chromium(playwright, executable));
     }

@@ -262,8 +262,9 @@ public final class Demo {
     /** As schools do: first the team, then everybody. Het Kompas has a licence that ends, and a name of its own. */
     private void introduce(Module module, School school) {
         boolean kompas = school.id().equals(KOMPAS);
+        boolean special = kompas && module.id().equals("bookcase");
         String who = kompas ? "Jeroen Bakker" : "Karin Mulder";
-        Optional<LocalDate> until = kompas ? Optional.of(LocalDate.now(clock).plusWeeks(3)) : Optional.empty();
+        Optional<LocalDate> until = special ? Optional.of(LocalDate.now(clock).plusWeeks(3)) : Optional.empty();
         switchboard.offers().offer(school.id(), module.id(), until, "Platformbeheer");
         switchboard.change(
                 school.id(),
@@ -272,7 +273,7 @@ public final class Demo {
                 who);
         switchboard.change(
                 school.id(), module.id(), new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null), who);
-        if (kompas && module.id().equals("bookcase")) {
+        if (special) {
             switchboard.naming().rename(school.id(), module, "Documenten", who);
         }
     }

@@ -70,6 +70,8 @@ public class OpenApi {
         answers.putObject("403").put("description", "Not allowed");
         answers.putObject("404").put("description", "There is no such thing for this visitor");
         if (route.form() != null) {
+            answers.putObject("409")
+                    .put("description", "Somebody changed it since, see changes; or other modules stop, see stops");
             answers.putObject("422").put("description", "A field is wrong; see errors");
         }
     }

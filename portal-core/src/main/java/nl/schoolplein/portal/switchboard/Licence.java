@@ -36,7 +36,7 @@ record Licence(@Nullable LocalDate until) {
 
     /** Whether administrators are told on their desktop that it ends or has just ended. */
     boolean isNews(LocalDate today) {
-        return until != null && (endsSoon(today) || endedBy(today) && !today.isAfter(until.plusDays(AFTERWARDS)));
+        return until != null && (endsSoon(today) || (endedBy(today) && !today.isAfter(until.plusDays(AFTERWARDS))));
     }
 
     /** How many days are left after today; 0 on the last day, and when there is no end. */

@@ -124,41 +124,26 @@ public class TrailRow extends SchoolRow {
         boolean moved = before.state() != after.state() || !before.groups().equals(after.groups());
         TrailRow row;
         if (!moved && planned == null && dropped != null) {
-            row = new TrailRow(
-                    module,
-                    at,
-                    note.who(),
-                    What.PLAN_DROPPED,
-                    dropped.state(),
-                    null,
-                    dropped.groups(),
-                    dropped.from(),
-                    note.reason());
+            row = told(module, at, note, What.PLAN_DROPPED, dropped.state(), null, dropped.groups(), dropped.from());
         } else if (!moved && planned != null) {
-            row = new TrailRow(
-                    module,
-                    at,
-                    note.who(),
-                    What.STATE,
-                    before.state(),
-                    planned.state(),
-                    planned.groups(),
-                    planned.from(),
-                    note.reason());
+            row = told(module, at, note, What.STATE, before.state(), planned.state(), planned.groups(), planned.from());
         } else {
-            row = new TrailRow(
-                    module,
-                    at,
-                    note.who(),
-                    What.STATE,
-                    before.state(),
-                    after.state(),
-                    after.groups(),
-                    null,
-                    note.reason());
+            row = told(module, at, note, What.STATE, before.state(), after.state(), after.groups(), null);
         }
         row.undoes = note.undoes();
         return row.standing(before, after);
+    }
+
+    private static TrailRow told(
+            String module,
+            Instant at,
+            Note note,
+            What what,
+            ModuleState from,
+            @Nullable ModuleState to,
+            Set<UUID> groups,
+            @Nullable Instant effective) {
+        return new TrailRow(module, at, note.who(), what, from, to, groups, effective, note.reason());
     }
 
     /** With what it takes to undo it. */
