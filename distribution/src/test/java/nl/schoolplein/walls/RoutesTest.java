@@ -54,12 +54,16 @@ class RoutesTest {
                 entry("module", "bookcase"),
                 entry("setting", "new-for-days"),
                 entry("group", group),
+                entry("page", "1"),
+                entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry(
                         "document",
                         Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november")));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
+        Shared.drawn(portal, values.get("document"));
+        Shared.drawn(portal, ofTeacher);
     }
 
     @AfterAll
@@ -212,6 +216,7 @@ class RoutesTest {
     private static boolean allowed(String action, String who) {
         return switch (action) {
             case "ADD", "REMOVE" -> STAFF.contains(who);
+            case "AGREE" -> AT_LINDE.contains(who) && !STAFF.contains(who);
             default -> throw new AssertionError("the action " + action + " is not classified");
         };
     }

@@ -109,8 +109,8 @@ public final class Portal {
                         "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
-        Renderer renderer =
-                new Renderer(skin, schools, new PortalShell(schools, assets.base(), () -> buttons[0]), clock);
+        Renderer renderer = new Renderer(
+                skin, schools, new PortalShell(schools, assets.base(), () -> buttons[0]), clock, limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
         Mount.House house = new Mount.House(renderer, problems, limits);
         plugins = new Plugins(new Host(
