@@ -387,8 +387,8 @@ class BookcaseLifeTest {
 
     @Test
     void guardiansAgreeEachForThemselves() {
-        String document = put(Map.of("title", "Afspraken", "ask", "true"), "afspraken.txt", "Wij fietsen rustig.");
-        assertTrue(portal.as("ouder2").get("/de-linde/").text().contains("Lees en ga akkoord: Afspraken"));
+        String document = put(Map.of("title", "Fietsafspraken", "ask", "true"), "afspraken.txt", "Wij fietsen rustig.");
+        assertTrue(portal.as("ouder2").get("/de-linde/").text().contains("Lees en ga akkoord: Fietsafspraken"));
         assertEquals(
                 0, teacher.get(page(document) + "/agreed").json().get("agreed").asInt());
         assertEquals(
@@ -401,8 +401,8 @@ class BookcaseLifeTest {
         JsonNode agreed = teacher.get(page(document) + "/agreed").json();
         assertEquals(1, agreed.get("agreed").asInt());
         assertTrue(agreed.get("families").size() > 1, agreed.toString());
-        assertFalse(portal.as("ouder2").get("/de-linde/").text().contains("Lees en ga akkoord: Afspraken"));
-        assertTrue(portal.as("ouder").get("/de-linde/").text().contains("Lees en ga akkoord: Afspraken"));
+        assertFalse(portal.as("ouder2").get("/de-linde/").text().contains("Lees en ga akkoord: Fietsafspraken"));
+        assertTrue(portal.as("ouder").get("/de-linde/").text().contains("Lees en ga akkoord: Fietsafspraken"));
 
         assertEquals(200, renew(document, "Wij fietsen heel rustig.").status());
         assertEquals(

@@ -7,10 +7,17 @@ import java.util.zip.DeflaterOutputStream;
 
 /** PDFs that somebody makes to see what happens. */
 final class HostilePdf {
-    private static final String HEAD =
-            "%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
-                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 %s]/Contents 4 0 R>>endobj\n";
-    private static final String TAIL = "endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    private static final String HEAD = """
+            %%PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 %s]/Contents 4 0 R>>endobj
+            """;
+    private static final String TAIL = """
+            endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
 
     private HostilePdf() {}
 

@@ -115,16 +115,18 @@ public class SelectionPages {
 
     private void check(Form<SelectionChange> form, Selection.What what) {
         SelectionChange sent = form.value();
-        if (what == Selection.What.MOVE
-                && (sent.to() == null
-                        || database.read(Folders.class, folders -> folders.find(sent.to()))
-                                .isEmpty())) {
+        UUID to = sent.to();
+        if (what == Selection.What.MOVE && (to == null || isGone(to))) {
             throw form.refuse("to", "folder.choose");
         }
         if (what == Selection.What.AUDIENCE
                 && (sent.audience() == null || !Arrival.mayBeFor(viewer, directory, sent.audience()))) {
             throw form.refuse("audience", "document.not-for-these");
         }
+    }
+
+    private boolean isGone(UUID folder) {
+        return database.read(Folders.class, folders -> folders.find(folder)).isEmpty();
     }
 
     private static void apply(
