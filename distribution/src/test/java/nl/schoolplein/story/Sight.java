@@ -62,7 +62,11 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                         "leerkracht",
                         ON,
                         upload().andThen(type("#title", LONG)).andThen(send("form[enctype]"))),
-                new Sight("document-remove", "leerkracht", ON, worksheets().andThen(press(".doc a[href$='/remove']"))),
+                new Sight(
+                        "document-remove",
+                        "leerkracht",
+                        ON,
+                        worksheets().andThen(open("Mijn lettergroeiboekje")).andThen(press("a[href$='/remove']"))),
                 new Sight("document", "ouder", ON, worksheets().andThen(open("Tips voor je spreekbeurt"))),
                 new Sight("document-teacher", "beheer", ON, newsletters().andThen(open("Nieuwsbrief november"))),
                 new Sight("document-later", "beheer", ON, newsletters().andThen(open("Nieuwsbrief december"))),

@@ -48,6 +48,7 @@ class RoutesTest {
     static void start() throws Exception {
         portal = Shared.portal();
         String group = Shared.group(portal, "Groep 3");
+        String newsletter = Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november");
         values = Map.ofEntries(
                 entry("school", "de-linde"),
                 entry("slug", "de-linde"),
@@ -58,11 +59,9 @@ class RoutesTest {
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
-                entry(
-                        "document",
-                        Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november")));
+                entry("document", newsletter));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
-        Shared.drawn(portal, values.get("document"));
+        Shared.drawn(portal, newsletter);
         Shared.drawn(portal, ofTeacher);
     }
 

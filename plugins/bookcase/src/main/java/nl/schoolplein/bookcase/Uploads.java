@@ -22,7 +22,6 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Upload;
 import nl.schoolplein.api.Viewer;
 import nl.schoolplein.api.Words;
 
@@ -81,7 +80,7 @@ public class Uploads {
         Window.check(form, from, until);
         Instant now = clock.instant();
         List<StoredFile> kept =
-                sent.files().stream().map(file -> keep(form, file)).toList();
+                sent.files().stream().map(file -> Arrival.keep(files, form, "files", file)).toList();
         SearchIndex index = new SearchIndex(database, files, words);
         List<Document> documents = database.write(Documents.class, all -> IntStream.range(0, kept.size())
                 .mapToObj(i -> {
@@ -105,10 +104,6 @@ public class Uploads {
 
     /** What a program gets that put documents in a folder. */
     public record Added(List<DocumentCard> documents) {}
-
-    private StoredFile keep(Form<NewDocuments> form, Upload upload) {
-        return Arrival.keep(files, form, "files", upload);
-    }
 
     private String folderName(UUID folder) {
         return database.read(Folders.class, folders -> folders.find(folder))

@@ -37,6 +37,7 @@ final class PdfProcess implements AutoCloseable {
     });
     private final ReentrantLock busy = new ReentrantLock();
     private volatile @Nullable Process process;
+    private volatile boolean closed;
     private @Nullable ScheduledFuture<?> ending;
 
     /** With a folder for what it needs to write, and the time that a job may take. */
@@ -49,8 +50,9 @@ final class PdfProcess implements AutoCloseable {
      * Does a job.
      *
      * @return what {@link PdfWorker} answers; {@link PdfWorker#FAILED} also if it took too long or too much memory
+     * @throws IOException if the portal stops meanwhile: that says nothing of the file
      */
-    int does(String what, Path file, int page, Path out) {
+    int does(String what, Path file, int page, Path out) throws IOException {
         busy.lock();
         try {
             if (ending != null) {
@@ -69,11 +71,16 @@ final class PdfProcess implements AutoCloseable {
                 late.cancel(false);
             }
         } catch (IOException ended) {
+            if (closed) {
+                throw ended;
+            }
             LOG.warn("A PDF was too much for the process that opens them: {} of {}", what, file.getFileName());
             end();
             return PdfWorker.FAILED;
         } finally {
-            ending = watch.schedule(this::endIfIdle, IDLE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!closed) {
+                ending = watch.schedule(this::endIfIdle, IDLE.toMillis(), TimeUnit.MILLISECONDS);
+            }
             busy.unlock();
         }
     }
@@ -154,9 +161,10 @@ final class PdfProcess implements AutoCloseable {
         }
     }
 
-    /** A job under way fails. */
+    /** A job under way is broken off. */
     @Override
     public void close() {
+        closed = true;
         watch.shutdownNow();
         end();
     }

@@ -166,22 +166,39 @@ public final class Previews implements AutoCloseable {
     /** The text comes first, the number of pages after it; what cannot be read has no text and no pages. */
     private void read(Source source) throws IOException {
         Path place = place(source);
-        Path text = Files.createTempFile(place, "text", ".part");
-        int pages = process.does(PdfWorker.READ, source.content(), 0, text);
-        if (pages == PdfWorker.FAILED) {
-            Files.writeString(text, "");
-        }
-        Files.move(text, place.resolve(TEXT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path number = Files.writeString(Files.createTempFile(place, "pages", ".part"), "" + Math.max(0, pages));
-        Files.move(number, place.resolve(PAGES), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        int[] pages = new int[1];
+        write(place.resolve(TEXT), text -> {
+            pages[0] = process.does(PdfWorker.READ, source.content(), 0, text);
+            if (pages[0] == PdfWorker.FAILED) {
+                Files.writeString(text, "");
+            }
+        });
+        write(place.resolve(PAGES), number -> Files.writeString(number, "" + Math.max(0, pages[0])));
     }
 
     private void draw(Source source, int page, Path picture) throws IOException {
-        Path drawn = Files.createTempFile(place(source), "page", ".part");
-        if (process.does(PdfWorker.DRAW, source.content(), page, drawn) == PdfWorker.FAILED) {
-            Files.write(drawn, new byte[0]);
+        write(picture, drawn -> {
+            if (process.does(PdfWorker.DRAW, source.content(), page, drawn) == PdfWorker.FAILED) {
+                Files.write(drawn, new byte[0]);
+            }
+        });
+    }
+
+    /** Fills a file. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(Path file) throws IOException;
+    }
+
+    /** What is at its place is complete. */
+    private static void write(Path place, Writer content) throws IOException {
+        Path part = Files.createTempFile(place.getParent(), "preview", ".part");
+        try {
+            content.write(part);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.move(drawn, picture, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String start(Path file) throws IOException {
