@@ -71,3 +71,185 @@
     if (event.target.matches('form[data-say]')) setTimeout(() => say(event.target));
   });
 })();
+
+// Files are sent one by one, each with its own progress; what goes wrong with one is said there, and the others go on.
+(() => {
+  'use strict';
+
+  const size = bytes => {
+    const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: bytes < 1e7 && bytes >= 1e6 ? 1 : 0 });
+    return bytes < 1e6 ? `${number.format(Math.max(1, Math.round(bytes / 1e3)))} kB` : `${number.format(bytes / 1e6)} MB`;
+  };
+  const say = text => document.getElementById('announce').textContent = text;
+  const make = (tag, className, text = '') => Object.assign(document.createElement(tag), { className, textContent: text });
+
+  function sender(field) {
+    const texts = field.dataset;
+    const form = field.closest('form');
+    const input = field.querySelector('input[type=file]');
+    const drop = field.querySelector('.drop');
+    const list = field.querySelector('.uploads');
+    const rows = [];
+    let sending = false;
+    let next = '';
+
+    drop.querySelector('span').hidden = false;
+    input.addEventListener('change', () => {
+      add(input.files);
+      input.value = '';
+    });
+    for (const name of ['dragenter', 'dragover']) drop.addEventListener(name, event => {
+      event.preventDefault();
+      drop.classList.add('over');
+    });
+    for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('over'));
+    drop.addEventListener('drop', event => {
+      event.preventDefault();
+      add(event.dataTransfer.files);
+    });
+    // A file that misses the place must not replace the page.
+    for (const name of ['dragover', 'drop']) form.addEventListener(name, event => event.preventDefault());
+    form.addEventListener('submit', event => {
+      if (rows.length === 0) return;
+      event.preventDefault();
+      if (!sending) send(rows.filter(row => row.state !== 'done' && row.state !== 'hopeless'));
+    });
+    addEventListener('beforeunload', event => {
+      if (sending) event.preventDefault();
+    });
+
+    function add(files) {
+      const chosen = [...files];
+      if (chosen.length === 0) return;
+      if (!input.multiple) [...rows].forEach(takeOut);
+      (input.multiple ? chosen : chosen.slice(0, 1)).forEach(file => rows.push(rowOf(file)));
+      list.hidden = false;
+      say(texts.chosen.replace('{0}', chosen.map(file => file.name).join(', ')));
+    }
+
+    function rowOf(file) {
+      const row = { file, item: make('li', ''), bar: make('progress', ''), word: make('span', 'word', texts.waiting), state: 'waiting' };
+      row.button = make('button', 'btn btn-sm btn-outline-secondary', texts.takeOut);
+      row.button.type = 'button';
+      row.button.addEventListener('click', () => pressed(row));
+      row.bar.max = 100;
+      row.bar.value = 0;
+      row.bar.setAttribute('aria-label', file.name);
+      const about = make('div', 'body');
+      about.append(make('b', '', file.name), make('small', '', size(file.size)), row.bar, row.word);
+      row.item.append(about, row.button);
+      list.append(row.item);
+      if (file.size > Number(texts.most)) set(row, 'hopeless', texts.tooBig, texts.takeOut);
+      return row;
+    }
+
+    function set(row, state, word, button) {
+      row.state = state;
+      row.item.className = state;
+      row.word.textContent = word;
+      row.button.textContent = button;
+      row.button.setAttribute('aria-label', `${button}: ${row.file.name}`);
+      row.button.hidden = button === '';
+    }
+
+    function pressed(row) {
+      if (row.state === 'sending') row.request.abort();
+      else if (row.state === 'failed') {
+        if (!sending) send([row]);
+      } else takeOut(row);
+    }
+
+    function takeOut(row) {
+      rows.splice(rows.indexOf(row), 1);
+      row.item.remove();
+      list.hidden = rows.length === 0;
+      input.focus();
+    }
+
+    async function send(some) {
+      sending = true;
+      form.querySelectorAll('.field-error.sent').forEach(error => error.remove());
+      form.querySelectorAll('.is-invalid').forEach(one => one.classList.remove('is-invalid'));
+      for (const row of some) {
+        if (rows.includes(row) && !await sent(row)) break;
+      }
+      sending = false;
+      delete form.dataset.sent;
+      const done = rows.filter(row => row.state === 'done').length;
+      say(texts.count.replace('{0}', done).replace('{1}', rows.length));
+      if (done === rows.length && next) location.assign(next);
+      else if (done > 0 && next && !field.querySelector('.go-on')) {
+        const link = make('a', 'btn btn-outline-primary go-on', texts.goOn);
+        link.href = next;
+        list.after(link);
+      }
+    }
+
+    // Whether it makes sense to go on with the next one.
+    function sent(row) {
+      return new Promise(resolve => {
+        const request = row.request = new XMLHttpRequest();
+        const data = new FormData(form);
+        data.delete(texts.name);
+        data.append(texts.name, row.file, row.file.name);
+        if (rows.length > 1) data.append(`${texts.name}Number`, rows.indexOf(row) + 1);
+        request.open('POST', form.action);
+        request.setRequestHeader('Accept', 'application/json');
+        request.upload.addEventListener('progress', event => {
+          row.bar.value = event.lengthComputable ? 100 * event.loaded / event.total : 0;
+          row.word.textContent = `${Math.round(row.bar.value)}%`;
+        });
+        request.addEventListener('load', () => resolve(answered(row, request)));
+        request.addEventListener('error', () => {
+          set(row, 'failed', texts.broken, texts.again);
+          resolve(true);
+        });
+        request.addEventListener('abort', () => {
+          set(row, 'failed', texts.stopped, texts.again);
+          resolve(true);
+        });
+        set(row, 'sending', '0%', texts.stop);
+        request.send(data);
+      });
+    }
+
+    function answered(row, request) {
+      if (request.status < 300) {
+        row.bar.value = 100;
+        set(row, 'done', texts.done, '');
+        next = request.getResponseHeader('Content-Location') ?? next;
+        return true;
+      }
+      let problem = {};
+      try {
+        problem = JSON.parse(request.responseText);
+      } catch {
+        // A proxy in between answered.
+      }
+      const errors = problem.errors ?? [];
+      const own = errors.find(error => error.field === texts.name);
+      const others = errors.filter(error => error.field !== texts.name);
+      if (others.length > 0) {
+        set(row, 'waiting', texts.waiting, texts.takeOut);
+        others.forEach(besideField);
+        form.querySelector('.is-invalid')?.focus();
+        say(others.map(error => error.message).join(' '));
+        return false;
+      }
+      const hopeless = own !== undefined && request.status === 422;
+      const reason = request.status === 413 ? texts.tooBig : own?.message ?? problem.detail ?? texts.refused;
+      set(row, hopeless || request.status === 413 ? 'hopeless' : 'failed', reason, hopeless || request.status === 413 ? texts.takeOut : texts.again);
+      return ![401, 403, 404].includes(request.status);
+    }
+
+    function besideField({ field: name, message }) {
+      const at = form.elements.namedItem(name);
+      const first = at instanceof RadioNodeList ? at[0] : at;
+      first?.classList.add('is-invalid');
+      const error = make('p', 'field-error sent', message);
+      (first?.closest('.field') ?? field).append(error);
+    }
+  }
+
+  document.querySelectorAll('.field.files').forEach(sender);
+})();

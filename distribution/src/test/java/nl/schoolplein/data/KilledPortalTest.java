@@ -107,7 +107,7 @@ class KilledPortalTest {
         try (Installed portal = Installed.serving(configuration)) {
             Visitor bea = bea(portal);
             everythingIsThere(bea);
-            for (JsonNode document : bea.get(shelf).json().get("documents")) {
+            for (JsonNode document : bea.get(shelf + "?most=2000").json().get("documents")) {
                 String title = document.get("title").asText();
                 byte[] content = bea.get(
                                 "/wilg/bookcase/" + document.get("file").asText())
@@ -124,7 +124,7 @@ class KilledPortalTest {
 
     /** Whatever was acknowledged has its place; what was in flight may or may not have come in. */
     private void everythingIsThere(Visitor bea) {
-        JsonNode documents = bea.get(shelf).json().get("documents");
+        JsonNode documents = bea.get(shelf + "?most=2000").json().get("documents");
         Map<String, Boolean> there = new ConcurrentHashMap<>();
         documents.forEach(document -> there.put(document.get("title").asText(), true));
         acknowledged.keySet().forEach(title -> assertTrue(there.containsKey(title), title + " is gone"));

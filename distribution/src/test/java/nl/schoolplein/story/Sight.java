@@ -63,7 +63,40 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                         "leerkracht",
                         ON,
                         upload().andThen(type("#title", LONG)).andThen(send("form[enctype]"))),
-                new Sight("document-remove", "leerkracht", ON, worksheets().andThen(press(".doc a[href$='/remove']"))),
+                new Sight(
+                        "document-remove",
+                        "leerkracht",
+                        ON,
+                        worksheets().andThen(open("Mijn lettergroeiboekje")).andThen(press("a[href$='/remove']"))),
+                new Sight("document", "ouder", ON, worksheets().andThen(open("Tips voor je spreekbeurt"))),
+                new Sight("document-teacher", "beheer", ON, newsletters().andThen(open("Nieuwsbrief november"))),
+                new Sight("document-later", "beheer", ON, newsletters().andThen(open("Nieuwsbrief december"))),
+                new Sight("document-asks", "ouder", ON, worksheets().andThen(open("Afspraken voor de schoolreis"))),
+                new Sight(
+                        "document-agreed",
+                        "leerkracht",
+                        ON,
+                        worksheets()
+                                .andThen(open("Afspraken voor de schoolreis"))
+                                .andThen(press("a[href$='/agreed']"))),
+                new Sight(
+                        "document-change",
+                        "leerkracht",
+                        ON,
+                        worksheets().andThen(open("Mijn lettergroeiboekje")).andThen(press("a[href$='/change']"))),
+                new Sight(
+                        "version-new",
+                        "leerkracht",
+                        ON,
+                        worksheets()
+                                .andThen(open("Afspraken voor de schoolreis"))
+                                .andThen(press("a[href$='/versions/new']"))),
+                new Sight("folder-later", "beheer", ON, newsletters()),
+                new Sight("search", "ouder", ON, at(SHELF + "search?q=school")),
+                new Sight("search-nothing", "ouder", ON, at(SHELF + "search?q=krokodil")),
+                new Sight("selection", "leerkracht", ON, selected("MOVE")),
+                new Sight("selection-remove", "leerkracht", ON, selected("REMOVE")),
+                new Sight("upload-chosen", "leerkracht", ON, upload().andThen(Sight::chooseFiles)),
                 new Sight("settings", "ouder", ON, at("/me")),
                 new Sight("operator", "platform", ON, at("/operator")),
                 new Sight("not-found", "ouder", ON, at("/de-linde/nergens/")),
@@ -159,7 +192,34 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
     }
 
     private static Consumer<Page> upload() {
-        return worksheets().andThen(press(".page-head .btn"));
+        return worksheets().andThen(press(".page-head .btn[href$='/new']"));
+    }
+
+    private static Consumer<Page> newsletters() {
+        return at(SHELF).andThen(press(".folder:has-text('Nieuwsbrieven')"));
+    }
+
+    /** A page of a document, once it is drawn. */
+    private static Consumer<Page> open(String title) {
+        return page -> {
+            page.locator(".doc a.stretched-link:has-text('" + title + "')")
+                    .first()
+                    .click();
+            page.locator(".page-head .btn-primary").waitFor();
+        };
+    }
+
+    private static Consumer<Page> selected(String what) {
+        return worksheets()
+                .andThen(page -> page.locator(".pick input").all().forEach(Locator::check))
+                .andThen(press("button[value=" + what + "]"));
+    }
+
+    private static void chooseFiles(Page page) {
+        byte[] content = "blad".getBytes(StandardCharsets.UTF_8);
+        page.locator("#files").setInputFiles(new FilePayload[] {
+            new FilePayload("Blad 1.txt", "text/plain", content), new FilePayload(LONG + ".txt", "text/plain", content)
+        });
     }
 
     /** A parent with one child in Groep 3. */

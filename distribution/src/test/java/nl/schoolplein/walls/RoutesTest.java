@@ -48,6 +48,7 @@ class RoutesTest {
     static void start() throws Exception {
         portal = Shared.portal();
         String group = Shared.group(portal, "Groep 3");
+        String newsletter = Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november");
         values = Map.ofEntries(
                 entry("school", "de-linde"),
                 entry("slug", "de-linde"),
@@ -56,12 +57,14 @@ class RoutesTest {
                 entry("group", group),
                 entry("line", UUID.randomUUID().toString()),
                 entry("guardian", guardian(portal)),
+                entry("page", "1"),
+                entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
-                entry(
-                        "document",
-                        Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november")));
+                entry("document", newsletter));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
+        Shared.drawn(portal, newsletter);
+        Shared.drawn(portal, ofTeacher);
     }
 
     private static String guardian(TestPortal portal) {
@@ -220,6 +223,7 @@ class RoutesTest {
     private static boolean allowed(String action, String who) {
         return switch (action) {
             case "ADD", "REMOVE" -> STAFF.contains(who);
+            case "AGREE" -> AT_LINDE.contains(who) && !STAFF.contains(who);
             default -> throw new AssertionError("the action " + action + " is not classified");
         };
     }

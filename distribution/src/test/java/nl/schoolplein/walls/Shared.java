@@ -2,6 +2,7 @@ package nl.schoolplein.walls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.StreamSupport;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
@@ -97,5 +98,16 @@ final class Shared {
                 .orElseThrow(() -> new AssertionError("no " + value + " in " + list))
                 .get("id")
                 .asText();
+    }
+
+    /** Waits until the first page of a document of De Linde is drawn: whoever asks first may be told to ask again. */
+    static void drawn(TestPortal portal, String document) {
+        String page = "/de-linde/bookcase/documents/" + document + "/pages/1";
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (portal.as("beheer").get(page).status() == 503) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError(page + " is never drawn");
+            }
+        }
     }
 }

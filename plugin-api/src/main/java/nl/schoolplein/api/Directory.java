@@ -19,4 +19,13 @@ public interface Directory {
 
     /** The group with this name, for example "Groep 3". */
     Optional<Group> groupNamed(String name);
+
+    /**
+     * The families of the pupils whom an audience concerns, today; those of staff's own documents are none. One query,
+     * however many they are.
+     *
+     * <p>It tells nobody more than they know: an administrator gets all of them, a teacher those of the groups taught, a
+     * guardian the own children with nobody but that guardian.
+     */
+    List<Family> families(Audience audience);
 }

@@ -3,6 +3,9 @@ package nl.schoolplein.api;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The school's files. Injected. A file is written completely before its row exists; the row is yours to save.
@@ -37,4 +40,48 @@ public interface Files {
      * file that is missing or damaged is never handed out, not even half: the answer then says so, as 500.
      */
     Response download(StoredFile file);
+
+    /**
+     * The text in a file, to be searched: of PDFs and plain text; at most 200,000 characters of the first 200 pages.
+     *
+     * <p>PDFs are read in a process of their own with little memory and little time. One that is broken, locked with a
+     * password or made to do harm has no text.
+     *
+     * @return the text, empty if there is none; nothing if it is not known yet: ask again later
+     */
+    Optional<String> text(StoredFile file);
+
+    /**
+     * How many pages of a file can be shown as pictures: 1 of a picture, at most 200 of a PDF, 0 of anything else.
+     *
+     * @return nothing if it is not known yet: ask again later
+     */
+    OptionalInt previewPages(StoredFile file);
+
+    /**
+     * Answers with a page as a picture that every phone can show, in a sandbox. Only call it after the row that holds the
+     * file was found for this viewer. 404 if the page cannot be shown, 503 if it is not ready yet.
+     *
+     * @param page from 1
+     */
+    Response preview(StoredFile file, int page);
+
+    /**
+     * Answers with a ZIP file of many files, as a download that is made while it goes out: it takes neither memory nor
+     * room on the disk, and no connection to the database. A file that is missing or damaged is named in a text file
+     * inside; the others are there.
+     *
+     * @param name the name with which it is downloaded, without ending
+     * @param files only those whose rows were found for this viewer; names that are the same or that a computer does not
+     *     take are changed
+     */
+    Response zip(String name, List<Zipped> files);
+
+    /**
+     * A file on its way into a ZIP file.
+     *
+     * @param name the name without ending; that of the stored file is added
+     * @param file what is in it
+     */
+    record Zipped(String name, StoredFile file) {}
 }

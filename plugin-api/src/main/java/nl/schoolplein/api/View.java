@@ -3,6 +3,7 @@ package nl.schoolplein.api;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every template has besides its model: texts, addresses, dates and the parts of the look. Implemented by the host.
@@ -25,6 +26,9 @@ public interface View {
 
     /** When something happened, as people say it: "vanochtend", "gisteren", "di 24 november". */
     String when(Instant time);
+
+    /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */
+    String moment(Instant time);
 
     /** A file's size as people say it: "240 kB". */
     String size(long bytes);
@@ -51,6 +55,28 @@ public interface View {
     Content input(String name, String labelKey, int most);
 
     /**
+     * The same for something that has a text already.
+     *
+     * @param initial what stands in it until somebody types
+     */
+    Content input(String name, String labelKey, int most, String initial);
+
+    /**
+     * A day with a time to choose, of type {@link java.time.LocalDateTime} in the school's zone; may be left empty.
+     *
+     * @param initial the moment that stands in it, or null for none
+     */
+    Content momentInput(String name, String labelKey, @Nullable Instant initial);
+
+    /**
+     * The choice of an audience for something that has one already.
+     *
+     * @param initial the audience that is chosen until somebody chooses another
+     */
+    Content audienceChoice(
+            String name, String labelKey, ModuleAction action, Collection<Group> groups, Audience initial);
+
+    /**
      * The choice of an audience, with only what the viewer may choose.
      *
      * @param name the name of the form's field, of type {@link Audience}
@@ -61,7 +87,10 @@ public interface View {
     Content audienceChoice(String name, String labelKey, ModuleAction action, Collection<Group> groups);
 
     /**
-     * A place to choose or drop files.
+     * A place to choose or drop files. In a browser with scripts each file is sent in a request of its own, with all
+     * other fields of the form and {@code <name>Number} (1, 2, …) if there are several; each has its own progress, can be
+     * stopped and sent again, and says what is wrong with it. When all are there, the browser goes on where the last
+     * {@link Done} says. Without scripts the form is sent as a whole.
      *
      * @param name the name of the form's field, of type {@link Upload} or a list of it
      * @param labelKey the key of its label

@@ -17,6 +17,7 @@ import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
@@ -94,7 +95,14 @@ public final class Installation implements AutoCloseable {
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
-        files = new FileStore(folder.folder("files"), folder.folder("incoming"), global, rows, schools, clock);
+        files = new FileStore(
+                folder.folder("files"),
+                folder.folder("incoming"),
+                new Previews(folder.folder("previews")),
+                global,
+                rows,
+                schools,
+                clock);
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
     }
 

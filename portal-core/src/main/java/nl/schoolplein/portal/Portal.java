@@ -123,7 +123,11 @@ public final class Portal {
                 new Bundle("portal", Portal.class.getClassLoader()));
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         Renderer renderer = new Renderer(
-                skin, schools, new PortalShell(schools, assets.base(), switchboard.naming(), () -> buttons[0]), clock);
+                skin,
+                schools,
+                new PortalShell(schools, assets.base(), switchboard.naming(), () -> buttons[0]),
+                clock,
+                limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
         Mount.House house = new Mount.House(renderer, problems, limits);
         plugins = new Plugins(new Host(

@@ -1,8 +1,6 @@
 package nl.schoolplein.bookcase;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Registrar;
@@ -17,10 +15,12 @@ public final class Bookcase implements PortalModule {
 
     /** What people may do here. */
     public enum Action implements ModuleAction {
-        /** Make folders, and put documents in them. */
+        /** Make folders, put documents in them, and change those. */
         ADD,
         /** Take documents away, and empty folders. */
-        REMOVE
+        REMOVE,
+        /** Say that one has read a document and agrees. */
+        AGREE
     }
 
     @Override
@@ -31,10 +31,16 @@ public final class Bookcase implements PortalModule {
                 .groupsMaySwitch()
                 .allow(Action.ADD, whoKeepsIt)
                 .allow(Action.REMOVE, whoKeepsIt)
+                .allow(Action.AGREE, Rule.guardianWhoMayAct())
                 .setting(NEW_FOR_DAYS)
                 .entity(Folder.class)
                 .entity(Document.class)
-                .resources(ShelfPage.class, FolderPages.class, Uploads.class, DocumentPages.class)
+                .entity(OlderVersion.class)
+                .entity(DocumentText.class)
+                .entity(DocumentWord.class)
+                .entity(Agreement.class)
+                .resources(ShelfPage.class, SearchPage.class, FolderPages.class, SelectionPages.class, Uploads.class)
+                .resources(DocumentPages.class, ChangePages.class, VersionPages.class, AgreementPages.class)
                 .tile(NewDocumentsTile.class)
                 .demo(DemoShelf.class);
     }
@@ -42,10 +48,5 @@ public final class Bookcase implements PortalModule {
     /** How long a document is new. */
     static Duration newFor(Settings settings) {
         return Duration.ofDays(settings.get(NEW_FOR_DAYS));
-    }
-
-    /** A document is new if it was added after this moment. */
-    static Instant newSince(Settings settings, Clock clock) {
-        return clock.instant().minus(newFor(settings));
     }
 }

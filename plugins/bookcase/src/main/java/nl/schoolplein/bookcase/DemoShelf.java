@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,9 @@ import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Group;
+import nl.schoolplein.api.Guardian;
+import nl.schoolplein.api.StoredFile;
+import nl.schoolplein.api.Words;
 
 /** The bookcases of the demo schools. */
 public class DemoShelf implements DemoData {
@@ -27,6 +32,9 @@ public class DemoShelf implements DemoData {
 
     @Inject
     Files files;
+
+    @Inject
+    Words words;
 
     @Inject
     Clock clock;
@@ -46,24 +54,32 @@ public class DemoShelf implements DemoData {
         Audience six = groups("Groep 6");
         Audience youngest = groups("Groep 1", "Groep 2");
         String head = "Marieke de Boer";
-        fill("Nieuwsbrieven", Look.NEWS, new Demo("nieuwsbrief-november.pdf", "Nieuwsbrief november", all, 2, head));
-        fill("Brieven", Look.LETTERS, new Demo("brief-sinterklaas.pdf", "Sinterklaasfeest op school", all, 6, head));
+        fill(
+                "Nieuwsbrieven",
+                Look.NEWS,
+                demo("nieuwsbrief-november.pdf", "Nieuwsbrief november", all, 2, head)
+                        .instead("nieuwsbrief-herfst.pdf"),
+                demo("nieuwsbrief-herfst.pdf", "Nieuwsbrief december", all, 0, head)
+                        .later(5));
+        fill("Brieven", Look.LETTERS, demo("brief-sinterklaas.pdf", "Sinterklaasfeest op school", all, 6, head));
         fill(
                 "Schoolgids",
                 Look.GUIDE,
-                new Demo("schoolgids-2026-2027.pdf", "Schoolgids 2026-2027", all, 80, head),
-                new Demo("plattegrond-school.png", "Plattegrond van de school", all, 76, head));
+                demo("schoolgids-2026-2027.pdf", "Schoolgids 2026-2027", all, 80, head),
+                demo("plattegrond-school.png", "Plattegrond van de school", all, 76, head));
         fill(
                 "Werkbladen",
                 Look.WORK,
-                new Demo("groep-3-lettergroeiboekje.pdf", "Mijn lettergroeiboekje", three, 1, "juf Noor"),
-                new Demo("groep-6-spreekbeurt-tips.pdf", "Tips voor je spreekbeurt", six, 4, "juf Anouk"),
-                new Demo("groep-6-tafels-oefenblad.pdf", "De tafels van 6, 7, 8 en 9", six, 19, "juf Anouk"),
-                new Demo("knutsel-herfst.jpg", "Knutselen: de bladeregel", youngest, 30, "juf Lisa"));
+                demo("groep-3-lettergroeiboekje.pdf", "Mijn lettergroeiboekje", three, 1, "juf Noor"),
+                demo("brief-schoolreis.pdf", "Afspraken voor de schoolreis", three, 1, "juf Noor")
+                        .asking(),
+                demo("groep-6-spreekbeurt-tips.pdf", "Tips voor je spreekbeurt", six, 4, "juf Anouk"),
+                demo("groep-6-tafels-oefenblad.pdf", "De tafels van 6, 7, 8 en 9", six, 19, "juf Anouk"),
+                demo("knutsel-herfst.jpg", "Knutselen: de bladeregel", youngest, 30, "juf Lisa"));
         fill(
                 "Team",
                 Look.PEOPLE,
-                new Demo("team-draaiboek-sinterklaas.pdf", "Draaiboek Sinterklaas", Audience.staff(), 3, "juf Anouk"));
+                demo("team-draaiboek-sinterklaas.pdf", "Draaiboek Sinterklaas", Audience.staff(), 3, "juf Anouk"));
     }
 
     private void hetKompas() throws IOException {
@@ -71,17 +87,53 @@ public class DemoShelf implements DemoData {
         Audience youngest = groups("Groep 1/2");
         Audience threeAndFour = groups("Groep 3/4");
         String head = "Jeroen Bakker";
-        fill("Nieuwsbrieven", Look.NEWS, new Demo("nieuwsbrief-herfst.pdf", "Herfstnieuws", all, 23, head));
-        fill("Brieven", Look.LETTERS, new Demo("brief-schoolreis.pdf", "Schoolreis op dinsdag 18 mei", all, 5, head));
+        fill("Nieuwsbrieven", Look.NEWS, demo("nieuwsbrief-herfst.pdf", "Herfstnieuws", all, 23, head));
+        fill(
+                "Brieven",
+                Look.LETTERS,
+                demo("brief-schoolreis.pdf", "Schoolreis op dinsdag 18 mei", all, 5, head)
+                        .instead("nieuwsbrief-november.pdf")
+                        .asking());
         fill(
                 "Werkbladen",
                 Look.WORK,
-                new Demo("groep-3-4-woordjes.pdf", "Woordjes van de week", threeAndFour, 2, "juf Fleur"),
-                new Demo("knutsel-herfst.jpg", "Knutselen: de bladeregel", youngest, 26, "juf Samira"));
+                demo("groep-3-4-woordjes.pdf", "Woordjes van de week", threeAndFour, 2, "juf Fleur"),
+                demo("knutsel-herfst.jpg", "Knutselen: de bladeregel", youngest, 26, "juf Samira"));
     }
 
-    /** A document of the demo: a file of this plugin, added so many days ago. */
-    private record Demo(String file, String title, Audience audience, int daysAgo, String author) {}
+    /**
+     * A document of the demo.
+     *
+     * @param before the file of an older version, or an empty text
+     * @param days how many days ago it was added
+     * @param later in how many days it is shown; 0 for at once
+     * @param asks whether half of the families were asked, and agreed
+     */
+    private record Demo(
+            String file,
+            String before,
+            String title,
+            Audience audience,
+            int days,
+            String author,
+            int later,
+            boolean asks) {
+        Demo instead(String older) {
+            return new Demo(file, older, title, audience, days, author, later, asks);
+        }
+
+        Demo later(int inDays) {
+            return new Demo(file, before, title, audience, days, author, inDays, asks);
+        }
+
+        Demo asking() {
+            return new Demo(file, before, title, audience, days, author, later, true);
+        }
+    }
+
+    private static Demo demo(String file, String title, Audience audience, int days, String author) {
+        return new Demo(file, "", title, audience, days, author, 0, false);
+    }
 
     private void fill(String name, Look look, Demo... demos) throws IOException {
         UUID folder = database.write(Folders.class, folders -> {
@@ -90,23 +142,55 @@ public class DemoShelf implements DemoData {
                     return made;
                 })
                 .id();
-        List<Document> documents = new ArrayList<>();
+        SearchIndex index = new SearchIndex(database, files, words);
         for (Demo demo : demos) {
-            documents.add(document(folder, demo));
+            StoredFile newest = keep(demo.file());
+            StoredFile first = demo.before().isEmpty() ? newest : keep(demo.before());
+            database.write(Documents.class, documents -> {
+                Instant added = clock.instant().minus(Duration.ofDays(demo.days()));
+                Document document = new Document(folder, demo.title(), demo.audience(), first, added, demo.author());
+                documents.entityManager().persist(document);
+                if (!demo.before().isEmpty()) {
+                    documents.entityManager().persist(document.renew(newest, added, demo.author(), false));
+                }
+                if (demo.later() > 0) {
+                    document.showBetween(tomorrowMorning().plus(Duration.ofDays(demo.later())), null);
+                }
+                document.ask(demo.asks());
+                index.title(documents, document);
+                if (demo.asks()) {
+                    halfAgreed(document).forEach(documents.entityManager()::persist);
+                }
+                return document;
+            });
         }
-        database.write(entities -> documents.forEach(entities::persist));
     }
 
-    private Document document(UUID folder, Demo demo) throws IOException {
-        InputStream content = Objects.requireNonNull(
-                DemoShelf.class.getResourceAsStream("/bookcase/demo/" + demo.file()), demo.file());
-        return new Document(
-                folder,
-                demo.title(),
-                demo.audience(),
-                files.keep(demo.file(), content),
-                clock.instant().minus(Duration.ofDays(demo.daysAgo())),
-                demo.author());
+    private Instant tomorrowMorning() {
+        return LocalDate.now(clock)
+                .plusDays(1)
+                .atTime(LocalTime.of(8, 30))
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+
+    /** Every second family; ouder is not among them. */
+    private List<Agreement> halfAgreed(Document document) {
+        List<Guardian> guardians = directory.families(document.audience()).stream()
+                .flatMap(family ->
+                        family.guardians().stream().filter(Guardian::mayAct).limit(1))
+                .filter(guardian -> !guardian.name().equals("Sanne Visser"))
+                .toList();
+        return guardians.stream()
+                .limit((guardians.size() + 1) / 2)
+                .map(guardian -> new Agreement(document.id(), document.number(), guardian.id(), document.added()))
+                .toList();
+    }
+
+    private StoredFile keep(String file) throws IOException {
+        InputStream content =
+                Objects.requireNonNull(DemoShelf.class.getResourceAsStream("/bookcase/demo/" + file), file);
+        return files.keep(file, content);
     }
 
     private Audience groups(String... names) {

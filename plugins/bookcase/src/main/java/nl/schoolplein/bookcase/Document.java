@@ -9,11 +9,15 @@ import java.util.UUID;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.StoredFile;
+import org.jspecify.annotations.Nullable;
 
-/** A document in a folder. */
+/** A document in a folder, with the newest version of its file. */
 @Entity
 public class Document extends AudienceRow {
     static final int TITLE = 120;
+
+    /** Nobody is asked to agree. */
+    static final int NOT_ASKED = 0;
 
     @Column(nullable = false)
     private UUID folder;
@@ -30,6 +34,24 @@ public class Document extends AudienceRow {
     @Column(nullable = false, length = 120)
     private String author;
 
+    @Column(nullable = false)
+    private int number;
+
+    @Column(name = "renewed")
+    private @Nullable Instant renewed;
+
+    @Column(name = "shown_from")
+    private @Nullable Instant shownFrom;
+
+    @Column(name = "shown_until")
+    private @Nullable Instant shownUntil;
+
+    @Column(name = "news_at", nullable = false)
+    private Instant newsAt;
+
+    @Column(name = "asked_since", nullable = false)
+    private int askedSince;
+
     /** For the persistence provider. */
     protected Document() {}
 
@@ -40,6 +62,8 @@ public class Document extends AudienceRow {
         this.file = file;
         this.added = added;
         this.author = author;
+        this.number = 1;
+        this.newsAt = added;
     }
 
     @Override
@@ -59,11 +83,110 @@ public class Document extends AudienceRow {
         return file;
     }
 
+    /** When the newest version was added. */
     Instant added() {
-        return added;
+        return renewed == null ? added : renewed;
     }
 
+    /** Who added the newest version. */
     String author() {
         return author;
+    }
+
+    /** The number of the newest version, from 1. */
+    int number() {
+        return number;
+    }
+
+    /** Whether it replaced an older version. */
+    boolean renewed() {
+        return renewed != null;
+    }
+
+    /** From when it is shown; always, if there is no such moment. */
+    @Nullable
+    Instant shownFrom() {
+        return shownFrom;
+    }
+
+    /** Until when it is shown; for ever, if there is no such moment. */
+    @Nullable
+    Instant shownUntil() {
+        return shownUntil;
+    }
+
+    /** When readers first saw what is there now. */
+    Instant newsAt() {
+        return newsAt;
+    }
+
+    /** Whether readers see it at this moment; who keeps it always does. */
+    boolean shownAt(Instant now) {
+        return !isLater(now) && !isOver(now);
+    }
+
+    /** Whether its time is still to come. */
+    boolean isLater(Instant now) {
+        return shownFrom != null && shownFrom.isAfter(now);
+    }
+
+    /** Whether its time is over. */
+    boolean isOver(Instant now) {
+        return shownUntil != null && !shownUntil.isAfter(now);
+    }
+
+    /** Whether guardians are asked whether they have read it and agree. */
+    boolean asksAgreement() {
+        return askedSince != NOT_ASKED;
+    }
+
+    /** The first version that counts when a guardian agreed. */
+    int askedSince() {
+        return askedSince;
+    }
+
+    void moveTo(UUID otherFolder) {
+        folder = otherFolder;
+    }
+
+    void forOthers(Audience others) {
+        audience(others);
+    }
+
+    void titled(String otherTitle) {
+        title = otherTitle;
+    }
+
+    /** Shows it in this time only. */
+    void showBetween(@Nullable Instant from, @Nullable Instant until) {
+        shownFrom = from;
+        shownUntil = until;
+        newsAt = from != null && from.isAfter(added()) ? from : added();
+    }
+
+    /** Asks guardians to agree, from now on, or no longer. Whoever agreed with this version need not do so again. */
+    void ask(boolean wanted) {
+        if (wanted != asksAgreement()) {
+            askedSince = wanted ? number : NOT_ASKED;
+        }
+    }
+
+    /**
+     * Gives it a newer version.
+     *
+     * @param askAgain whether who agreed with an older one is asked once more
+     * @return the one that was the newest until now
+     */
+    OlderVersion renew(StoredFile newer, Instant now, String by, boolean askAgain) {
+        OlderVersion before = new OlderVersion(id(), number, file, added(), author);
+        file = newer;
+        renewed = now;
+        author = by;
+        number++;
+        newsAt = shownFrom != null && shownFrom.isAfter(now) ? shownFrom : now;
+        if (askAgain && asksAgreement()) {
+            askedSince = number;
+        }
+        return before;
     }
 }

@@ -1,25 +1,32 @@
 package nl.schoolplein.bookcase;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.schoolplein.api.Allow;
+import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Settings;
+import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
+import org.jspecify.annotations.Nullable;
 
-/** One document: reading it, and taking it away. */
+/** One document: looking into it, reading it, and taking it away. */
 @Path("/documents/{document}")
 public class DocumentPages {
     @Inject
@@ -40,12 +47,76 @@ public class DocumentPages {
     @Inject
     Clock clock;
 
+    /** What is read for the page. */
+    private record Read(
+            Document document, Folder folder, @Nullable Agreeing agreeing, List<VersionCard> versions) {}
+
+    /** Shows a page of it, with what can be done. */
+    @GET
+    public Page open(@PathParam("document") UUID id, @QueryParam("page") @DefaultValue("1") int asked) {
+        Read read = database.read(Documents.class, documents -> {
+            Document document = visible(documents, id);
+            return new Read(
+                    document,
+                    documents.entityManager().find(Folder.class, document.folder()),
+                    agreeing(documents, document),
+                    versions(documents, document));
+        });
+        int pages = files.previewPages(read.document().file()).orElse(-1);
+        DocumentCard card = DocumentCard.of(read.document(), viewer, Moment.of(settings, clock));
+        return Page.of(
+                        "open",
+                        new OpenDocument(
+                                card,
+                                read.folder().id(),
+                                read.folder().name(),
+                                pages,
+                                Math.max(1, Math.min(asked, pages)),
+                                read.agreeing(),
+                                read.versions()))
+                .titled(read.document().title());
+    }
+
+    private @Nullable Agreeing agreeing(Documents documents, Document document) {
+        if (viewer.capacity() != Capacity.GUARDIAN
+                || !document.asksAgreement()
+                || !Agreeing.concerns(document.audience(), viewer)) {
+            return null;
+        }
+        List<Agreement> given = documents.agreementsOf(List.of(document.id()), viewer.person());
+        return given.stream()
+                .filter(agreement -> agreement.number() >= document.askedSince())
+                .findFirst()
+                .map(agreement -> new Agreeing(agreement.number(), agreement.given(), false))
+                .orElseGet(() -> new Agreeing(document.number(), null, !given.isEmpty()));
+    }
+
+    private List<VersionCard> versions(Documents documents, Document document) {
+        return viewer.may(Bookcase.Action.ADD, document.audience())
+                ? Stream.concat(
+                                Stream.of(VersionCard.newest(document)),
+                                documents.olderVersions(document.id()).stream().map(VersionCard::of))
+                        .toList()
+                : List.of();
+    }
+
     /** Downloads it. */
     @GET
     @Path("file")
     public Response file(@PathParam("document") UUID id) {
-        return files.download(database.read(Documents.class, documents -> visible(documents, id))
-                .file());
+        return files.download(content(id));
+    }
+
+    /** Shows one of its pages as a picture. */
+    @GET
+    @Path("pages/{page}")
+    public Response page(@PathParam("document") UUID id, @PathParam("page") int page) {
+        return files.preview(content(id), page);
+    }
+
+    private StoredFile content(UUID id) {
+        return database.read(Documents.class, documents -> visible(documents, id))
+                .file();
     }
 
     /** Asks whether it may go. */
@@ -57,14 +128,14 @@ public class DocumentPages {
         return Page.of("document-remove", removal(document)).titled(texts.get("document.remove"));
     }
 
-    /** Takes it away. */
+    /** Takes it away, with all its versions. */
     @POST
     @Path("remove")
     @Allow("REMOVE")
     public Done remove(@PathParam("document") UUID id) {
         DocumentRemoval removed = database.write(Documents.class, documents -> {
             Document document = removable(documents, id);
-            documents.entityManager().remove(document);
+            documents.remove(List.of(document));
             return removal(document);
         });
         return Done.at("folders/" + removed.folder(), removed)
@@ -72,12 +143,14 @@ public class DocumentPages {
     }
 
     private DocumentRemoval removal(Document document) {
-        return new DocumentRemoval(
-                document.folder(), DocumentCard.of(document, viewer, Bookcase.newSince(settings, clock)));
+        return new DocumentRemoval(document.folder(), DocumentCard.of(document, viewer, Moment.of(settings, clock)));
     }
 
     private Document visible(Documents documents, UUID id) {
-        return documents.find(id).orElseThrow(NotFoundException::new);
+        return documents
+                .find(id)
+                .filter(document -> Sight.includes(document, viewer, clock.instant()))
+                .orElseThrow(NotFoundException::new);
     }
 
     private Document removable(Documents documents, UUID id) {

@@ -2,6 +2,7 @@ package nl.schoolplein.bookcase;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,79 @@ public interface Documents {
     /** For everything else. */
     EntityManager entityManager();
 
-    @HQL("where added > :since order by added desc, title limit 5")
-    List<Document> newest(Instant since);
+    /** What readers see newly; what is still to come is news to nobody. */
+    @HQL("""
+            from Document d
+            where d.newsAt > :since and d.newsAt <= :now and (d.shownUntil is null or d.shownUntil > :now)
+            order by d.newsAt desc, d.title
+            limit 5
+            """)
+    List<Document> newest(Instant since, Instant now);
 
-    /** The document, if the viewer sees it. */
+    /** When the next document gets its time, or loses it. */
+    @HQL("""
+            select min(case when d.shownFrom > :now then d.shownFrom else d.shownUntil end)
+            from Document d where d.shownFrom > :now or d.shownUntil > :now
+            """)
+    List<Instant> nextChange(Instant now);
+
+    /** The documents that ask guardians to agree, and are shown. */
+    @HQL("""
+            from Document d
+            where d.askedSince > 0 and (d.shownFrom is null or d.shownFrom <= :now)
+                and (d.shownUntil is null or d.shownUntil > :now)
+                and not exists (from Agreement a
+                    where a.document = d.id and a.guardian = :guardian and a.number >= d.askedSince)
+            order by d.newsAt desc, d.title
+            limit 20
+            """)
+    List<Document> unanswered(UUID guardian, Instant now);
+
+    /** The newest of those that readers do not see at this moment. */
+    @HQL("from Document d where d.shownFrom > :now or d.shownUntil <= :now order by d.newsAt desc limit 1000")
+    List<Document> outsideTheirTime(Instant now);
+
+    @HQL("from Document d where d.id in :ids order by d.title")
+    List<Document> these(Collection<UUID> ids);
+
+    @HQL("from OlderVersion where document = :document order by number desc")
+    List<OlderVersion> olderVersions(UUID document);
+
+    @HQL("from OlderVersion where document in :documents")
+    List<OlderVersion> olderVersionsOf(Collection<UUID> documents);
+
+    @HQL("from OlderVersion where document = :document and number = :number")
+    List<OlderVersion> olderVersion(UUID document, int number);
+
+    @HQL("from Agreement where document = :document")
+    List<Agreement> agreements(UUID document);
+
+    @HQL("from Agreement where document in :documents and guardian = :guardian")
+    List<Agreement> agreementsOf(Collection<UUID> documents, UUID guardian);
+
+    @HQL("delete from Agreement where document in :documents")
+    int removeAgreements(Collection<UUID> documents);
+
+    @HQL("delete from DocumentWord where document in :documents")
+    int removeWords(Collection<UUID> documents);
+
+    @HQL("delete from DocumentText where document in :documents")
+    int removeTexts(Collection<UUID> documents);
+
+    /** The document, if it is for the viewer at some time. */
     default Optional<Document> find(UUID document) {
         return Optional.ofNullable(entityManager().find(Document.class, document));
+    }
+
+    /** Takes documents away, with all that belongs to them. */
+    default void remove(Collection<Document> documents) {
+        List<UUID> ids = documents.stream().map(Document::id).toList();
+        if (!ids.isEmpty()) {
+            removeAgreements(ids);
+            removeWords(ids);
+            removeTexts(ids);
+            olderVersionsOf(ids).forEach(entityManager()::remove);
+            documents.forEach(entityManager()::remove);
+        }
     }
 }

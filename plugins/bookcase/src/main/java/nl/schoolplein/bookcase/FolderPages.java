@@ -2,20 +2,23 @@ package nl.schoolplein.bookcase;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Done;
+import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Settings;
@@ -26,11 +29,17 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Making, opening and removing folders. */
 @Path("/folders")
 public class FolderPages {
+    private static final int MOST = 2000;
+    private static final int MOST_IN_ZIP = 10_000;
+
     @Inject
     Database database;
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Files files;
 
     @Inject
     Settings settings;
@@ -65,31 +74,67 @@ public class FolderPages {
         } catch (ConstraintViolationException twice) {
             throw form.refuse("name", "folder.exists", form.value().name());
         }
-        return Done.at(
-                        "folders/" + folder.id(),
-                        new OpenFolder(folder.id(), folder.name(), folder.look(), List.of(), true))
+        return Done.at("folders/" + folder.id(), OpenFolder.empty(folder))
                 .saying(texts.get("folder.added", folder.name()));
     }
 
-    /** Shows what is in a folder for the viewer. */
+    /**
+     * Shows what is in a folder for the viewer.
+     *
+     * @param most how many documents at once, for programs; at most 2,000
+     */
     @GET
     @Path("{folder}")
-    public Page open(@PathParam("folder") UUID id) {
-        List<Folders.Placed> placed = database.read(Folders.class, folders -> folders.open(id));
-        Instant since = Bookcase.newSince(settings, clock);
-        List<DocumentCard> documents = placed.stream()
-                .map(Folders.Placed::document)
-                .filter(Objects::nonNull)
-                .map(document -> DocumentCard.of(document, viewer, since))
-                .toList();
-        boolean mayAdd = viewer.may(Bookcase.Action.ADD);
-        boolean there = mayAdd ? !placed.isEmpty() : !documents.isEmpty();
-        if (!there) {
+    public Page open(
+            @PathParam("folder") UUID id,
+            @QueryParam("page") @DefaultValue("1") int asked,
+            @QueryParam("most") @DefaultValue("50") int most) {
+        Moment moment = Moment.of(settings, clock);
+        Sight sight = Sight.of(viewer, database, moment.now());
+        int size = Math.max(1, Math.min(most, MOST));
+        OpenFolder folder = database.read(Folders.class, folders -> {
+            Folders.Counted counted = folders.counted(id, sight.now(), sight.all(), sight.own()).stream()
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            int pages = (int) Math.max(1, (counted.documents() + size - 1) / size);
+            int page = Math.max(1, Math.min(asked, pages));
+            List<DocumentCard> documents =
+                    folders.in(id, size, (page - 1) * size, sight.now(), sight.all(), sight.own()).stream()
+                            .map(document -> DocumentCard.of(document, viewer, moment))
+                            .toList();
+            return new OpenFolder(
+                    id,
+                    counted.name(),
+                    counted.look(),
+                    documents,
+                    counted.documents(),
+                    page,
+                    pages,
+                    viewer.may(Bookcase.Action.ADD));
+        });
+        if (!folder.mayAdd() && folder.total() == 0) {
             throw new NotFoundException();
         }
-        Folder folder = placed.get(0).folder();
-        return Page.of("folder", new OpenFolder(id, folder.name(), folder.look(), documents, mayAdd))
-                .titled(folder.name());
+        return Page.of("folder", folder).titled(folder.name());
+    }
+
+    /** Downloads all documents that the viewer sees in the folder, or those that were chosen. */
+    @GET
+    @Path("{folder}/zip")
+    public Response zip(@PathParam("folder") UUID id, @QueryParam("document") Set<UUID> chosen) {
+        Sight sight = Sight.of(viewer, database, clock.instant());
+        Map.Entry<String, List<Files.Zipped>> zip = database.read(Folders.class, folders -> {
+            Folder folder = folders.find(id).orElseThrow(NotFoundException::new);
+            List<Files.Zipped> zipped = folders.in(id, MOST_IN_ZIP, 0, sight.now(), sight.all(), sight.own()).stream()
+                    .filter(document -> chosen.isEmpty() || chosen.contains(document.id()))
+                    .map(document -> new Files.Zipped(document.title(), document.file()))
+                    .toList();
+            return Map.entry(folder.name(), zipped);
+        });
+        if (zip.getValue().isEmpty()) {
+            throw new NotFoundException();
+        }
+        return files.zip(zip.getKey(), zip.getValue());
     }
 
     /** Asks whether the folder may go. */

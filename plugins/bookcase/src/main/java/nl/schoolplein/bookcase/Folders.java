@@ -2,11 +2,11 @@ package nl.schoolplein.bookcase;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
-import org.jspecify.annotations.Nullable;
 
 /** Queries on folders, with what the viewer sees in them. */
 public interface Folders {
@@ -14,23 +14,35 @@ public interface Folders {
     /** For everything else. */
     EntityManager entityManager();
 
-    /** All folders of the school; counted is what the viewer sees. */
+    /** All folders of the school; counted is what the viewer sees. The last three parameters are a {@link Sight}. */
     @HQL("""
-            select f.id, f.name, f.look, count(d.id), count(case when d.added > :since then 1 end), max(d.added)
-            from Folder f left join Document d on d.folder = f.id
+            select f.id, f.name, f.look, count(d.id),
+                count(case when d.newsAt > :since and d.newsAt <= :now then 1 end),
+                max(case when d.newsAt <= :now then d.newsAt end)
+            from Folder f left join Document d on d.folder = f.id and
+            """ + Sight.CONDITION + """
             group by f.id, f.name, f.look, f.place
             order by f.place, f.name
             """)
-    List<FolderCard> shelf(Instant since);
+    List<FolderCard> shelf(Instant since, Instant now, boolean all, Collection<UUID> own);
 
-    /** The folder with each document that the viewer sees, or with none; nothing if there is no such folder. */
+    /** The folder, and how many documents the viewer sees in it; nothing if there is no such folder. */
     @HQL("""
-            select f, d
-            from Folder f left join Document d on d.folder = f.id
+            select f.id, f.name, f.look, count(d.id)
+            from Folder f left join Document d on d.folder = f.id and
+            """ + Sight.CONDITION + """
             where f.id = :folder
-            order by d.added desc, d.title
+            group by f.id, f.name, f.look
             """)
-    List<Placed> open(UUID folder);
+    List<Counted> counted(UUID folder, Instant now, boolean all, Collection<UUID> own);
+
+    /** Some of the documents that the viewer sees in a folder, newest first. */
+    @HQL("from Document d where d.folder = :folder and " + Sight.CONDITION
+            + " order by d.newsAt desc, d.title, d.id limit :most offset :skipped")
+    List<Document> in(UUID folder, int most, int skipped, Instant now, boolean all, Collection<UUID> own);
+
+    @HQL("from Folder order by place, name")
+    List<Folder> all();
 
     @HQL("select coalesce(max(place), 0) from Folder")
     int lastPlace();
@@ -43,6 +55,6 @@ public interface Folders {
         return Optional.ofNullable(entityManager().find(Folder.class, folder));
     }
 
-    /** A folder and one document in it. */
-    record Placed(Folder folder, @Nullable Document document) {}
+    /** A folder with the number of documents in it. */
+    record Counted(UUID id, String name, Look look, long documents) {}
 }

@@ -1,6 +1,7 @@
 package nl.schoolplein.bookcase;
 
 import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
 import java.util.List;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Upload;
@@ -13,17 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param title what people read in the list; with several files each gets it with a number, without it each is called
  *     after its file
  * @param audience for whom all of them are
+ * @param from from when they are shown, in the school's zone; at once if there is no such moment
+ * @param until until when they are shown, in the school's zone
+ * @param ask whether guardians are asked to agree
+ * @param filesNumber which one it is of files that come one by one, from 1
  */
 public record NewDocuments(
         List<Upload> files,
         @Nullable @Size(max = Document.TITLE) String title,
-        Audience audience) {
+        Audience audience,
+        @Nullable LocalDateTime from,
+        @Nullable LocalDateTime until,
+        boolean ask,
+        @Nullable Integer filesNumber) {
 
     String titleOf(int index) {
         if (title == null) {
             return withoutEnding(files.get(index).name());
         }
-        return files.size() == 1 ? title : shortened(title, " (" + (index + 1) + ")");
+        if (files.size() == 1 && filesNumber == null) {
+            return title;
+        }
+        return shortened(title, " (" + (filesNumber == null ? index + 1 : filesNumber) + ")");
     }
 
     private static String withoutEnding(String fileName) {

@@ -3,13 +3,17 @@ package nl.schoolplein.bookcase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.api.TileContent;
 import nl.schoolplein.api.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** The newest documents on the desktop; no tile when nothing is new. */
 public class NewDocumentsTile implements Tile {
@@ -22,19 +26,56 @@ public class NewDocumentsTile implements Tile {
     @Inject
     Clock clock;
 
-    /** The model of the tile. */
-    public record Latest(List<DocumentCard> documents) {}
+    /**
+     * The model of the tile.
+     *
+     * @param asking documents that the viewer is asked to agree with
+     * @param documents the newest of the others
+     */
+    public record Latest(List<DocumentCard> asking, List<DocumentCard> documents) {}
+
+    /** What is read for it. */
+    private record Read(
+            List<Document> asking,
+            List<Document> newest,
+            @Nullable Instant nextChange) {}
 
     @Override
     public Optional<TileContent> content(Viewer viewer) {
-        Instant since = Bookcase.newSince(settings, clock);
-        List<DocumentCard> documents = database.read(Documents.class, all -> all.newest(since)).stream()
-                .map(document -> DocumentCard.of(document, viewer, since))
+        Moment moment = Moment.of(settings, clock);
+        Read read = database.read(
+                Documents.class,
+                all -> new Read(
+                        viewer.may(Bookcase.Action.AGREE)
+                                ? all.unanswered(viewer.person(), moment.now()).stream()
+                                        .filter(document -> Agreeing.concerns(document.audience(), viewer))
+                                        .toList()
+                                : List.of(),
+                        all.newest(moment.newSince(), moment.now()),
+                        all.nextChange(moment.now()).stream()
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null)));
+        List<DocumentCard> asking = cards(read.asking(), viewer, moment);
+        List<DocumentCard> newest = cards(read.newest(), viewer, moment).stream()
+                .filter(document ->
+                        asking.stream().noneMatch(other -> other.id().equals(document.id())))
                 .toList();
-        if (documents.isEmpty()) {
+        Optional<Instant> change = Stream.concat(
+                        Stream.ofNullable(read.nextChange()),
+                        read.newest().stream().map(document -> document.newsAt().plus(Bookcase.newFor(settings))))
+                .min(Comparator.naturalOrder());
+        if (asking.isEmpty() && newest.isEmpty()) {
             return Optional.empty();
         }
-        Instant oldest = documents.get(documents.size() - 1).added();
-        return Optional.of(TileContent.of("tile", new Latest(documents)).until(oldest.plus(Bookcase.newFor(settings))));
+        TileContent content = TileContent.of("tile", new Latest(asking, newest));
+        TileContent until = change.map(content::until).orElse(content);
+        return Optional.of(asking.isEmpty() ? until : until.asking());
+    }
+
+    private static List<DocumentCard> cards(List<Document> documents, Viewer viewer, Moment moment) {
+        return documents.stream()
+                .map(document -> DocumentCard.of(document, viewer, moment))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Page;
@@ -29,9 +28,12 @@ public class ShelfPage {
     /** Shows the folders in which there is something for the viewer; to who may add, the empty ones too. */
     @GET
     public Page shelf() {
-        Instant since = Bookcase.newSince(settings, clock);
+        Moment moment = Moment.of(settings, clock);
+        Sight sight = Sight.of(viewer, database, moment.now());
         boolean mayAdd = viewer.may(Bookcase.Action.ADD);
-        List<FolderCard> folders = database.read(Folders.class, all -> all.shelf(since)).stream()
+        List<FolderCard> folders = database
+                .read(Folders.class, all -> all.shelf(moment.newSince(), sight.now(), sight.all(), sight.own()))
+                .stream()
                 .filter(folder -> mayAdd || folder.documents() > 0)
                 .toList();
         return Page.of("shelf", new Shelf(folders, mayAdd));

@@ -7,12 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
@@ -22,12 +22,15 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Upload;
 import nl.schoolplein.api.Viewer;
+import nl.schoolplein.api.Words;
 
 /** Putting documents in a folder. */
 @Path("/folders")
 public class Uploads {
+    /** How long whoever puts documents in waits for them to be read. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     @Inject
     Database database;
 
@@ -39,6 +42,9 @@ public class Uploads {
 
     @Inject
     Files files;
+
+    @Inject
+    Words words;
 
     @Inject
     Settings settings;
@@ -66,19 +72,31 @@ public class Uploads {
     public Done add(@PathParam("folder") UUID folder, Form<NewDocuments> form) {
         String folderName = folderName(folder);
         NewDocuments sent = form.value();
-        if (!mayAddFor(sent.audience())) {
+        if (!Arrival.mayBeFor(viewer, directory, sent.audience())) {
             throw form.refuse("audience", "document.not-for-these");
         }
+        Instant from = Window.at(sent.from(), clock);
+        Instant until = Window.at(sent.until(), clock);
+        Window.check(form, from, until);
         Instant now = clock.instant();
         List<StoredFile> kept =
-                sent.files().stream().map(file -> keep(form, file)).toList();
-        List<Document> documents = IntStream.range(0, kept.size())
-                .mapToObj(i -> new Document(folder, sent.titleOf(i), sent.audience(), kept.get(i), now, viewer.name()))
-                .toList();
-        database.write(entities -> documents.forEach(entities::persist));
-        Instant since = Bookcase.newSince(settings, clock);
+                sent.files().stream().map(file -> Arrival.keep(files, form, "files", file)).toList();
+        SearchIndex index = new SearchIndex(database, files, words);
+        List<Document> documents = database.write(Documents.class, all -> IntStream.range(0, kept.size())
+                .mapToObj(i -> {
+                    Document document =
+                            new Document(folder, sent.titleOf(i), sent.audience(), kept.get(i), now, viewer.name());
+                    document.showBetween(from, until);
+                    document.ask(sent.ask());
+                    all.entityManager().persist(document);
+                    index.title(all, document);
+                    return document;
+                })
+                .toList());
+        index.catchUp(PATIENCE);
+        Moment moment = Moment.of(settings, clock);
         List<DocumentCard> added = documents.stream()
-                .map(document -> DocumentCard.of(document, viewer, since))
+                .map(document -> DocumentCard.of(document, viewer, moment))
                 .toList();
         return Done.at("folders/" + folder, new Added(added))
                 .saying(texts.get("document.added", added.size(), added.get(0).title(), folderName));
@@ -86,24 +104,6 @@ public class Uploads {
 
     /** What a program gets that put documents in a folder. */
     public record Added(List<DocumentCard> documents) {}
-
-    /** Members that are no groups of this school are groups of another, or of nobody. */
-    private boolean mayAddFor(Audience audience) {
-        return audience.members().stream()
-                        .allMatch(group -> directory.group(group).isPresent())
-                && viewer.may(Bookcase.Action.ADD, audience);
-    }
-
-    private StoredFile keep(Form<NewDocuments> form, Upload upload) {
-        if (upload.size() == 0) {
-            throw form.refuse("files", "document.empty", upload.name());
-        }
-        StoredFile file = files.keep(upload);
-        if (FileKind.of(file) == FileKind.PROGRAM) {
-            throw form.refuse("files", "document.program", upload.name());
-        }
-        return file;
-    }
 
     private String folderName(UUID folder) {
         return database.read(Folders.class, folders -> folders.find(folder))

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.portal.data.HeldFiles;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import org.hibernate.SessionFactory;
@@ -36,6 +37,7 @@ public final class FileStore implements AutoCloseable {
     private final FileCheck check;
     private final FileSweep sweep;
     private final FileRecount recount;
+    private final Previews previews;
     private final Schools schools;
     private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "files");
@@ -54,13 +56,21 @@ public final class FileStore implements AutoCloseable {
      * In a folder; what is still coming in goes to a second folder on the same disk. What was coming in when the portal
      * stopped will not come any further, and is deleted.
      */
-    public FileStore(Path folder, Path incoming, Transactions global, Transactions rows, Schools schools, Clock clock)
+    public FileStore(
+            Path folder,
+            Path incoming,
+            Previews previews,
+            Transactions global,
+            Transactions rows,
+            Schools schools,
+            Clock clock)
             throws IOException {
+        this.previews = previews;
         this.folder = new FileFolder(folder, incoming);
         this.rows = new KeptFiles(rows, clock);
         this.uses = new FileUses(clock);
         this.check = new FileCheck(this.rows, this.folder);
-        this.sweep = new FileSweep(this.rows, this.folder, check, clock);
+        this.sweep = new FileSweep(this.rows, this.folder, previews, check, clock);
         this.recount = new FileRecount(global, this.rows);
         this.schools = schools;
         this.folder.deleteIncoming(java.time.Instant.MAX);
@@ -168,6 +178,16 @@ public final class FileStore implements AutoCloseable {
         }
     }
 
+    /** What is in a file of this school, once its content was found to be what it was. */
+    Previews.Source source(UUID school, StoredFile file) throws DamagedFileException {
+        return new Previews.Source(school, file.hash(), file.mediaType(), checked(school, file));
+    }
+
+    /** What is made of the files. */
+    Previews previews() {
+        return previews;
+    }
+
     private static String shortened(String name) {
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
@@ -176,6 +196,7 @@ public final class FileStore implements AutoCloseable {
 
     @Override
     public void close() {
+        previews.close();
         jobs.shutdown();
         try {
             if (!jobs.awaitTermination(10, TimeUnit.SECONDS)) {

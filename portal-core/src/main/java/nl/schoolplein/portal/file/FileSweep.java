@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import nl.schoolplein.portal.preview.Previews;
 import org.hibernate.exception.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,14 @@ final class FileSweep {
 
     private final KeptFiles rows;
     private final FileFolder folder;
+    private final Previews previews;
     private final FileCheck check;
     private final Clock clock;
 
-    FileSweep(KeptFiles rows, FileFolder folder, FileCheck check, Clock clock) {
+    FileSweep(KeptFiles rows, FileFolder folder, Previews previews, FileCheck check, Clock clock) {
         this.rows = rows;
         this.folder = folder;
+        this.previews = previews;
         this.check = check;
         this.clock = clock;
     }
@@ -46,7 +49,10 @@ final class FileSweep {
         long swept = 0;
         int page;
         do {
-            page = rows.deleteUnused(school, before, file -> folder.delete(school, file.hash()));
+            page = rows.deleteUnused(school, before, file -> {
+                folder.delete(school, file.hash());
+                previews.delete(school, file.hash());
+            });
             swept += page;
         } while (page == KeptFiles.PAGE);
         if (swept > 0) {

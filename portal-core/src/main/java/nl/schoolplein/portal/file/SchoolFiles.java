@@ -1,5 +1,7 @@
 package nl.schoolplein.portal.file;
 
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -8,7 +10,10 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Upload;
@@ -17,6 +22,7 @@ import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.ProblemException;
+import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
 import org.slf4j.Logger;
@@ -58,19 +64,87 @@ public final class SchoolFiles implements Files {
 
     @Override
     public Response download(StoredFile file) {
-        Path content;
+        Path content = source(file).content();
+        StreamingOutput out = output -> java.nio.file.Files.copy(content, output);
+        return answer(out, file.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    @Override
+    public Optional<String> text(StoredFile file) {
         try {
-            content = store.checked(Visit.current().atSchool().id(), file);
+            return store.previews().text(store.source(Visit.current().atSchool().id(), file));
+        } catch (DamagedFileException | IOException unreadable) {
+            LOG.warn("The text of {} cannot be read: {}", file.hash(), unreadable.getMessage());
+            return Optional.of("");
+        }
+    }
+
+    @Override
+    public OptionalInt previewPages(StoredFile file) {
+        try {
+            return store.previews()
+                    .pages(store.source(Visit.current().atSchool().id(), file));
+        } catch (DamagedFileException | IOException unreadable) {
+            LOG.warn("The pages of {} cannot be counted: {}", file.hash(), unreadable.getMessage());
+            return OptionalInt.of(0);
+        }
+    }
+
+    @Override
+    public Response preview(StoredFile file, int page) {
+        Previews.Source source = source(file);
+        try {
+            if (page < 1 || page > store.previews().pages(source).orElse(page)) {
+                throw new NotFoundException();
+            }
+            boolean picture = Previews.isPicture(file.mediaType());
+            Path shown = picture
+                    ? source.content()
+                    : store.previews().page(source, page).orElseThrow(() -> new ServiceUnavailableException(1L));
+            if (java.nio.file.Files.size(shown) == 0) {
+                throw new NotFoundException();
+            }
+            StreamingOutput out = output -> java.nio.file.Files.copy(shown, output);
+            return answer(out, picture ? file.mediaType() : "image/png")
+                    .header(HttpHeaders.CONTENT_LENGTH, java.nio.file.Files.size(shown))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                    .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
+                    .build();
+        } catch (IOException failed) {
+            throw new ProblemException(500, "file.damaged", failed);
+        }
+    }
+
+    @Override
+    public Response zip(String name, List<Zipped> files) {
+        Visit visit = Visit.current();
+        SchoolZip zip = new SchoolZip(
+                store,
+                visit.atSchool().id(),
+                files,
+                texts.text(visit.language(), "zip.missing.name"),
+                texts.text(visit.language(), "zip.missing"));
+        return answer(zip::write, "application/zip")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name + ".zip"))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    /** A content of this school that is what it was. */
+    private Previews.Source source(StoredFile file) {
+        try {
+            return store.source(Visit.current().atSchool().id(), file);
         } catch (DamagedFileException damaged) {
             throw new ProblemException(500, "file.damaged", damaged);
         }
-        StreamingOutput out = output -> java.nio.file.Files.copy(content, output);
-        return Response.ok(out, file.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+    }
+
+    private static Response.ResponseBuilder answer(StreamingOutput out, String mediaType) {
+        return Response.ok(out, mediaType).header("Content-Security-Policy", "sandbox; default-src 'none'");
     }
 
     /** RFC 6266: the name in ASCII for old programs, in UTF-8 for all others. */

@@ -41,6 +41,10 @@ final class Answers implements MessageBodyWriter<Utf8ByteOutput>, ContainerRespo
             response.setEntity(page.model(), NONE, MediaType.APPLICATION_JSON_TYPE);
         } else if (visit.json() && entity instanceof Done done) {
             response.setEntity(done.model(), NONE, MediaType.APPLICATION_JSON_TYPE);
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.CONTENT_LOCATION,
+                            request.getUriInfo().getBaseUri().getRawPath() + done.href());
         } else if (entity instanceof Page page) {
             show(visit, renderer.page(visit, skin, page), response);
         } else if (entity instanceof Done done) {

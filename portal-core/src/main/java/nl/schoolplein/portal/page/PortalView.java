@@ -5,8 +5,10 @@ import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** What templates have besides their model. */
 public final class PortalView implements View {
@@ -35,6 +38,7 @@ public final class PortalView implements View {
     private final List<Group> groups;
     private final Clock clock;
     private final Optional<String> ownTitle;
+    private final long mostOfFile;
 
     PortalView(
             Visit visit,
@@ -43,7 +47,8 @@ public final class PortalView implements View {
             String base,
             List<Group> groups,
             Clock clock,
-            Optional<String> ownTitle) {
+            Optional<String> ownTitle,
+            long mostOfFile) {
         this.visit = visit;
         this.skin = skin;
         this.core = core;
@@ -51,6 +56,7 @@ public final class PortalView implements View {
         this.groups = groups;
         this.clock = clock;
         this.ownTitle = ownTitle;
+        this.mostOfFile = mostOfFile;
     }
 
     /** The request that the page answers; for the core's own templates. */
@@ -112,7 +118,7 @@ public final class PortalView implements View {
         return day.format(DateTimeFormatter.ofPattern(pattern, language()));
     }
 
-    /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */
+    @Override
     public String moment(Instant time) {
         return moment(time, clock, language());
     }
@@ -212,16 +218,56 @@ public final class PortalView implements View {
 
     @Override
     public Content input(String name, String labelKey, int most) {
-        return component("input", Map.of("name", name, "label", text(labelKey), "most", most));
+        return input(name, labelKey, most, "");
+    }
+
+    @Override
+    public Content input(String name, String labelKey, int most, String initial) {
+        return component(
+                "input", Map.of("name", name, "label", text(labelKey), "most", most, "value", typedOr(name, initial)));
+    }
+
+    @Override
+    public Content momentInput(String name, String labelKey, @Nullable Instant initial) {
+        String value = initial == null
+                ? ""
+                : LocalDateTime.ofInstant(initial, clock.getZone())
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
+        return component("moment", Map.of("name", name, "label", text(labelKey), "value", typedOr(name, value)));
+    }
+
+    /** Once a form came back, what was typed counts, also if it was nothing. */
+    private String typedOr(String name, String initial) {
+        return typed().refused() ? typed(name) : initial;
     }
 
     @Override
     public Content files(String name, String labelKey, boolean several) {
-        return component("files", Map.of("name", name, "label", text(labelKey), "several", several));
+        return component(
+                "files", Map.of("name", name, "label", text(labelKey), "several", several, "most", mostOfFile));
     }
 
     @Override
     public Content audienceChoice(String name, String labelKey, ModuleAction action, Collection<Group> choices) {
+        return audienceChoice(name, labelKey, action, choices, Set.of());
+    }
+
+    @Override
+    public Content audienceChoice(
+            String name, String labelKey, ModuleAction action, Collection<Group> choices, Audience initial) {
+        Set<String> chosen =
+                switch (initial.kind()) {
+                    case SCHOOL -> Set.of("school");
+                    case STAFF -> Set.of("staff");
+                    case GROUPS, PUPILS ->
+                        initial.members().stream().map(UUID::toString).collect(Collectors.toUnmodifiableSet());
+                };
+        return audienceChoice(name, labelKey, action, choices, chosen);
+    }
+
+    private Content audienceChoice(
+            String name, String labelKey, ModuleAction action, Collection<Group> choices, Set<String> chosen) {
         Map<String, String> values = new LinkedHashMap<>();
         if (viewer().may(action, Audience.wholeSchool())) {
             values.put("school", coreText("audience.school"));
@@ -232,7 +278,8 @@ public final class PortalView implements View {
         if (viewer().may(action, Audience.staff())) {
             values.put("staff", coreText("audience.staff"));
         }
-        return component("audience", Map.of("name", name, "label", text(labelKey), "choices", values));
+        return component(
+                "audience", Map.of("name", name, "label", text(labelKey), "choices", values, "chosen", chosen));
     }
 
     /** One of the core's parts of the look. */

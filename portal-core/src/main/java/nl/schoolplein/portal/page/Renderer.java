@@ -28,6 +28,7 @@ public final class Renderer {
     private final Schools schools;
     private final Shell shell;
     private final Clock clock;
+    private final long mostOfFile;
     private final Cache<Shown, Tag> tags = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(30))
@@ -59,12 +60,13 @@ public final class Renderer {
             List<Group> groups,
             LocalDate day) {}
 
-    /** With the core's templates and texts. */
-    public Renderer(Skin core, Schools schools, Shell shell, Clock clock) {
+    /** With the core's templates and texts, and the most bytes that a file may have. */
+    public Renderer(Skin core, Schools schools, Shell shell, Clock clock, long mostOfFile) {
         this.core = core;
         this.schools = schools;
         this.shell = shell;
         this.clock = clock;
+        this.mostOfFile = mostOfFile;
     }
 
     /** The core's own texts and templates. */
@@ -121,7 +123,7 @@ public final class Renderer {
     private PortalView view(Visit visit, Skin skin, List<Group> groups) {
         String school = visit.school() == null ? "/" : "/" + visit.school().slug() + "/";
         String base = skin.equals(core) ? school : school + skin.id() + "/";
-        return new PortalView(visit, skin, core, base, groups, clock, shell.title(visit, skin.id()));
+        return new PortalView(visit, skin, core, base, groups, clock, shell.title(visit, skin.id()), mostOfFile);
     }
 
     private List<Group> groups(Visit visit) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
@@ -15,6 +16,7 @@ import nl.schoolplein.api.SchoolDays;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
+import nl.schoolplein.api.Words;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.file.FileStore;
@@ -28,6 +30,7 @@ import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.words.DutchWords;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
 /** What the portal lends to its modules, and how a module is made of a plugin. */
@@ -41,6 +44,7 @@ public record Host(
         Mount.House house,
         int concurrentCalls,
         Duration callLimit) {
+    private static final Words WORDS = new DutchWords();
 
     /** Makes the module of a plugin whose class loader is there; whatever is thrown leaves it off. */
     Module start(Manifest manifest, ClassLoader loader) throws Exception {
@@ -107,8 +111,11 @@ public record Host(
                 bind(texts).to(Texts.class);
                 bind(ofSchool).to(Files.class);
                 bind(clock).to(Clock.class);
+                bind(WORDS).to(Words.class);
                 bindFactory(() -> (Viewer) Visit.current().by()).to(Viewer.class);
-                bindFactory(() -> schools.directory(Visit.current().atSchool().id()))
+                bindFactory(() -> schools.directory(
+                                Visit.current().atSchool().id(),
+                                Optional.ofNullable(Visit.current().viewer())))
                         .to(Directory.class);
                 bindFactory(() -> years.days(
                                 Visit.current().atSchool().id(), Visit.current().language()))

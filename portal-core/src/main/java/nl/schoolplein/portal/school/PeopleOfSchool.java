@@ -2,10 +2,12 @@ package nl.schoolplein.portal.school;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.api.Pupil;
 import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
 
 /** Queries on the people of one school who are there on a day. */
 public interface PeopleOfSchool {
@@ -53,6 +55,20 @@ public interface PeopleOfSchool {
             """)
     long guardianCount(LocalDate day);
 
+    /** The pupils of the school, or of some groups, or some pupils; each once for each guardian, or once without one. */
+    @HQL("""
+            select p.id, p.firstName, p.lastName, g.id, g.name, w.id, w.name, l.mayAct
+            from PlacementRow h
+                join PupilRow p on p.id = h.pupil
+                join GroupRow g on g.id = h.group
+                left join GuardianLinkRow l on l.pupil = p.id and l.maySee and (l.until is null or l.until > :day)
+                left join GuardianRow w on w.id = l.guardian and (w.leftOn is null or w.leftOn > :day)
+            where h.from <= :day and (h.until is null or h.until > :day) and (p.leftOn is null or p.leftOn > :day)
+                and (:everyone = true or g.id in :members or p.id in :members)
+            order by g.place, g.name, p.firstName, p.lastName, p.id, w.name
+            """)
+    List<Linked> pupilsWithGuardians(boolean everyone, Collection<UUID> members, LocalDate day);
+
     /** Somebody's id and name. */
     record Named(UUID id, String name) {}
 
@@ -65,4 +81,15 @@ public interface PeopleOfSchool {
             return new Membership.Child(new Pupil(id, firstName, lastName, group, groupName), mayAct);
         }
     }
+
+    /** A pupil and one of the guardians; none if the pupil has no guardian. */
+    record Linked(
+            UUID pupil,
+            String firstName,
+            String lastName,
+            UUID group,
+            String groupName,
+            @Nullable UUID guardian,
+            @Nullable String guardianName,
+            @Nullable Boolean mayAct) {}
 }

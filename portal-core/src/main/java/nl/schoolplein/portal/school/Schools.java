@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Group;
+import nl.schoolplein.api.Viewer;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
@@ -137,9 +137,18 @@ public final class Schools {
                         .toList()));
     }
 
-    /** The school's directory, as modules see it. */
+    /** The school's directory, for work that is nobody's. */
     public Directory directory(UUID school) {
-        return new SchoolDirectory(groups(school));
+        return directory(school, Optional.empty());
+    }
+
+    /** The school's directory, as modules see it; for a viewer, with what that viewer may know. */
+    public Directory directory(UUID school, Optional<? extends Viewer> viewer) {
+        return new SchoolDirectory(
+                groups(school),
+                viewer,
+                (everyone, members) ->
+                        rows.read(school, session -> people(session).pupilsWithGuardians(everyone, members, today())));
     }
 
     /** Forgets what is kept in memory, after people or groups changed. */
@@ -185,21 +194,5 @@ public final class Schools {
 
     private static PeopleOfSchool people(Session session) {
         return Repositories.of(PeopleOfSchool.class, session);
-    }
-
-    private record SchoolDirectory(List<Group> groups, Map<UUID, Group> byId) implements Directory {
-        SchoolDirectory(List<Group> groups) {
-            this(groups, groups.stream().collect(java.util.stream.Collectors.toMap(Group::id, group -> group)));
-        }
-
-        @Override
-        public Optional<Group> group(UUID id) {
-            return Optional.ofNullable(byId.get(id));
-        }
-
-        @Override
-        public Optional<Group> groupNamed(String name) {
-            return groups.stream().filter(group -> group.name().equals(name)).findFirst();
-        }
     }
 }

@@ -1,0 +1,4 @@
+package nl.schoolplein.bookcase;
+
+/** What is sent to agree: with which version. */
+public record AgreedVersion(int number) {}

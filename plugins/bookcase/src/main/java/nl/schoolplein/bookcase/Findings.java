@@ -1,0 +1,63 @@
+package nl.schoolplein.bookcase;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+
+/** Queries for searching, and for what has to be done before. */
+public interface Findings {
+
+    /** For everything else. */
+    EntityManager entityManager();
+
+    /**
+     * Documents that have all whole words, and one that begins with the last letters or has its stem. The last three
+     * parameters are a {@link Sight}.
+     *
+     * @param count how many whole words there are
+     * @param start the last letters, with a percent sign after them
+     */
+    @HQL("""
+            select d, f.name, t.content
+            from Document d
+                join Folder f on f.id = d.folder
+                left join DocumentText t on t.document = d.id
+            where d.id in (
+                select w.document from DocumentWord w
+                where w.word in :whole or w.word = :stem or w.word like :start
+                group by w.document
+                having count(distinct case when w.word in :whole then w.word end) = :count
+                    and max(case when w.word = :stem or w.word like :start then 1 else 0 end) = 1)
+                and
+            """ + Sight.CONDITION + """
+            order by d.newsAt desc, d.title
+            limit :most
+            """)
+    List<Found> found(
+            Collection<String> whole,
+            String stem,
+            String start,
+            long count,
+            int most,
+            Instant now,
+            boolean all,
+            Collection<UUID> own);
+
+    /** Documents whose newest version has not been read yet. */
+    @HQL("""
+            select d from Document d left join DocumentText t on t.document = d.id
+            where t.id is null or t.number <> d.number
+            order by d.newsAt desc
+            limit :most
+            """)
+    List<Document> unread(int most);
+
+    /** A document that was found, with the folder in which it is. */
+    record Found(
+            Document document,
+            String folder,
+            @org.jspecify.annotations.Nullable String text) {}
+}

@@ -1,0 +1,91 @@
+package nl.schoolplein.bookcase;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import nl.schoolplein.api.Database;
+import nl.schoolplein.api.Files;
+import nl.schoolplein.api.Page;
+import nl.schoolplein.api.Settings;
+import nl.schoolplein.api.Texts;
+import nl.schoolplein.api.Viewer;
+import nl.schoolplein.api.Words;
+
+/** Searching in titles and in what the files say. */
+@Path("/search")
+public class SearchPage {
+    /** The most characters that somebody searches with. */
+    static final int LONGEST = 100;
+
+    private static final int MOST = 20;
+    private static final int AROUND = 90;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    @Inject
+    Database database;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Files files;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Clock clock;
+
+    /** Shows what has all these words, the last one perhaps unfinished, as far as the viewer sees it. */
+    @GET
+    public Page search(@QueryParam("q") @DefaultValue("") String typed) {
+        String asked =
+                typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        Words.Sought sought = words.sought(asked);
+        boolean complete = new SearchIndex(database, files, words).catchUp(PATIENCE);
+        List<Findings.Found> found = sought.nothing() ? List.of() : find(sought);
+        Moment moment = Moment.of(settings, clock);
+        List<Hit> hits = found.stream()
+                .limit(MOST)
+                .map(one -> new Hit(
+                        DocumentCard.of(one.document(), viewer, moment),
+                        one.folder(),
+                        words.find(one.document().title(), sought, Document.TITLE)
+                                .orElse(null),
+                        words.find(one.text() == null ? "" : one.text(), sought, AROUND)
+                                .orElse(null)))
+                .toList();
+        return Page.of("search", new Results(asked, hits, found.size() > MOST, complete))
+                .titled(texts.get("search.title"));
+    }
+
+    /** Somebody searches for one word, or for the first letters of one: then no other word has to be there. */
+    private List<Findings.Found> find(Words.Sought sought) {
+        Sight sight = Sight.of(viewer, database, clock.instant());
+        Set<String> whole = sought.whole().isEmpty() ? Set.of("") : sought.whole();
+        String start = sought.start().replaceAll("[%_\\\\]", "") + "%";
+        return database.read(
+                Findings.class,
+                findings -> findings.found(
+                        whole,
+                        sought.stem(),
+                        start,
+                        sought.whole().size(),
+                        MOST + 1,
+                        sight.now(),
+                        sight.all(),
+                        sight.own()));
+    }
+}
