@@ -52,6 +52,8 @@ class RoutesTest {
                 entry("school", "de-linde"),
                 entry("slug", "de-linde"),
                 entry("module", "bookcase"),
+                entry("plugin", "bookcase"),
+                entry("jar", Shared.jarThatWaits(portal)),
                 entry("setting", "new-for-days"),
                 entry("group", group),
                 entry("period", Shared.ownPeriod(portal)),
@@ -142,6 +144,8 @@ class RoutesTest {
             used.put("document", UUID.randomUUID().toString());
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());
+            used.put("jar", UUID.randomUUID().toString());
+            used.put("plugin", "nothing-x");
         }
         StringBuilder path = new StringBuilder();
         Matcher parameters = PARAMETER.matcher(route.path());

@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.mount;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class Bulkhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
 
+    /** How long a call that was given up, and interrupted, gets to leave. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final String module;
     private final int concurrent;
     private final Semaphore places;
@@ -26,6 +30,8 @@ public final class Bulkhead implements AutoCloseable {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> watching;
+    private volatile boolean shut;
+    private volatile boolean hurried;
 
     /** For one module: so many calls at once, each of this long at most. */
     public Bulkhead(String module, int concurrent, Duration limit) {
@@ -39,7 +45,7 @@ public final class Bulkhead implements AutoCloseable {
             return thread;
         });
         long period = Math.max(50, limit.toMillis() / 10);
-        watching = watch.scheduleAtFixedRate(this::giveUp, period, period, TimeUnit.MILLISECONDS);
+        watching = watch.scheduleAtFixedRate(this::giveUpLate, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** A call in progress. */
@@ -47,6 +53,7 @@ public final class Bulkhead implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
         private final Runnable late;
         private final AtomicBoolean over = new AtomicBoolean();
+        private volatile boolean givenUp;
         private volatile long moved = System.nanoTime();
 
         private Call(Runnable late) {
@@ -75,6 +82,7 @@ public final class Bulkhead implements AutoCloseable {
         }
 
         private synchronized void interrupt() {
+            givenUp = true;
             if (calls.contains(this)) {
                 thread.interrupt();
             }
@@ -82,13 +90,20 @@ public final class Bulkhead implements AutoCloseable {
     }
 
     /**
-     * Enters, or returns null if all places are taken.
+     * Enters, or returns null if all places are taken or the door is shut.
      *
      * @param late answers for the call when it is given up; called on another thread, only if nothing was answered
      */
     public @org.jspecify.annotations.Nullable Call enter(Runnable late) {
+        if (shut) {
+            return null;
+        }
         if (!places.tryAcquire()) {
             LOG.warn("{}: all places are taken, a call is refused", module);
+            return null;
+        }
+        if (shut) { // between the two questions
+            places.release();
             return null;
         }
         Call call = new Call(late);
@@ -96,23 +111,71 @@ public final class Bulkhead implements AutoCloseable {
         return call;
     }
 
-    /** Lets nobody in any more, and waits until all have left; false if some were still there after this long. */
-    public boolean drain(Duration most) {
-        try {
-            return places.tryAcquire(concurrent, most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Whether nobody is let in any more: what stands behind the door now is another version, or nothing. */
+    public boolean isShut() {
+        return shut;
+    }
+
+    /** Lets nobody in any more. Who is inside stays. */
+    public void shut() {
+        shut = true;
+    }
+
+    /** Whoever drains it does not wait any longer. */
+    public void hurry() {
+        hurried = true;
+    }
+
+    /** How many calls are inside. */
+    public int inside() {
+        return concurrent - places.availablePermits();
+    }
+
+    /**
+     * Shuts the door and waits until all have left. A call in which nothing moves is given up as always; what still moves
+     * after this long is given up too.
+     *
+     * @return the names of the threads that do not leave though they were given up
+     */
+    public List<String> drain(Duration most) throws InterruptedException {
+        shut();
+        long end = System.nanoTime() + most.toNanos();
+        while (!hurried && System.nanoTime() < end && !allGivenUp()) {
+            if (empty(Duration.ofMillis(100))) {
+                return List.of();
+            }
+        }
+        calls.forEach(call -> giveUp(call, "is still busy"));
+        return empty(GRACE)
+                ? List.of()
+                : calls.stream().map(call -> call.thread.getName()).sorted().toList();
+    }
+
+    private boolean allGivenUp() {
+        return !calls.isEmpty() && calls.stream().allMatch(call -> call.givenUp);
+    }
+
+    private boolean empty(Duration most) throws InterruptedException {
+        boolean all = places.tryAcquire(concurrent, most.toMillis(), TimeUnit.MILLISECONDS);
+        if (all) {
+            places.release(concurrent);
+        }
+        return all;
+    }
+
+    private void giveUpLate() {
+        for (Call call : calls) {
+            if (System.nanoTime() - call.moved > limit.toNanos()) {
+                giveUp(call, "did nothing for " + limit.toSeconds() + " s");
+            }
         }
     }
 
-    private void giveUp() {
-        for (Call call : calls) {
-            if (System.nanoTime() - call.moved > limit.toNanos() && call.finish()) {
-                LOG.error("{}: a call did nothing for {} s and is given up", module, limit.toSeconds());
-                call.late.run();
-                call.interrupt();
-            }
+    private void giveUp(Call call, String why) {
+        if (call.finish()) {
+            LOG.error("{}: a call on thread {} {} and is given up", module, call.thread.getName(), why);
+            call.late.run();
+            call.interrupt();
         }
     }
 

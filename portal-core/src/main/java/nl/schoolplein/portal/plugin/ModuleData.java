@@ -3,62 +3,64 @@ package nl.schoolplein.portal.plugin;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.portal.data.Repositories;
-import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** A module's tables. Its session factory is built when the first request asks for it. */
+/** A module's tables, behind its turnstile. */
 final class ModuleData implements Database, AutoCloseable {
-    private final Supplier<Transactions> opener;
-    private final Map<UUID, AtomicLong> writes;
+    private final ModuleTables tables;
+    private final Lasting shared;
     private final boolean everyone;
-    private @Nullable Transactions transactions;
 
-    ModuleData(Supplier<Transactions> opener) {
-        this(opener, new ConcurrentHashMap<>(), false);
+    ModuleData(ModuleTables tables, Lasting shared) {
+        this(tables, shared, false);
     }
 
-    private ModuleData(Supplier<Transactions> opener, Map<UUID, AtomicLong> writes, boolean everyone) {
-        this.opener = opener;
-        this.writes = writes;
+    private ModuleData(ModuleTables tables, Lasting shared, boolean everyone) {
+        this.tables = tables;
+        this.shared = shared;
         this.everyone = everyone;
     }
 
     @Override
     public <R, T> T read(Class<R> repository, Function<R, T> work) {
-        return transactions().read(school(), session -> work.apply(repository(repository, session)));
+        return shared.turnstile()
+                .through(() -> tables.open().read(school(), session -> work.apply(repository(repository, session))));
     }
 
     @Override
     public <R, T> T write(Class<R> repository, Function<R, T> work) {
-        T result = transactions().write(school(), session -> work.apply(repository(repository, session)));
+        T result = shared.turnstile()
+                .through(() -> tables.open().write(school(), session -> work.apply(repository(repository, session))));
         written(school());
         return result;
     }
 
     @Override
     public void write(Consumer<EntityManager> work) {
-        transactions().write(school(), session -> {
+        shared.turnstile().through(() -> tables.open().write(school(), session -> {
             work.accept(entities(session));
             return session;
-        });
+        }));
         written(school());
     }
 
     @Override
     public Database forEveryone() {
-        return new ModuleData(this::transactions, writes, true);
+        return new ModuleData(tables, shared, true);
+    }
+
+    /** The tables themselves. */
+    ModuleTables tables() {
+        return tables;
     }
 
     private <R> R repository(Class<R> repository, Session session) {
@@ -78,33 +80,24 @@ final class ModuleData implements Database, AutoCloseable {
 
     /** Changes whenever something was written to the module's tables of the school. */
     long version(UUID school) {
-        return writes.computeIfAbsent(school, none -> new AtomicLong()).get();
+        return shared.writes().computeIfAbsent(school, none -> new AtomicLong()).get();
     }
 
     /** How many rows hold which file of a school, by hash. */
     Map<String, Long> files(UUID school) {
-        return FileStore.held(transactions(), school);
+        return shared.turnstile().through(() -> FileStore.held(tables.open(), school));
     }
 
     private void written(UUID school) {
-        writes.computeIfAbsent(school, none -> new AtomicLong()).incrementAndGet();
+        shared.writes().computeIfAbsent(school, none -> new AtomicLong()).incrementAndGet();
     }
 
     private static UUID school() {
         return Visit.current().atSchool().id();
     }
 
-    private synchronized Transactions transactions() {
-        if (transactions == null) {
-            transactions = opener.get();
-        }
-        return transactions;
-    }
-
     @Override
-    public synchronized void close() {
-        if (transactions != null) {
-            transactions.close();
-        }
+    public void close() {
+        tables.close();
     }
 }

@@ -1,9 +1,11 @@
 package nl.schoolplein.portal.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,22 @@ final class PluginLoader extends URLClassLoader {
     @Override
     public @Nullable URL getResource(String name) {
         return findResource(name);
+    }
+
+    /** Past Java's cache of opened jars, in which the file would stay open, and be closed for others with the same address. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        URL found = findResource(name);
+        if (found == null) {
+            return null;
+        }
+        try {
+            URLConnection connection = found.openConnection();
+            connection.setUseCaches(false);
+            return connection.getInputStream();
+        } catch (IOException unreadable) {
+            return null;
+        }
     }
 
     @Override

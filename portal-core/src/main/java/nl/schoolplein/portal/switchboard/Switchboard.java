@@ -61,6 +61,11 @@ public final class Switchboard {
         return board(school).settings().getOrDefault(module, Setting.UNTOUCHED).at(clock.instant());
     }
 
+    /** Forgets what is kept in memory: somebody else changed the tables. */
+    public void forget() {
+        boards.invalidateAll();
+    }
+
     private Board board(UUID school) {
         return boards.get(school, this::load);
     }
