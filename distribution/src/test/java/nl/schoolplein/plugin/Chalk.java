@@ -13,6 +13,15 @@ final class Chalk {
     private static final String REGISTER =
             "module.allow(Action.WRITE, Rule.anyOf(Rule.staff(), Rule.guardian())).resources(Pages.class).entity(Word.class);";
 
+    private static final String CHANGELOG = """
+            <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                    http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+            %s
+            </databaseChangeLog>
+            """;
+
     private static final String TABLE = """
             <changeSet id="1" author="chalk"><createTable tableName="word">
               <column name="id" type="uuid"><constraints primaryKey="true" nullable="false"/></column>
@@ -92,10 +101,7 @@ final class Chalk {
         }
         return jar.plugin("public enum Action implements ModuleAction { WRITE }"
                         + " public void register(Registrar module) { " + register + " }")
-                .resource(
-                        "chalk/changelog.xml",
-                        "<databaseChangeLog xmlns=\"http://www.liquibase.org/xml/ns/dbchangelog\">" + changes
-                                + "</databaseChangeLog>")
+                .resource("chalk/changelog.xml", CHANGELOG.formatted(changes))
                 .source(
                         "bad.Word",
                         "package bad; import jakarta.persistence.*; @Entity @Table(name = \"word\") public class Word"
@@ -123,7 +129,8 @@ final class Chalk {
                 import jakarta.inject.Inject;
                 import jakarta.ws.rs.*;
                 import nl.schoolplein.api.*;
-                import java.util.concurrent.CountDownLatch;
+                import jakarta.ws.rs.core.StreamingOutput;
+                import java.util.concurrent.*;
                 @Path("/")
                 public class Pages {
                     @Inject Database db;
@@ -133,17 +140,29 @@ final class Chalk {
                         db.write(em -> { Word word = new Word(); word.word = form.value().word(); em.persist(word); });
                         return Done.at("words", form.value());
                     }
-                    @GET @Path("waits") public String waits() throws Exception {
-                        ((CountDownLatch) System.getProperties().get("%s")).countDown();
-                        ((CountDownLatch) System.getProperties().get("%s")).await();
-                        return "finished by %s: " + words();
+                    @GET @Path("long") public StreamingOutput download() {
+                        return out -> {
+                            told("%s").countDown();
+                            try {
+                                while (!told("%s").await(20, TimeUnit.MILLISECONDS)) { out.write('.'); out.flush(); }
+                            } catch (InterruptedException given) { throw new java.io.IOException(given); }
+                            out.write(("finished by %s: " + words()).getBytes());
+                        };
+                    }
+                    @GET @Path("hangs") public String hangs() throws Exception {
+                        told("%s").countDown();
+                        told("%s").await();
+                        return "";
+                    }
+                    private static CountDownLatch told(String what) {
+                        return (CountDownLatch) System.getProperties().get(what);
                     }
                     %s
                 }
-                """.formatted(version, INSIDE, GO, version, more);
+                """.formatted(version, INSIDE, GO, version, INSIDE, GO, more);
     }
 
-    /** A call into {@code /waits} that is held: it says that it is inside, and goes on when it is told to. */
+    /** A call into {@code /long} or {@code /hangs}: it says that it is inside, and ends when it is told to. */
     static final class Held implements AutoCloseable {
         private final CountDownLatch inside;
         private final CountDownLatch go = new CountDownLatch(1);
@@ -158,9 +177,14 @@ final class Chalk {
             inside.await();
         }
 
+        /** Whoever is inside goes on. */
+        void go() {
+            go.countDown();
+        }
+
         @Override
         public void close() {
-            go.countDown();
+            go();
             System.getProperties().remove(INSIDE);
             System.getProperties().remove(GO);
         }
