@@ -95,6 +95,11 @@ public final class Store implements AutoCloseable {
         return migrations.current(schema, resources);
     }
 
+    /** Whether a migration of the schema was broken off, and has to be taken back. */
+    public boolean brokenOff(String schema) {
+        return engine.brokenOff(schema);
+    }
+
     /** Brings the schema of a plugin up to date with its changelog. Each of its rows belongs to a school. */
     public void migrate(String schema, String changelog, ClassLoader resources) {
         migrate(schema, changelog, resources, Quiet.NOBODY_IS_THERE);

@@ -117,13 +117,15 @@ public record Host(
             tables.map();
         }
         if (!store.current(tables.schema(), loader)) {
-            Optional<String> before = store.version(tables.schema());
-            if (before.isPresent()) {
-                manifest.refuseTablesOf(before.get());
+            Optional<String> newer =
+                    store.version(tables.schema()).filter(other -> Manifest.newer(other, manifest.version()));
+            if (newer.isPresent()) {
+                manifest.refuseTablesOf(newer.get());
             }
-            migrate(tables.schema(), manifest, loader, shared.turnstile());
-            tables.changedBy(before.filter(other -> Manifest.newer(other, manifest.version()))
-                    .orElse(manifest.version()));
+            if (newer.isEmpty() || store.brokenOff(tables.schema())) { // else they stay as the newer one made them
+                migrate(tables.schema(), manifest, loader, shared.turnstile());
+                tables.changedBy(newer.orElse(manifest.version()));
+            }
         }
         if (warm) {
             tables.open();

@@ -62,9 +62,9 @@ record Manifest(
         return ID.matcher(text).matches() && !RESERVED.contains(text);
     }
 
-    /** Refuses tables that a newer version of the plugin has changed, unless it says that it reads those. */
+    /** Refuses tables that a newer version of the plugin has changed, unless this one says that it reads those. */
     void refuseTablesOf(String other) throws BrokenPluginException {
-        if (newer(other, version) && !reads(other)) {
+        if (!reads(other)) {
             throw new BrokenPluginException(
                     "is version " + version + ", and version " + other
                             + " has changed the tables since. An older version goes back in only if its manifest says that it"
