@@ -52,7 +52,7 @@ final class Parents {
         }
         kept.accounts().add(accounts);
         kept.rows().write(school, session -> give(session, ids));
-        kept.switchboard().offer(school, List.of(Swaps.MODULE));
+        kept.switchboard().offers().offer(school, Swaps.MODULE, Optional.empty(), "");
         kept.switchboard()
                 .change(school, Swaps.MODULE, new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null), "");
         return names;

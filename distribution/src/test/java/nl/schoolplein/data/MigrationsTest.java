@@ -35,6 +35,11 @@ class MigrationsTest {
     private static final String ROW =
             "<sql>insert into %s values ('00000000-0000-7000-8000-00000000000%d', '00000000-0000-7000-8000-000000000000', 0)</sql>";
 
+    private static final String FIRST =
+            "<changeSet id=\"1\" author=\"a\">" + TABLE.formatted("thing") + ROW.formatted("thing", 1) + "</changeSet>";
+    private static final String SECOND =
+            "<changeSet id=\"2\" author=\"a\">" + TABLE.formatted("more") + "%s" + ROW.formatted("more", 2) + "</changeSet>";
+
     @TempDir
     private Path folder;
 
@@ -93,18 +98,38 @@ class MigrationsTest {
 
     @Test
     void aProcessThatIsKilledOnTheWayDoesNotKeepTheNextFromFinishing() throws Exception {
-        String first = "<changeSet id=\"1\" author=\"a\">" + TABLE.formatted("thing") + ROW.formatted("thing", 1)
-                + "</changeSet>";
-        changelog(first);
+        changelog(FIRST);
         migrate();
+        killOnTheWay();
+        changelog(FIRST + SECOND.formatted(""));
+        migrate();
+        assertEquals(List.of("1"), ask("select count(*) from plugin_moving.thing"));
+        assertEquals(List.of("1"), ask("select count(*) from plugin_moving.more"));
+    }
+
+    /** As after an upgrade of a plugin that was killed: the old version starts, with the changelog that it always had. */
+    @Test
+    void afterAKillTheVersionOfBeforeFindsItsTablesAsTheyWere() throws Exception {
+        changelog(FIRST);
+        migrate();
+        killOnTheWay();
+        changelog(FIRST);
+        migrate();
+        assertEquals(List.of("1"), ask("select count(*) from plugin_moving.thing"));
+        assertEquals(
+                List.of("0"),
+                ask("select count(*) from information_schema.tables where lower(table_schema) = 'plugin_moving'"
+                        + " and lower(table_name) = 'more'"));
+    }
+
+    /** Kills another process in the middle of the second change. */
+    private void killOnTheWay() throws Exception {
         Path reached = folder.resolve("reached.csv");
         String standsStill = postgres
                 ? "<sql>select pg_sleep(300)</sql>"
                 : "<sql>create alias stand_still for 'java.lang.Thread.sleep(long)'</sql><sql>call csvwrite('" + reached
                         + "', 'select 1')</sql><sql>call stand_still(300000)</sql>";
-        String second = "<changeSet id=\"2\" author=\"a\">" + TABLE.formatted("more") + "%s" + ROW.formatted("more", 2)
-                + "</changeSet>";
-        changelog(first + second.formatted(standsStill));
+        changelog(FIRST + SECOND.formatted(standsStill));
         Process process = otherProcess();
         try {
             while (!standsStill(reached)) {
@@ -114,10 +139,6 @@ class MigrationsTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        changelog(first + second.formatted(""));
-        migrate();
-        assertEquals(List.of("1"), ask("select count(*) from plugin_moving.thing"));
-        assertEquals(List.of("1"), ask("select count(*) from plugin_moving.more"));
     }
 
     @Test

@@ -4,10 +4,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.schoolplein.testkit.PluginJar;
 
 /**
  * Something that people see.
@@ -99,6 +103,10 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 new Sight("upload-chosen", "leerkracht", ON, upload().andThen(Sight::chooseFiles)),
                 new Sight("settings", "ouder", ON, at("/me")),
                 new Sight("operator", "platform", ON, at("/operator")),
+                new Sight("operator-plugins", "platform", ON, at("/operator/plugins")),
+                new Sight("operator-jar", "platform", ON, handInJar("krijtbord", ">=0.1.0 & <0.2.0")),
+                new Sight("operator-jar-refused", "platform", ON, handInJar("krijtbord", ">=9.0.0")),
+                new Sight("operator-plugin-data", "platform", ON, at("/operator/plugins/bookcase/remove")),
                 new Sight("not-found", "ouder", ON, at("/de-linde/nergens/")),
                 new Sight("not-allowed", "ouder", ON, at(BOARD)),
                 new Sight(
@@ -170,6 +178,25 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 ("sourcedId,orgSourcedIds,role,givenName,familyName\n" + rows).getBytes(StandardCharsets.UTF_8);
         return at(ROSTER)
                 .andThen(page -> page.locator("#files").setInputFiles(new FilePayload(file, "text/csv", content)))
+                .andThen(send("form[enctype]"));
+    }
+
+    /** The jar of a plugin that does nothing, as far as its manifest goes. */
+    private static Consumer<Page> handInJar(String id, String requires) {
+        byte[] jar;
+        try {
+            java.nio.file.Path file = Files.createTempFile("plugin", ".jar");
+            jar = Files.readAllBytes(new PluginJar(id)
+                    .attribute("Plugin-Requires", requires)
+                    .attribute("Plugin-Provider", "Krijt & Zonen")
+                    .write(file));
+            Files.delete(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return at("/operator/plugins")
+                .andThen(page -> page.locator("#jar")
+                        .setInputFiles(new FilePayload(id + ".jar", "application/java-archive", jar)))
                 .andThen(send("form[enctype]"));
     }
 

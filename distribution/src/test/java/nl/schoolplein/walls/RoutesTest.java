@@ -53,6 +53,8 @@ class RoutesTest {
                 entry("school", "de-linde"),
                 entry("slug", "de-linde"),
                 entry("module", "bookcase"),
+                entry("plugin", "bookcase"),
+                entry("jar", Shared.jarThatWaits(portal)),
                 entry("setting", "new-for-days"),
                 entry("group", group),
                 entry("line", UUID.randomUUID().toString()),
@@ -153,6 +155,8 @@ class RoutesTest {
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());
             used.put("guardian", UUID.randomUUID().toString());
+            used.put("jar", UUID.randomUUID().toString());
+            used.put("plugin", "nothing-x");
         }
         StringBuilder path = new StringBuilder();
         Matcher parameters = PARAMETER.matcher(route.path());

@@ -1,10 +1,12 @@
 package nl.schoolplein.walls;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import nl.schoolplein.testkit.Answer;
+import nl.schoolplein.testkit.PluginJar;
 import nl.schoolplein.testkit.TestPortal;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,18 @@ final class Shared {
         } catch (java.io.IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
+    }
+
+    /** The number of a jar that the operator handed in and has not installed. */
+    static String jarThatWaits(TestPortal portal) throws java.io.IOException {
+        Path folder = Files.createTempDirectory("jar");
+        Path jar = new PluginJar("waits").write(folder.resolve("waits.jar"));
+        Answer answer = portal.as("platform")
+                .json()
+                .upload("/operator/jars", java.util.Map.of(), "jar", "waits.jar", Files.readAllBytes(jar));
+        Files.delete(jar);
+        Files.delete(folder);
+        return answer.json().get("jar").asText();
     }
 
     /** Sets the state of a module at De Linde; groups are names, for a pilot. */

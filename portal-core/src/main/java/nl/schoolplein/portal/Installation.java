@@ -16,6 +16,7 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
+import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.roster.RosterImport;
@@ -53,7 +54,10 @@ public final class Installation implements AutoCloseable {
             "offer",
             "demo_filled",
             "applied_changelog",
-            "file_recount");
+            "file_recount",
+            "schema_version",
+            "held_file",
+            "erased_plugin");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -103,6 +107,7 @@ public final class Installation implements AutoCloseable {
                 rows,
                 schools,
                 clock);
+        Removal.finish(folder.path().resolve("plugins"), store.belongings());
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
     }
 

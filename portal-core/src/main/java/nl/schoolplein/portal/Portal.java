@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.command.Counter;
+import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
@@ -27,13 +28,16 @@ import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
 import nl.schoolplein.portal.operator.OperatorOffers;
+import nl.schoolplein.portal.operator.OperatorJars;
 import nl.schoolplein.portal.operator.OperatorPages;
+import nl.schoolplein.portal.operator.OperatorPlugins;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
+import nl.schoolplein.portal.plugin.PluginDesk;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.roster.AdminRoster;
 import nl.schoolplein.portal.roster.RosterDesk;
@@ -84,6 +88,8 @@ public final class Portal {
             AdminWhy.class,
             OperatorPages.class,
             OperatorOffers.class,
+            OperatorPlugins.class,
+            OperatorJars.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -140,6 +146,8 @@ public final class Portal {
                 house,
                 options.limits().concurrentCalls(),
                 options.limits().callLimit()));
+        plugins.whenErased(switchboard::forget);
+        PluginDesk jars = new PluginDesk(plugins, kept.folder("jars"), clock);
         Gate gate = new Gate(plugins, switchboard);
         buttons[0] = new Buttons(plugins, gate, switchboard.naming());
         tiles = new Tiles(
@@ -165,6 +173,8 @@ public final class Portal {
                         bind(kept.rosters()).to(Rosters.class);
                         bind(rosterDesk).to(RosterDesk.class);
                         bind(plugins).to(Plugins.class);
+                        bind(jars).to(PluginDesk.class);
+                        bind(kept.store().belongings()).to(Belongings.class);
                         bind(gate).to(Gate.class);
                         bind(boardDesk).to(BoardDesk.class);
                         bind(desk).to(Desk.class);
@@ -194,6 +204,7 @@ public final class Portal {
         management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
         management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);
+        management.metrics().gauge("schoolplein.database.connections", kept.store(), Store::connections);
         management.metrics().gauge("schoolplein.plugins.failed", plugins, all -> all.failures()
                 .size());
     }

@@ -20,7 +20,8 @@ public record Site(Place place, Installation kept, Optional<Plugins> serving) im
 
     /** How plugins come and go here. */
     public Installing installing() {
-        return serving.<Installing>map(plugins -> plugins).orElseGet(() -> Installing.on(place.shelf()));
+        return serving.<Installing>map(plugins -> plugins)
+                .orElseGet(() -> Installing.on(place.shelf(), kept.store().belongings(), place.clock()));
     }
 
     /** Lets go of the data, if it was opened for this; a portal that serves keeps its own. */

@@ -103,16 +103,14 @@ public class Document extends AudienceRow {
         return renewed != null;
     }
 
-    /** From when it is shown; always, if there is no such moment. */
-    @Nullable
-    Instant shownFrom() {
-        return shownFrom;
+    @Override
+    public Optional<Instant> shownFrom() {
+        return Optional.ofNullable(shownFrom);
     }
 
-    /** Until when it is shown; for ever, if there is no such moment. */
-    @Nullable
-    Instant shownUntil() {
-        return shownUntil;
+    @Override
+    public Optional<Instant> shownUntil() {
+        return Optional.ofNullable(shownUntil);
     }
 
     /** When readers first saw what is there now. */

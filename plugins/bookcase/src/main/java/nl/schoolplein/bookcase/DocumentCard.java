@@ -65,8 +65,8 @@ public record DocumentCard(
                 document.newsAt().isAfter(moment.newSince())
                         && !document.newsAt().isAfter(moment.now()),
                 document.isLater(moment.now()) ? Time.LATER : document.isOver(moment.now()) ? Time.OVER : Time.NOW,
-                keeps ? document.shownFrom() : null,
-                keeps ? document.shownUntil() : null,
+                keeps ? document.shownFrom().orElse(null) : null,
+                keeps ? document.shownUntil().orElse(null) : null,
                 document.asksAgreement(),
                 keeps,
                 address,

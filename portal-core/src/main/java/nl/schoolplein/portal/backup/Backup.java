@@ -65,7 +65,7 @@ public record Backup(Path data, Store store, String database, int schools, Clock
     private BackupList write(Path written, Path copy, Progress progress) throws IOException {
         List<Path> files = files("files");
         List<Path> plugins = files("plugins").stream()
-                .filter(file -> file.getFileName().toString().endsWith(".jar"))
+                .filter(file -> file.getFileName().toString().matches(".*\\.(jar|disabled)"))
                 .toList();
         long total = size(copy);
         for (Path file : files) {

@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "plugin",
         mixinStandardHelpOptions = true,
-        description = "Lists plugins, installs one, or takes one away.",
-        subcommands = {PluginList.class, PluginInstall.class, PluginRemove.class})
+        description = "Lists plugins, installs one, takes one out of service and back, or takes one away.",
+        subcommands = {
+            PluginList.class,
+            PluginInstall.class,
+            PluginDisable.class,
+            PluginEnable.class,
+            PluginRemove.class
+        })
 final class PluginCommands {}

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.portal.Site;
-import nl.schoolplein.portal.doctor.PluginCheck;
-import nl.schoolplein.portal.plugin.Shelf;
+import nl.schoolplein.portal.plugin.Standing;
 import picocli.CommandLine.Command;
 
 /** Lists the plugins. */
@@ -17,25 +16,31 @@ import picocli.CommandLine.Command;
 final class PluginList extends DataCommand {
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    private record Listed(String id, String version, String provider, String from, Optional<String> problem) {
+    private record Listed(
+            String id, String version, String provider, String from, String state, Optional<String> problem) {
         List<String> row() {
-            return List.of(id, version, provider, from, problem.orElse(""));
+            return List.of(id, version, provider, from, state, problem.orElse(""));
         }
     }
 
     @Override
     Exit run(Site site, Terminal terminal) throws IOException {
-        List<Listed> plugins = site.place().shelf().jars().stream()
-                .map(jar -> listed(jar, PluginCheck.problem(site, jar)))
+        List<Listed> plugins = Standing.all(site.place().shelf(), site.serving()).stream()
+                .map(PluginList::listed)
                 .toList();
-        List<String> heads = List.of("ID", "VERSION", "PROVIDER", "FROM", "PROBLEM");
+        List<String> heads = List.of("ID", "VERSION", "PROVIDER", "FROM", "STATE", "PROBLEM");
         terminal.answer(
                 plugins, Terminal.table(heads, plugins.stream().map(Listed::row).toList()));
         return Exit.DONE;
     }
 
-    private static Listed listed(Shelf.Jar jar, Optional<String> problem) {
-        String from = jar.added() ? "installed" : "installation";
-        return new Listed(jar.id(), jar.version(), jar.provider(), from, problem);
+    private static Listed listed(Standing plugin) {
+        return new Listed(
+                plugin.jar().id(),
+                plugin.jar().version(),
+                plugin.jar().provider(),
+                plugin.jar().added() ? "installed" : "installation",
+                plugin.state().word(),
+                plugin.reason());
     }
 }

@@ -86,8 +86,31 @@ record EmbeddedEngine(Path folder) implements Engine {
     }
 
     @Override
-    public synchronized void migrate(DataSource pool, String schema, Migration migration) throws Exception {
-        Path before = folder.resolve("before-" + schema + ".sql");
+    public boolean brokenOff(String schema) {
+        return Files.exists(before(schema));
+    }
+
+    @Override
+    public void forget(String schema) {
+        try {
+            Files.deleteIfExists(before(schema));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path before(String schema) {
+        return folder.resolve("before-" + schema + ".sql");
+    }
+
+    @Override
+    public synchronized void migrate(DataSource pool, String schema, Quiet quiet, Migration migration)
+            throws Exception {
+        quiet.during(() -> migrate(pool, schema, migration));
+    }
+
+    private void migrate(DataSource pool, String schema, Migration migration) throws Exception {
+        Path before = before(schema);
         try (Connection connection = pool.getConnection()) {
             if (Files.exists(before)) {
                 LOG.warn("The last migration of {} was broken off; it starts again from what there was before", schema);
@@ -131,6 +154,13 @@ record EmbeddedEngine(Path folder) implements Engine {
         try (PreparedStatement script = connection.prepareStatement("runscript from ? charset 'UTF-8'")) {
             script.setString(1, before.toString());
             script.execute();
+        }
+        if (!schema.equals("portal")) { // whose own table of what was applied has just come back with it
+            try (PreparedStatement forget =
+                    connection.prepareStatement("delete from portal.applied_changelog where schema_name = ?")) {
+                forget.setString(1, schema);
+                forget.execute();
+            }
         }
         Files.delete(before);
     }

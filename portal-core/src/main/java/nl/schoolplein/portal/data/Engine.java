@@ -25,8 +25,16 @@ interface Engine {
     /**
      * Runs the migration of a schema as the owner of its tables, while no other process or thread does, so that a process
      * that is killed on the way does not keep the next one from finishing the work.
+     *
+     * @param quiet keeps the module's transactions out, if the database needs that
      */
-    void migrate(DataSource pool, String schema, Migration migration) throws Exception;
+    void migrate(DataSource pool, String schema, Quiet quiet, Migration migration) throws Exception;
+
+    /** Whether a migration of the schema was broken off on the way, and has to be taken back first. */
+    boolean brokenOff(String schema);
+
+    /** The schema was dropped: nothing of it may come back. */
+    void forget(String schema);
 
     /** Lets nobody read or write rows of these tables but those of the school that the transaction is for. */
     void guard(Connection owner, String schema, Set<String> tablesOfSchools, Set<String> otherTables) throws Exception;

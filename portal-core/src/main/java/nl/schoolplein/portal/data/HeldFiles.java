@@ -3,11 +3,14 @@ package nl.schoolplein.portal.data;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.StoredFile;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.spi.SqmQuery;
 import org.hibernate.query.sqm.tree.SqmDmlStatement;
@@ -19,7 +22,27 @@ public final class HeldFiles {
     private HeldFiles() {}
 
     /** An attribute of an entity that is a {@link StoredFile}. */
-    public record Place(String entity, String attribute) {}
+    public record Place(String entity, String attribute) {
+        /** Where its hash stands in the database. */
+        public record Column(String table, String name) {}
+    }
+
+    /** Where in the database the hashes of all files stand. */
+    public static Set<Place.Column> columns(SessionFactory factory) {
+        var metamodel = factory.unwrap(SessionFactoryImplementor.class).getMappingMetamodel();
+        return in(factory).stream()
+                .map(place -> metamodel.getEntityDescriptor(place.entity()).findAttributeMapping(place.attribute()))
+                .map(HeldFiles::column)
+                .collect(Collectors.toSet());
+    }
+
+    private static Place.Column column(ModelPart file) {
+        if (((EmbeddableValuedModelPart) file).findSubPart("hash", null) instanceof SelectableMapping hash) {
+            String table = hash.getContainingTableExpression();
+            return new Place.Column(table.substring(table.lastIndexOf('.') + 1), hash.getSelectionExpression());
+        }
+        throw new IllegalArgumentException(file.getPartName() + " is a file whose hash has no column");
+    }
 
     /**
      * All places, each at the entity that declares it.

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.data;
 
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +42,12 @@ final class Migrations {
      * Brings a schema up to date, if its changelog (with all that it includes) is not the one that was applied last.
      *
      * @param global the tables of the schema whose rows belong to no school
+     * @param quiet keeps the transactions on the schema out, if there may be any
      */
-    synchronized void apply(String schema, String changelog, ClassLoader resources, Set<String> global) {
+    synchronized void apply(String schema, String changelog, ClassLoader resources, Set<String> global, Quiet quiet) {
         try {
-            if (!applied.is(schema, resources)) {
-                engine.migrate(pool, schema, owner -> {
+            if (!current(schema, resources)) {
+                engine.migrate(pool, schema, quiet, owner -> {
                     if (!applied.is(schema, resources)) { // another process may have been first
                         migrate(schema, changelog, resources, global, owner);
                     }
@@ -54,6 +56,11 @@ final class Migrations {
         } catch (Exception failed) {
             throw new MigrationException(changelog, failed);
         }
+    }
+
+    /** Whether there is nothing to do. */
+    boolean current(String schema, ClassLoader resources) throws SQLException {
+        return !engine.brokenOff(schema) && applied.is(schema, resources);
     }
 
     @SuppressWarnings("try") // closing the files is declared to be interruptible; it is not

@@ -95,7 +95,16 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
     public void closed() {}
 
     @Override
-    public void migrate(DataSource pool, String schema, Migration migration) throws Exception {
+    public boolean brokenOff(String schema) {
+        return false;
+    }
+
+    @Override
+    public void forget(String schema) {}
+
+    /** Each change is a transaction, so the module may go on writing. */
+    @Override
+    public void migrate(DataSource pool, String schema, Quiet quiet, Migration migration) throws Exception {
         try (Connection owner = owner()) {
             noticeIfThisProcessIsGone(owner);
             lock(owner);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
     private final Migrations migrations;
     private final Statements statements;
     private final Turns turns;
+    private final HostMetamodel shared = new HostMetamodel();
 
     private Store(Engine engine, @Nullable Path folder) {
         this.engine = engine;
@@ -51,6 +53,11 @@ public final class Store implements AutoCloseable {
         return statements.count();
     }
 
+    /** How many connections to the database are open. */
+    public int connections() {
+        return pool.getHikariPoolMXBean().getTotalConnections();
+    }
+
     /** Counts over all schools. */
     public Census census() throws IOException {
         try {
@@ -70,9 +77,39 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** What plugins have in it. */
+    public Belongings belongings() {
+        return new Belongings(engine, pool);
+    }
+
+    /** The version of a plugin that changed its schema last and then served; nothing if nobody wrote it down. */
+    public Optional<String> version(String schema) {
+        return new SchemaVersions(pool).of(schema);
+    }
+
+    /** Writes down that this version changed the schema, and serves. */
+    public void servedBy(String schema, String version) {
+        new SchemaVersions(pool).note(schema, version);
+    }
+
+    /** Whether the schema is as these changelogs make it. */
+    public boolean current(String schema, ClassLoader resources) throws SQLException {
+        return migrations.current(schema, resources);
+    }
+
+    /** Whether a migration of the schema was broken off, and has to be taken back. */
+    public boolean brokenOff(String schema) {
+        return engine.brokenOff(schema);
+    }
+
     /** Brings the schema of a plugin up to date with its changelog. Each of its rows belongs to a school. */
     public void migrate(String schema, String changelog, ClassLoader resources) {
-        migrate(schema, changelog, resources, Set.of());
+        migrate(schema, changelog, resources, Quiet.NOBODY_IS_THERE);
+    }
+
+    /** The same while another version of the plugin serves. */
+    public void migrate(String schema, String changelog, ClassLoader resources, Quiet quiet) {
+        migrations.apply(schema, changelog, resources, Set.of(), quiet);
     }
 
     /**
@@ -81,7 +118,7 @@ public final class Store implements AutoCloseable {
      * @param global the tables whose rows belong to no school
      */
     public void migrate(String schema, String changelog, ClassLoader resources, Set<String> global) {
-        migrations.apply(schema, changelog, resources, global);
+        migrations.apply(schema, changelog, resources, global, Quiet.NOBODY_IS_THERE);
     }
 
     /** Builds the session factory of a schema. The caller closes it. */
@@ -107,9 +144,10 @@ public final class Store implements AutoCloseable {
         MetadataSources sources = new MetadataSources(registry);
         entities.forEach(sources::addAnnotatedClass);
         SessionFactory factory = sources.buildMetadata().buildSessionFactory();
-        EventListenerRegistry listeners = factory.unwrap(SessionFactoryImplementor.class)
-                .getServiceRegistry()
-                .requireService(EventListenerRegistry.class);
+        SessionFactoryImplementor built = factory.unwrap(SessionFactoryImplementor.class);
+        built.addObserver(shared);
+        shared.watch(factory);
+        EventListenerRegistry listeners = built.getServiceRegistry().requireService(EventListenerRegistry.class);
         SchoolWall wall = new SchoolWall();
         listeners.appendListeners(EventType.PRE_UPDATE, wall);
         listeners.appendListeners(EventType.PRE_DELETE, wall);

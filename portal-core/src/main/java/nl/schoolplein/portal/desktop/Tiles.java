@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Tile;
@@ -58,7 +59,7 @@ public final class Tiles implements AutoCloseable {
     private record Key(Module module, UUID school, PortalViewer viewer, String title, long data, LocalDate day) {}
 
     /** The tiles of a module for somebody who may open it. */
-    private record Wanted(Module module, Visit visit, Key key) {}
+    private record Wanted(Module module, Visit visit, Key key, Supplier<Optional<Wanted>> again) {}
 
     private record Kept(List<TileBox> boxes, Instant until) {}
 
@@ -70,6 +71,8 @@ public final class Tiles implements AutoCloseable {
         this.renderer = renderer;
         this.clock = clock;
         this.deadline = deadline;
+        plugins.whenGone(
+                gone -> kept.asMap().keySet().removeIf(key -> key.module().equals(gone)));
     }
 
     /** The tiles of all modules that are open to the visitor; those that ask something first. */
@@ -99,15 +102,20 @@ public final class Tiles implements AutoCloseable {
     }
 
     private List<Wanted> wanted(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+        return naming.inOrder(visit.atSchool().id(), plugins.modules()).stream()
+                .flatMap(module -> wanted(visit, narrowed, module).stream())
+                .toList();
+    }
+
+    private Optional<Wanted> wanted(Visit visit, UnaryOperator<PortalViewer> narrowed, Module module) {
         UUID school = visit.atSchool().id();
-        LocalDate day = LocalDate.now(clock);
-        List<Wanted> wanted = new ArrayList<>();
-        for (Module module : naming.inOrder(school, plugins.modules())) {
-            gate.open(visit, module)
-                    .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
-                    .ifPresent(inside -> wanted.add(new Wanted(module, inside, key(module, school, inside, day))));
-        }
-        return wanted;
+        return gate.open(visit, module)
+                .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
+                .map(inside -> new Wanted(
+                        module,
+                        inside,
+                        key(module, school, inside, LocalDate.now(clock)),
+                        () -> plugins.module(module.id()).flatMap(now -> wanted(visit, narrowed, now))));
     }
 
     private Key key(Module module, UUID school, Visit visit, LocalDate day) {
@@ -133,15 +141,20 @@ public final class Tiles implements AutoCloseable {
 
     private Asked ask(Wanted tiles) {
         Kept before = kept.getIfPresent(tiles.key());
-        CompletableFuture<List<TileBox>> answer = before != null
-                        && before.until().isAfter(clock.instant())
-                ? CompletableFuture.completedFuture(before.boxes())
-                : CompletableFuture.supplyAsync(() -> make(tiles.module(), tiles.visit(), tiles.key()), workers);
+        CompletableFuture<List<TileBox>> answer =
+                before != null && before.until().isAfter(clock.instant())
+                        ? CompletableFuture.completedFuture(before.boxes())
+                        : CompletableFuture.supplyAsync(() -> make(tiles), workers);
         return new Asked(tiles.module(), tiles.key().title(), answer);
     }
 
-    private List<TileBox> make(Module module, Visit visit, Key key) {
+    private List<TileBox> make(Wanted wanted) {
+        Module module = wanted.module();
+        Visit visit = wanted.visit();
         Bulkhead.Call call = module.bulkhead().enter(() -> {});
+        if (call == null && module.bulkhead().isShut()) { // replaced or taken away a moment ago
+            return wanted.again().get().map(this::make).orElseGet(List::of);
+        }
         if (call == null) {
             throw new IllegalStateException("the module " + module.id() + " is busy");
         }
@@ -158,8 +171,8 @@ public final class Tiles implements AutoCloseable {
                     });
                 }
             }));
+            kept.put(wanted.key(), new Kept(List.copyOf(boxes), until[0]));
         }
-        kept.put(key, new Kept(List.copyOf(boxes), until[0]));
         return boxes;
     }
 

@@ -38,6 +38,7 @@ public final class FileStore implements AutoCloseable {
     private final FileSweep sweep;
     private final FileRecount recount;
     private final Previews previews;
+    private final HeldColumns columns;
     private final Schools schools;
     private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "files");
@@ -72,6 +73,7 @@ public final class FileStore implements AutoCloseable {
         this.check = new FileCheck(this.rows, this.folder);
         this.sweep = new FileSweep(this.rows, this.folder, previews, check, clock);
         this.recount = new FileRecount(global, this.rows);
+        this.columns = new HeldColumns(global);
         this.schools = schools;
         this.folder.deleteIncoming(java.time.Instant.MAX);
     }
@@ -139,6 +141,7 @@ public final class FileStore implements AutoCloseable {
         Transactions rowsOfModule = new Transactions(factory);
         try {
             if (!HeldFiles.in(factory).isEmpty()) {
+                columns.note(schema, HeldFiles.columns(factory));
                 recount.take(schema, rowsOfModule);
                 uses.watch(factory);
             }

@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.mount;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,6 +26,9 @@ public final class Bulkhead implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_IN_LINE = 64;
 
+    /** How long a call that was given up, and interrupted, gets to leave. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final String module;
     private final int concurrent;
     private final Semaphore places;
@@ -33,6 +37,8 @@ public final class Bulkhead implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> watching;
     private volatile boolean standsStill;
+    private volatile boolean shut;
+    private volatile boolean hurried;
 
     /** For one module: so many calls at once, each of this long at most. */
     public Bulkhead(String module, int concurrent, Duration limit) {
@@ -46,7 +52,7 @@ public final class Bulkhead implements AutoCloseable {
             return thread;
         });
         long period = Math.max(50, limit.toMillis() / 10);
-        watching = watch.scheduleAtFixedRate(this::giveUp, period, period, TimeUnit.MILLISECONDS);
+        watching = watch.scheduleAtFixedRate(this::giveUpLate, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** A call in progress. */
@@ -54,6 +60,7 @@ public final class Bulkhead implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
         private final Runnable late;
         private final AtomicBoolean over = new AtomicBoolean();
+        private volatile boolean givenUp;
         private volatile long moved = System.nanoTime();
 
         private Call(Runnable late) {
@@ -83,6 +90,7 @@ public final class Bulkhead implements AutoCloseable {
         }
 
         private synchronized void interrupt() {
+            givenUp = true;
             if (calls.contains(this)) {
                 thread.interrupt();
             }
@@ -90,13 +98,20 @@ public final class Bulkhead implements AutoCloseable {
     }
 
     /**
-     * Enters, or returns null if all places are taken and none becomes free soon.
+     * Enters, or returns null if all places are taken and none becomes free soon, or the door is shut.
      *
      * @param late answers for the call when it is given up; called on another thread, only if nothing was answered
      */
     public @org.jspecify.annotations.Nullable Call enter(Runnable late) {
+        if (shut) {
+            return null;
+        }
         if (!place()) {
             LOG.warn("{}: all places are taken, a call is refused", module);
+            return null;
+        }
+        if (shut) { // while it stood in line
+            places.release();
             return null;
         }
         Call call = new Call(late);
@@ -120,23 +135,71 @@ public final class Bulkhead implements AutoCloseable {
         }
     }
 
-    /** Lets nobody in any more, and waits until all have left; false if some were still there after this long. */
-    public boolean drain(Duration most) {
-        try {
-            return places.tryAcquire(concurrent, most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Whether nobody is let in any more: what stands behind the door now is another version, or nothing. */
+    public boolean isShut() {
+        return shut;
+    }
+
+    /** Lets nobody in any more. Who is inside stays. */
+    public void shut() {
+        shut = true;
+    }
+
+    /** Whoever drains it does not wait any longer. */
+    public void hurry() {
+        hurried = true;
+    }
+
+    /** How many calls are inside. */
+    public int inside() {
+        return concurrent - places.availablePermits();
+    }
+
+    /**
+     * Shuts the door and waits until all have left. A call in which nothing moves is given up as always; what still moves
+     * after this long is given up too.
+     *
+     * @return the names of the threads that do not leave though they were given up
+     */
+    public List<String> drain(Duration most) throws InterruptedException {
+        shut();
+        long end = System.nanoTime() + most.toNanos();
+        while (!hurried && System.nanoTime() < end && !allGivenUp()) {
+            if (empty(Duration.ofMillis(100))) {
+                return List.of();
+            }
+        }
+        calls.forEach(call -> giveUp(call, "is still busy"));
+        return empty(GRACE)
+                ? List.of()
+                : calls.stream().map(call -> call.thread.getName()).sorted().toList();
+    }
+
+    private boolean allGivenUp() {
+        return !calls.isEmpty() && calls.stream().allMatch(call -> call.givenUp);
+    }
+
+    private boolean empty(Duration most) throws InterruptedException {
+        boolean all = places.tryAcquire(concurrent, most.toMillis(), TimeUnit.MILLISECONDS);
+        if (all) {
+            places.release(concurrent);
+        }
+        return all;
+    }
+
+    private void giveUpLate() {
+        for (Call call : calls) {
+            if (System.nanoTime() - call.moved > limit.toNanos()) {
+                giveUp(call, "did nothing for " + limit.toSeconds() + " s");
+            }
         }
     }
 
-    private void giveUp() {
-        for (Call call : calls) {
-            if (System.nanoTime() - call.moved > limit.toNanos() && call.finish()) {
-                LOG.error("{}: a call did nothing for {} s and is given up", module, limit.toSeconds());
-                call.late.run();
-                call.interrupt();
-            }
+    private void giveUp(Call call, String why) {
+        if (call.finish()) {
+            LOG.error("{}: a call on thread {} {} and is given up", module, call.thread.getName(), why);
+            call.late.run();
+            call.interrupt();
         }
     }
 

@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,8 @@ import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
 import nl.schoolplein.api.Words;
+import nl.schoolplein.portal.data.Belongings;
+import nl.schoolplein.portal.data.Quiet;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.file.FileStore;
@@ -46,8 +47,27 @@ public record Host(
         Duration callLimit) {
     private static final Words WORDS = new DutchWords();
 
-    /** Makes the module of a plugin whose class loader is there; whatever is thrown leaves it off. */
-    Module start(Manifest manifest, ClassLoader loader) throws Exception {
+    /**
+     * Makes the module of a plugin whose class loader is there; whatever is thrown leaves it off. Its tables come last:
+     * what is wrong with the rest of it is found before they are changed.
+     *
+     * @param shared what it has in common with the version that serves meanwhile, if one does
+     * @param warm whether its tables are opened at once
+     */
+    Module start(Manifest manifest, ClassLoader loader, Lasting shared, boolean warm) throws Exception {
+        Module module = make(manifest, loader, shared);
+        try {
+            if (!module.data().tables().none()) {
+                prepare(manifest, loader, module.data().tables(), shared, warm);
+            }
+            return module;
+        } catch (Throwable failed) {
+            module.close();
+            throw failed;
+        }
+    }
+
+    private Module make(Manifest manifest, ClassLoader loader, Lasting shared) throws Exception {
         PortalModule instance = (PortalModule)
                 loader.loadClass(manifest.type()).getDeclaredConstructor().newInstance();
         Contribution contribution = new Contribution();
@@ -55,18 +75,14 @@ public record Host(
         for (Class<?> entity : contribution.entities) {
             EntityRules.check(entity);
         }
-        String schema = "plugin_" + manifest.id().replace('-', '_');
-        if (!contribution.entities.isEmpty()) {
-            migrate(schema, manifest, loader);
-        }
-        ModuleData data = new ModuleData(() -> open(schema, loader, contribution.entities));
+        ModuleData data = new ModuleData(tables(manifest, loader, contribution), shared);
         Skin skin = new Skin(
                 manifest.id(),
                 TemplateEngine.createPrecompiled(null, ContentType.Html, loader, manifest.templates()),
                 new Bundle(manifest.id(), loader));
         skin.texts().text(Visit.DUTCH, "module.title");
         skin.texts().text(Locale.ENGLISH, "module.title");
-        ModuleSettings settings = new ModuleSettings(manifest.id(), contribution.settings, rows);
+        ModuleSettings settings = new ModuleSettings(manifest.id(), contribution.settings, rows, shared);
         Mount mount = new Mount(
                 house,
                 new Mount.Parts(
@@ -87,17 +103,50 @@ public record Host(
                 new Bulkhead(manifest.id(), concurrentCalls, callLimit));
     }
 
+    /** The tables of a plugin, seen with its own class loader. */
+    private ModuleTables tables(Manifest manifest, ClassLoader loader, Contribution contribution) {
+        String schema = Belongings.schema(manifest.id());
+        Set<Class<?>> entities = Set.copyOf(contribution.entities);
+        return new ModuleTables(
+                schema,
+                entities,
+                () -> Within.loader(loader, () -> store.sessions(schema, loader, entities)),
+                factory -> Within.loader(loader, () -> files.counted(schema, factory)));
+    }
+
+    private void prepare(Manifest manifest, ClassLoader loader, ModuleTables tables, Lasting shared, boolean warm)
+            throws Exception {
+        if (warm) {
+            tables.map();
+        }
+        if (!store.current(tables.schema(), loader)) {
+            Optional<String> newer =
+                    store.version(tables.schema()).filter(other -> Manifest.newer(other, manifest.version()));
+            if (newer.isPresent()) {
+                manifest.refuseTablesOf(newer.get());
+            }
+            if (newer.isEmpty() || store.brokenOff(tables.schema())) { // else they stay as the newer one made them
+                migrate(tables.schema(), manifest, loader, shared.turnstile());
+                tables.changedBy(newer.orElse(manifest.version()));
+            }
+        }
+        if (warm) {
+            tables.open();
+        }
+    }
+
     /** Liquibase looks for its own parts with the thread's class loader. */
-    private void migrate(String schema, Manifest manifest, ClassLoader loader) {
+    private void migrate(String schema, Manifest manifest, ClassLoader loader, Quiet quiet) {
         Within.loader(Host.class.getClassLoader(), () -> {
-            store.migrate(schema, manifest.id() + "/changelog.xml", loader);
+            store.migrate(schema, manifest.id() + "/changelog.xml", loader, quiet);
             return schema;
         });
     }
 
-    /** The tables of a plugin, seen with its own class loader. */
-    private Transactions open(String schema, ClassLoader loader, Collection<Class<?>> entities) {
-        return Within.loader(loader, () -> files.counted(schema, store.sessions(schema, loader, Set.copyOf(entities))));
+    /** The module serves: from now on it is known which version its tables are of. */
+    void noteTables(Module module) {
+        ModuleTables tables = module.data().tables();
+        tables.changedBy().ifPresent(version -> store.servedBy(tables.schema(), version));
     }
 
     private InternalBinder injected(Database data, Settings settings, Skin skin) {

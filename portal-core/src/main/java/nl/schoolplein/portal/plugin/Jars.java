@@ -3,6 +3,7 @@ package nl.schoolplein.portal.plugin;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
+import java.util.List;
 import nl.schoolplein.portal.mount.Within;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultPluginManager;
@@ -11,10 +12,13 @@ import org.pf4j.Plugin;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginFactory;
-import org.pf4j.PluginState;
+import org.pf4j.PluginStatusProvider;
 import org.pf4j.PluginWrapper;
 
-/** PF4J, behind the core: it loads and unloads jars, each with the class loader that the host gives it. */
+/**
+ * PF4J, behind the core: it loads and unloads a jar, with the class loader that the host gives it. Each version of each
+ * plugin has one of its own, because PF4J refuses a second version of an id that it has loaded.
+ */
 final class Jars extends DefaultPluginManager {
 
     Jars() {
@@ -23,24 +27,23 @@ final class Jars extends DefaultPluginManager {
     }
 
     /** Loads the jar and makes its module; whatever goes wrong, the jar is let go of again. */
-    Module start(Manifest manifest, Host host) throws Exception {
+    Module start(Manifest manifest, Host host, Lasting shared, boolean warm) throws Exception {
         String id = loadPlugin(manifest.jar());
         try {
-            if (getPlugin(id).getPluginState() == PluginState.DISABLED) {
-                throw new BrokenPluginException("is disabled");
-            }
             startPlugin(id);
             ClassLoader loader = getPluginClassLoader(id);
-            return Within.loader(loader, () -> host.start(manifest, loader));
+            return Within.loader(loader, () -> host.start(manifest, loader, shared, warm));
         } catch (Throwable thrown) {
-            unloadPlugin(id);
+            close();
             throw thrown;
         }
     }
 
-    void close(String id) {
-        stopPlugin(id);
-        unloadPlugin(id);
+    void close() {
+        for (PluginWrapper plugin : List.copyOf(getPlugins())) {
+            stopPlugin(plugin.getPluginId());
+            unloadPlugin(plugin.getPluginId());
+        }
     }
 
     @Override
@@ -59,6 +62,23 @@ final class Jars extends DefaultPluginManager {
                     throw new UncheckedIOException(impossible);
                 }
             }
+        };
+    }
+
+    /** Which plugins are disabled is the host's to say. */
+    @Override
+    protected PluginStatusProvider createPluginStatusProvider() {
+        return new PluginStatusProvider() {
+            @Override
+            public boolean isPluginDisabled(String id) {
+                return false;
+            }
+
+            @Override
+            public void disablePlugin(String id) {}
+
+            @Override
+            public void enablePlugin(String id) {}
         };
     }
 

@@ -11,7 +11,19 @@ import java.util.regex.Pattern;
 import org.pf4j.DefaultVersionManager;
 
 /** What a plugin's jar says of itself, read and checked before anything of it is loaded. */
-record Manifest(Path jar, String id, String type, String version, String requires, String provider, String templates) {
+record Manifest(
+        Path jar,
+        String id,
+        String type,
+        String version,
+        String requires,
+        String provider,
+        String templates,
+        Optional<String> readsDataOf) {
+
+    /** The attribute with which an older version may go in after a newer one: of which versions it reads the tables. */
+    static final String READS_DATA_OF = "Plugin-Reads-Data-Of";
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].+)?");
 
@@ -23,7 +35,7 @@ record Manifest(Path jar, String id, String type, String version, String require
         try (JarFile jar = new JarFile(path.toFile(), true)) {
             Attributes attributes = Optional.ofNullable(jar.getManifest())
                     .map(java.util.jar.Manifest::getMainAttributes)
-                    .orElseThrow(() -> new BrokenPluginException("has no manifest"));
+                    .orElseThrow(() -> new BrokenPluginException("has no manifest", "plugins.reason.no-plugin"));
             Manifest manifest = new Manifest(
                     path,
                     required(attributes, "Plugin-Id", ID),
@@ -31,15 +43,53 @@ record Manifest(Path jar, String id, String type, String version, String require
                     required(attributes, "Plugin-Version", SEMVER),
                     required(attributes, "Plugin-Requires", Pattern.compile(".+")),
                     Optional.ofNullable(attributes.getValue("Plugin-Provider")).orElse(""),
-                    Optional.ofNullable(attributes.getValue("Plugin-Templates")).orElse(""));
+                    Optional.ofNullable(attributes.getValue("Plugin-Templates")).orElse(""),
+                    Optional.ofNullable(attributes.getValue(READS_DATA_OF)).filter(range -> !range.isBlank()));
             if (RESERVED.contains(manifest.id)) {
-                throw new BrokenPluginException("the id " + manifest.id + " is one of the portal's own");
+                throw new BrokenPluginException(
+                        "the id " + manifest.id + " is one of the portal's own", "plugins.reason.own-id", manifest.id);
             }
             refuseHostClasses(jar);
             return manifest;
         } catch (IOException unreadable) {
-            throw new BrokenPluginException("cannot be read as a jar: " + unreadable.getMessage());
+            throw new BrokenPluginException(
+                    "cannot be read as a jar: " + unreadable.getMessage(), "plugins.reason.no-jar");
         }
+    }
+
+    /** Whether this can be the id of a plugin. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches() && !RESERVED.contains(text);
+    }
+
+    /** Refuses tables that a newer version of the plugin has changed, unless this one says that it reads those. */
+    void refuseTablesOf(String other) throws BrokenPluginException {
+        if (!reads(other)) {
+            throw new BrokenPluginException(
+                    "is version " + version + ", and version " + other
+                            + " has changed the tables since. An older version goes back in only if its manifest says that it"
+                            + " reads those: " + READS_DATA_OF + " with a range that " + other
+                            + " is in. Else restore the backup from before the upgrade, or erase the plugin's data",
+                    "plugins.reason.older",
+                    version,
+                    other,
+                    READS_DATA_OF);
+        }
+    }
+
+    private boolean reads(String other) throws BrokenPluginException {
+        try {
+            return readsDataOf.isPresent()
+                    && new DefaultVersionManager().checkVersionConstraint(other, readsDataOf.get());
+        } catch (RuntimeException unreadable) {
+            throw new BrokenPluginException("has a manifest with " + READS_DATA_OF + ": " + readsDataOf.orElse("")
+                    + ", which is not a range of versions");
+        }
+    }
+
+    /** Whether one version comes after another. */
+    static boolean newer(String one, String other) {
+        return new DefaultVersionManager().compareVersions(one, other) > 0;
     }
 
     /** Why it does not go with this portal; nothing if it does. */
@@ -57,7 +107,7 @@ record Manifest(Path jar, String id, String type, String version, String require
     Manifest fitting() throws BrokenPluginException {
         Optional<String> misfit = misfit();
         if (misfit.isPresent()) {
-            throw new BrokenPluginException(misfit.get());
+            throw new BrokenPluginException(misfit.get(), "plugins.reason.api", requires, Plugins.API_VERSION);
         }
         return this;
     }
@@ -65,11 +115,14 @@ record Manifest(Path jar, String id, String type, String version, String require
     private static String required(Attributes attributes, String name, Pattern form) throws BrokenPluginException {
         String value = attributes.getValue(name);
         if (value == null) {
-            throw new BrokenPluginException("its manifest has no " + name);
+            throw new BrokenPluginException("its manifest has no " + name, "plugins.reason.missing", name);
         }
         if (!form.matcher(value).matches()) {
             throw new BrokenPluginException(
-                    "its manifest has " + name + ": " + value + ", which is not of the form " + form.pattern());
+                    "its manifest has " + name + ": " + value + ", which is not of the form " + form.pattern(),
+                    "plugins.reason.form",
+                    name,
+                    value);
         }
         return value;
     }
@@ -82,8 +135,11 @@ record Manifest(Path jar, String id, String type, String version, String require
                 .filter(HostClasses::includes)
                 .findFirst();
         if (bundled.isPresent()) {
-            throw new BrokenPluginException("bundles " + bundled.get()
-                    + ", which comes from the host: its dependency must be of scope provided");
+            throw new BrokenPluginException(
+                    "bundles " + bundled.get()
+                            + ", which comes from the host: its dependency must be of scope provided",
+                    "plugins.reason.bundles",
+                    bundled.get());
         }
     }
 }

@@ -17,9 +17,13 @@ import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A module that is installed and started. Whether a school has it is the switchboard's to say. */
 public final class Module {
+    private static final Logger LOG = LoggerFactory.getLogger(Module.class);
+
     private final Manifest manifest;
     private final Contribution contribution;
     private final PortalModule instance;
@@ -190,11 +194,25 @@ public final class Module {
         mount.inside(work);
     }
 
-    void close() throws Exception {
-        mount.close();
-        bulkhead.close();
-        data.close();
-        skin.texts().close();
-        instance.close();
+    /** Its tables. */
+    ModuleData data() {
+        return data;
+    }
+
+    /** Closes all that belongs to it; what fails on the way does not keep the rest open. */
+    void close() {
+        close(bulkhead);
+        close(() -> mount.inside(instance::close));
+        close(mount);
+        close(data);
+        close(() -> skin.texts().close());
+    }
+
+    private void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Throwable failed) { // also an Error in a plugin's code
+            LOG.warn("Plugin {} {} did not stop cleanly", id(), version(), failed);
+        }
     }
 }

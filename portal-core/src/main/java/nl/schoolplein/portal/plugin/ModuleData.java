@@ -8,41 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.portal.data.Repositories;
-import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** A module's tables. Its session factory is built when the first request asks for it. */
+/** A module's tables, behind its turnstile. */
 final class ModuleData implements Database, AutoCloseable {
-    private final Supplier<Transactions> opener;
-    private final Map<UUID, AtomicLong> writes;
+    private final ModuleTables tables;
+    private final Lasting shared;
     private final boolean everyone;
-    private @Nullable Transactions transactions;
 
-    ModuleData(Supplier<Transactions> opener) {
-        this(opener, new ConcurrentHashMap<>(), false);
+    ModuleData(ModuleTables tables, Lasting shared) {
+        this(tables, shared, false);
     }
 
-    private ModuleData(Supplier<Transactions> opener, Map<UUID, AtomicLong> writes, boolean everyone) {
-        this.opener = opener;
-        this.writes = writes;
+    private ModuleData(ModuleTables tables, Lasting shared, boolean everyone) {
+        this.tables = tables;
+        this.shared = shared;
         this.everyone = everyone;
     }
 
     @Override
     public <R, T> T read(Class<R> repository, Function<R, T> work) {
-        return transactions().read(school(), session -> work.apply(repository(repository, session)));
+        return shared.turnstile()
+                .through(() -> tables.open().read(school(), session -> work.apply(repository(repository, session))));
     }
 
     @Override
@@ -61,16 +57,21 @@ final class ModuleData implements Database, AutoCloseable {
     /** While somebody looks on as a guardian, nothing stays of what is written. */
     private <T> T writing(Function<Session, T> work) {
         if (Visit.current().viewing() != null) {
-            return transactions().attempt(school(), work);
+            return tables.open().attempt(school(), work);
         }
-        T result = transactions().write(school(), work);
+        T result = shared.turnstile().through(() -> tables.open().write(school(), work));
         written(school());
         return result;
     }
 
     @Override
     public Database forEveryone() {
-        return new ModuleData(this::transactions, writes, true);
+        return new ModuleData(tables, shared, true);
+    }
+
+    /** The tables themselves. */
+    ModuleTables tables() {
+        return tables;
     }
 
     private <R> R repository(Class<R> repository, Session session) {
@@ -90,7 +91,7 @@ final class ModuleData implements Database, AutoCloseable {
 
     /** The rows of these kinds that are items of their own, newest first, and whether the viewer finds each. */
     List<Item> items(UUID school, List<Class<? extends AudienceRow>> kinds, PortalViewer viewer) {
-        return transactions().read(school, session -> {
+        return tables.open().read(school, session -> {
             List<AudienceRow> rows = new ArrayList<>();
             kinds.forEach(kind -> rows.addAll(newest(session, "", kind, kind)));
             session.enableFilter(AudienceRow.FILTER).setParameterList(AudienceRow.REACH, viewer.reach());
@@ -112,33 +113,24 @@ final class ModuleData implements Database, AutoCloseable {
 
     /** Changes whenever something was written to the module's tables of the school. */
     long version(UUID school) {
-        return writes.computeIfAbsent(school, none -> new AtomicLong()).get();
+        return shared.writes().computeIfAbsent(school, none -> new AtomicLong()).get();
     }
 
     /** How many rows hold which file of a school, by hash. */
     Map<String, Long> files(UUID school) {
-        return FileStore.held(transactions(), school);
+        return shared.turnstile().through(() -> FileStore.held(tables.open(), school));
     }
 
     private void written(UUID school) {
-        writes.computeIfAbsent(school, none -> new AtomicLong()).incrementAndGet();
+        shared.writes().computeIfAbsent(school, none -> new AtomicLong()).incrementAndGet();
     }
 
     private static UUID school() {
         return Visit.current().atSchool().id();
     }
 
-    private synchronized Transactions transactions() {
-        if (transactions == null) {
-            transactions = opener.get();
-        }
-        return transactions;
-    }
-
     @Override
-    public synchronized void close() {
-        if (transactions != null) {
-            transactions.close();
-        }
+    public void close() {
+        tables.close();
     }
 }

@@ -1,10 +1,8 @@
 package nl.schoolplein.portal.plugin;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.LockModeType;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +23,15 @@ public final class ModuleSettings implements Settings {
     private final String module;
     private final Map<String, Setting<?>> declared;
     private final Transactions rows;
-    private final AtomicLong changes = new AtomicLong();
-    private final Cache<UUID, Map<String, String>> values =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final AtomicLong changes;
+    private final Cache<UUID, Map<String, String>> values;
 
-    ModuleSettings(String module, Map<String, Setting<?>> declared, Transactions rows) {
+    ModuleSettings(String module, Map<String, Setting<?>> declared, Transactions rows, Lasting shared) {
         this.module = module;
         this.declared = declared;
         this.rows = rows;
+        this.changes = shared.settingChanges();
+        this.values = shared.settings();
     }
 
     /** What the module declared, in its order. */

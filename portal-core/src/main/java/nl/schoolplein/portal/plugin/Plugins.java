@@ -2,14 +2,12 @@ package nl.schoolplein.portal.plugin;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import nl.schoolplein.portal.data.Belongings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +20,24 @@ public final class Plugins implements Installing, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
 
     private final Host host;
-    private final Jars jars = new Jars();
-    private final Map<String, Module> modules = new ConcurrentHashMap<>();
+    private final Belongings belongings;
+    private final List<Runnable> whenErased = new CopyOnWriteArrayList<>();
+    private final InService inService;
     private final List<Failure> failures = new CopyOnWriteArrayList<>();
-    private Shelf shelf = new Shelf(Path.of("plugins"), Path.of("plugins"));
+    private volatile Shelf shelf = new Shelf(Path.of("plugins"), Path.of("plugins"));
 
     /** A plugin that could not be started, and why. */
-    public record Failure(String plugin, String reason) {}
+    public record Failure(String plugin, String reason) {
+        boolean of(String id) {
+            return plugin.startsWith(id + " ");
+        }
+    }
 
     /** With what the portal lends to modules. */
     public Plugins(Host host) {
         this.host = host;
+        this.belongings = host.store().belongings();
+        this.inService = new InService(host);
     }
 
     /** Starts all plugins, in the order of their file names. */
@@ -48,95 +53,123 @@ public final class Plugins implements Installing, AutoCloseable {
             Manifest manifest = Manifest.read(file);
             name = manifest.id() + " " + manifest.version() + " (" + file.getFileName() + ")";
             manifest.fitting();
-            Module other = modules.get(manifest.id());
+            Module other = module(manifest.id()).orElse(null);
             if (other != null) {
                 throw new BrokenPluginException(
                         "has the id of a plugin that is already there, version " + other.version());
             }
-            modules.put(manifest.id(), started(manifest));
+            if (shelf.disabled().is(manifest.id())) {
+                LOG.info("Plugin {} is disabled", name);
+                return;
+            }
+            inService.put(inService.start(file, shelf, false));
             LOG.info("Plugin {} started", name);
         } catch (BrokenPluginException broken) {
             fail(name, String.valueOf(broken.getMessage()), null);
         } catch (Throwable thrown) { // an Error in a plugin's code, too, must not take the portal with it
-            fail(name, reason(thrown), thrown);
+            fail(name, BrokenPluginException.reason(thrown), thrown);
         }
     }
 
-    private Module started(Manifest manifest) throws Exception {
-        Module module = jars.start(manifest, host);
-        if (Circles.through(module, modules)) {
-            close(module);
-            throw new BrokenPluginException("requires a module that requires it in turn");
-        }
-        return module;
-    }
-
-    /** The running version finishes what is in flight and stops before the new one starts; if that fails, it comes back. */
     @Override
     public synchronized Installed install(Path jar) throws IOException, BrokenPluginException {
-        Shelf.Staged staged = shelf.stage(jar);
-        String id = staged.manifest().id();
-        if (staged.same() && modules.containsKey(id)) {
-            staged.keep();
-            return Installing.installed(staged, false);
+        Installed installed = new Swap(inService, shelf).install(jar);
+        if (installed.changed()) {
+            forget(installed.id());
+            LOG.info("Plugin {} {} was installed", installed.id(), installed.version());
         }
-        try {
-            staged.swapIn();
-            stop(id);
-            modules.put(id, started(Manifest.read(staged.place())));
-        } catch (Throwable thrown) {
-            staged.undo();
-            forget(id);
-            startAgain(id);
-            throw new BrokenPluginException("does not start: " + reason(thrown), thrown);
-        }
-        staged.keep();
+        return installed;
+    }
+
+    @Override
+    public synchronized void disable(String id) throws IOException, BrokenPluginException {
+        shelf.disabled().add(shelf.present(id));
+        inService.take(id);
         forget(id);
-        LOG.info("Plugin {} {} was installed", id, staged.manifest().version());
-        return Installing.installed(staged, true);
+        LOG.info("Plugin {} was disabled", id);
+    }
+
+    @Override
+    public synchronized void enable(String id) throws IOException, BrokenPluginException {
+        Shelf.Jar jar = shelf.present(id);
+        shelf.disabled().refuseUnless(id);
+        new Swap(inService, shelf).into(jar.file(), () -> shelf.disabled().remove(id));
+        LOG.info("Plugin {} was enabled", id);
     }
 
     @Override
     public synchronized Optional<String> remove(String id) throws IOException, BrokenPluginException {
-        Optional<Shelf.Jar> counted = shelf.jar(id);
-        Installing.refuseUnless(counted.filter(Shelf.Jar::added).isPresent(), shelf, id);
-        stop(id);
-        shelf.remove(id);
+        Installing.refuseUnless(shelf.jar(id).filter(Shelf.Jar::added).isPresent(), shelf, id);
+        Optional<Shelf.Jar> beneath = shelf.beneath(id);
+        if (beneath.isPresent() && !shelf.disabled().is(id)) {
+            new Swap(inService, shelf).into(beneath.get().file(), () -> shelf.remove(id));
+        } else {
+            shelf.remove(id);
+            inService.take(id);
+        }
         forget(id);
-        startAgain(id);
         LOG.info("Plugin {} was taken away", id);
+        return beneath.map(Shelf.Jar::version);
+    }
+
+    @Override
+    public synchronized Optional<String> erase(String id) throws IOException, BrokenPluginException {
+        Removal removal = new Removal(shelf, belongings);
+        removal.refuse(id);
+        inService.take(id);
+        try {
+            inService.leaving().hurry(id);
+            removal.decide(id, host.clock().instant());
+        } catch (IOException | RuntimeException failed) {
+            startAgain(id);
+            throw failed;
+        }
+        inService.forget(id);
+        whenErased.forEach(Runnable::run);
+        forget(id);
+        removal.finish(id);
+        startAgain(id);
+        LOG.info("Plugin {} was taken away with all its data", id);
         return shelf.jar(id).map(Shelf.Jar::version);
+    }
+
+    /** Does something about plugins while nobody else does. */
+    public synchronized <T> T alone(Callable<T> work) throws Exception {
+        return work.call();
+    }
+
+    /** Calls this when the last call has left a module that was replaced or taken away, before it is closed. */
+    public void whenGone(Consumer<Module> listener) {
+        inService.leaving().whenGone(listener);
+    }
+
+    /** Calls this when the data of a plugin was erased, for what is remembered of it elsewhere. */
+    public void whenErased(Runnable listener) {
+        whenErased.add(listener);
+    }
+
+    /** The jars that there are. */
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /** How many calls a version of a plugin that was replaced or taken away still finishes. */
+    public int finishing(String id) {
+        return inService.leaving().busy().stream()
+                .filter(busy -> busy.id().equals(id))
+                .mapToInt(Leaving.Busy::calls)
+                .sum();
     }
 
     /** Starts the jar that counts for an id now, if nothing of it runs. */
     private void startAgain(String id) throws IOException {
-        if (!modules.containsKey(id)) {
+        if (module(id).isEmpty()) {
             shelf.jar(id).map(Shelf.Jar::file).ifPresent(this::start1);
         }
     }
 
     private void forget(String id) {
-        failures.removeIf(failure -> failure.plugin().startsWith(id + " "));
-    }
-
-    /** From here on nobody finds it; who is inside finishes first. */
-    private void stop(String id) {
-        Module module = modules.remove(id);
-        if (module != null) {
-            if (!module.bulkhead().drain(host.callLimit())) {
-                LOG.warn("Plugin {} is stopped although calls are still in it", id);
-            }
-            close(module);
-        }
-    }
-
-    private void close(Module module) {
-        try {
-            module.close();
-            jars.close(module.id());
-        } catch (Exception failed) {
-            LOG.warn("Plugin {} did not stop cleanly", module.id(), failed);
-        }
+        failures.removeIf(failure -> failure.of(id));
     }
 
     private void fail(String name, String reason, @Nullable Throwable thrown) {
@@ -144,23 +177,14 @@ public final class Plugins implements Installing, AutoCloseable {
         failures.add(new Failure(name, reason));
     }
 
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown instanceof java.lang.reflect.InvocationTargetException && thrown.getCause() != null
-                ? thrown.getCause()
-                : thrown;
-        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-    }
-
     /** The module with this id. */
     public Optional<Module> module(String id) {
-        return Optional.ofNullable(modules.get(id));
+        return inService.module(id);
     }
 
     /** All modules, in the order of their buttons. */
     public List<Module> modules() {
-        return modules.values().stream()
-                .sorted(Comparator.comparingInt(Module::place).thenComparing(Module::id))
-                .toList();
+        return inService.modules();
     }
 
     /** The plugins that could not be started. */
@@ -170,8 +194,6 @@ public final class Plugins implements Installing, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        List<Module> running = new ArrayList<>(new TreeMap<>(modules).values());
-        modules.clear();
-        running.forEach(this::close);
+        inService.close();
     }
 }

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.plugin;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.pf4j.DefaultVersionManager;
 
 /**
  * The jars that there are: those that came with the installation, and those that the operator added, which are kept with
@@ -45,7 +46,7 @@ public record Shelf(Path own, Path added) {
         }
 
         private static boolean newer(Jar one, Jar other) {
-            return new DefaultVersionManager().compareVersions(one.version, other.version) > 0;
+            return Manifest.newer(one.version, other.version);
         }
     }
 
@@ -64,8 +65,56 @@ public record Shelf(Path own, Path added) {
         return jars().stream().filter(jar -> jar.id().equals(id)).findFirst();
     }
 
+    /** The jar that would count for an id if the operator had added none. */
+    Optional<Jar> beneath(String id) throws IOException {
+        return files(own, JAR).stream()
+                .map(file -> Jar.of(file, false))
+                .filter(jar -> jar.id().equals(id))
+                .findFirst();
+    }
+
+    /** The jar that counts for an id, which has to be there. */
+    Jar present(String id) throws IOException, BrokenPluginException {
+        return jar(id).orElseThrow(() -> new BrokenPluginException("is not installed"));
+    }
+
+    /** Those that the operator took out of service. */
+    Disabled disabled() {
+        return new Disabled(added);
+    }
+
+    /**
+     * The file to load a jar from. An added one may be replaced while it is open, so it gets a name that stays its own; the
+     * installation's are not touched.
+     */
+    Path open(Path jar) throws IOException {
+        if (!added.equals(jar.getParent()) || added.equals(own)) {
+            return jar;
+        }
+        Path link = Files.createDirectories(opened()).resolve(UUID.randomUUID() + JAR);
+        try {
+            return Files.createLink(link, jar);
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            return Files.copy(jar, link);
+        }
+    }
+
+    /** The file was opened, and nobody reads it any more. */
+    void letGo(Path file) throws IOException {
+        if (opened().equals(file.getParent())) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Path opened() {
+        return added.toAbsolutePath().resolveSibling("run").resolve("jars");
+    }
+
     /** Ends what an installing that was killed left: the jar from before comes back. */
     public void tidy() throws IOException {
+        for (Path left : files(opened(), JAR)) {
+            Files.delete(left);
+        }
         for (Path before : files(added, JAR + BEFORE)) {
             Files.move(before, original(before), StandardCopyOption.ATOMIC_MOVE);
         }
@@ -89,18 +138,25 @@ public record Shelf(Path own, Path added) {
                 channel.force(true);
             }
             Manifest manifest = Manifest.read(copy).fitting();
-            Jar staged = Jar.of(copy, true);
-            for (Path file : files(own, JAR)) {
-                Jar ours = Jar.of(file, false);
-                if (ours.replaces(staged)) {
-                    throw new BrokenPluginException("is version " + staged.version()
-                            + "; the installation comes with version " + ours.version() + ", which is newer");
-                }
-            }
+            refuseOlderThanOwn(manifest);
             return new Staged(manifest, jar(manifest.id()), added.resolve(manifest.id() + JAR));
         } catch (Throwable refused) {
             Files.deleteIfExists(copy);
             throw refused;
+        }
+    }
+
+    /** It would not count: the installation's own is newer. */
+    void refuseOlderThanOwn(Manifest manifest) throws IOException, BrokenPluginException {
+        Optional<Jar> ours = beneath(manifest.id())
+                .filter(jar -> jar.problem().isEmpty() && Manifest.newer(jar.version(), manifest.version()));
+        if (ours.isPresent()) {
+            throw new BrokenPluginException(
+                    "is version " + manifest.version() + "; the installation comes with version "
+                            + ours.get().version() + ", which is newer",
+                    "plugins.reason.installation-newer",
+                    manifest.version(),
+                    ours.get().version());
         }
     }
 
@@ -112,6 +168,9 @@ public record Shelf(Path own, Path added) {
                 Files.delete(file);
                 removed = true;
             }
+        }
+        if (beneath(id).isEmpty()) {
+            disabled().remove(id);
         }
         return removed;
     }

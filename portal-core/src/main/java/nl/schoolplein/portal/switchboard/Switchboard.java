@@ -86,6 +86,11 @@ public final class Switchboard {
         return clock.instant();
     }
 
+    /** Forgets what is kept in memory: somebody else changed the tables. */
+    public void forget() {
+        boards.invalidateAll();
+    }
+
     Board board(UUID school) {
         return boards.get(school, this::load);
     }

@@ -205,23 +205,28 @@ final class FrontDoor extends Handler.Abstract {
             String reason = problems.text(inside, "module.read-only");
             Map<String, List<String>> typed = typed(inside);
             send(inside.asked(), problems.of(inside, 403, reason, typed, Map.of()), response, callback);
-        } else {
-            answer(inside, entrance, "/" + segments[0] + "/" + segments[1] + "/", response, callback);
+        } else if (!answer(inside, entrance, "/" + segments[0] + "/" + segments[1] + "/", response, callback)) {
+            module(visit, segments, response, callback);
         }
     }
 
-    private void answer(Visit visit, Gate.Entrance entrance, String base, Response response, Callback callback) {
+    /** False if the module was replaced or taken away a moment ago: then the gate knows what is there now. */
+    private boolean answer(Visit visit, Gate.Entrance entrance, String base, Response response, Callback callback) {
         Calls calls = new Calls(visit.asked(), response, callback);
         Bulkhead.Call call =
                 entrance.module().bulkhead().enter(() -> calls.late(late -> say(visit, 503, late, callback)));
         if (call == null) {
-            say(visit, 503, response, callback);
-            return;
+            boolean gone = entrance.module().bulkhead().isShut();
+            if (!gone) {
+                say(visit, 503, response, callback);
+            }
+            return !gone;
         }
         try (call) {
             Visit watched = visit.asking(calls.request(call));
             entrance.module().mount().handle(watched, base, calls.response(call), calls.callback(call));
         }
+        return true;
     }
 
     private void logInFirst(Visit visit, Response response, Callback callback) {

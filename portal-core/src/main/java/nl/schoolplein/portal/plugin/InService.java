@@ -1,0 +1,109 @@
+package nl.schoolplein.portal.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The modules that serve: put in place and taken out in one moment, while those that go finish behind the scenes. */
+final class InService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InService.class);
+
+    private final Host host;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, Lasting> lasting = new ConcurrentHashMap<>();
+    private final Leaving leaving;
+
+    InService(Host host) {
+        this.host = host;
+        this.leaving = new Leaving(host.callLimit());
+    }
+
+    Leaving leaving() {
+        return leaving;
+    }
+
+    /**
+     * Starts a version beside the one that serves; nobody finds it yet.
+     *
+     * @param warm whether it opens its tables at once, so that the first who comes need not wait, and a mapping that is
+     *     wrong is found before anybody comes
+     */
+    Running start(Path file, Shelf shelf, boolean warm) throws Exception {
+        Path opened = shelf.open(file);
+        try {
+            Manifest manifest = Manifest.read(opened).fitting();
+            Lasting shared = lasting.computeIfAbsent(manifest.id(), first -> new Lasting());
+            Jars jar = new Jars();
+            Running fresh = new Running(jar.start(manifest, host, shared, warm), jar, opened, shelf);
+            refuseCircle(fresh);
+            return fresh;
+        } catch (Throwable failed) {
+            shelf.letGo(opened);
+            throw failed;
+        }
+    }
+
+    private void refuseCircle(Running fresh) throws BrokenPluginException {
+        if (Circles.through(fresh.module(), this::module)) {
+            fresh.module().close();
+            fresh.jar().close();
+            throw new BrokenPluginException("requires a module that requires it in turn");
+        }
+    }
+
+    /** From here on everybody finds this version; the one of before, if any, finishes what is in it. */
+    void put(Running fresh) {
+        Running old = running.put(fresh.module().id(), fresh);
+        try {
+            host.noteTables(fresh.module());
+        } catch (RuntimeException unnoted) {
+            LOG.warn("Plugin {}: {}", fresh.name(), unnoted.getMessage());
+        }
+        if (old != null) {
+            leaving.add(old);
+        }
+    }
+
+    /** From here on nobody finds it. */
+    void take(String id) {
+        Running old = running.remove(id);
+        if (old != null) {
+            leaving.add(old);
+        }
+    }
+
+    /** Nothing is remembered of it; a version that comes begins anew. */
+    void forget(String id) {
+        lasting.remove(id);
+    }
+
+    Optional<Module> module(String id) {
+        Running found = running.get(id);
+        return found == null ? Optional.empty() : Optional.of(found.module());
+    }
+
+    List<Module> modules() {
+        Collection<Running> all = running.values();
+        return all.stream()
+                .map(Running::module)
+                .sorted(Comparator.comparingInt(Module::place).thenComparing(Module::id))
+                .toList();
+    }
+
+    /** Closes all, those that are leaving too: the web server has seen to it that nobody is in them. */
+    @Override
+    public void close() {
+        List<Running> all = new ArrayList<>(new TreeMap<>(running).values());
+        running.clear();
+        all.forEach(Running::close);
+        leaving.close();
+    }
+}
