@@ -175,22 +175,22 @@ class PluginSoakTest {
             });
         }
         people.execute(() -> {
-                while (going) {
-                    int now = phase.get();
-                    long from = System.nanoTime();
-                    Answer answer = portal.as("ouder").get("/de-linde/bookcase/");
-                    long took = (System.nanoTime() - from) / 1_000_000;
-                    if (now % 2 == 0 && now == phase.get()) {
-                        answersOfBookcase.incrementAndGet();
-                        longest.accumulateAndGet(took, Math::max);
-                        if (answer.status() != 200) {
-                            trouble.add("while it was upgraded: " + answer);
-                        }
-                    } else if (answer.status() >= 500) {
-                        trouble.add("while it came and went: " + answer);
+            while (going) {
+                int now = phase.get();
+                long from = System.nanoTime();
+                Answer answer = portal.as("ouder").get("/de-linde/bookcase/");
+                long took = (System.nanoTime() - from) / 1_000_000;
+                if (now % 2 == 0 && now == phase.get()) {
+                    answersOfBookcase.incrementAndGet();
+                    longest.accumulateAndGet(took, Math::max);
+                    if (answer.status() != 200) {
+                        trouble.add("while it was upgraded: " + answer);
                     }
+                } else if (answer.status() >= 500) {
+                    trouble.add("while it came and went: " + answer);
                 }
-            });
+            }
+        });
         return people;
     }
 
