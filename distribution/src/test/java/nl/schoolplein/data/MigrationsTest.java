@@ -37,8 +37,8 @@ class MigrationsTest {
 
     private static final String FIRST =
             "<changeSet id=\"1\" author=\"a\">" + TABLE.formatted("thing") + ROW.formatted("thing", 1) + "</changeSet>";
-    private static final String SECOND =
-            "<changeSet id=\"2\" author=\"a\">" + TABLE.formatted("more") + "%s" + ROW.formatted("more", 2) + "</changeSet>";
+    private static final String SECOND = "<changeSet id=\"2\" author=\"a\">" + TABLE.formatted("more") + "%s"
+            + ROW.formatted("more", 2) + "</changeSet>";
 
     @TempDir
     private Path folder;
