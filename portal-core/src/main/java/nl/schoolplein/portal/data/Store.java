@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -22,6 +25,11 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Migrations migrations;
     private final Statements statements;
+    private final ExecutorService builder = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "database");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Store(Engine engine, @Nullable Path folder) {
         this.engine = engine;
@@ -82,6 +90,11 @@ public final class Store implements AutoCloseable {
         migrations.apply(schema, changelog, resources, global);
     }
 
+    /** Begins to build the session factory of a schema, beside what else is done and after those that were begun before. */
+    public Future<SessionFactory> beginSessions(String schema, ClassLoader loader, Collection<Class<?>> entities) {
+        return builder.submit(() -> sessions(schema, loader, entities));
+    }
+
     /** Builds the session factory of a schema. The caller closes it. */
     public SessionFactory sessions(String schema, ClassLoader loader, Collection<Class<?>> entities) {
         var bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
@@ -116,6 +129,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        builder.shutdown();
         pool.close();
         engine.closed();
     }

@@ -2,22 +2,61 @@ package nl.schoolplein.portal.data;
 
 import java.sql.PreparedStatement;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions on one session factory: on the global tables, or within one school. */
 public final class Transactions implements AutoCloseable {
-    private final SessionFactory factory;
-    private final boolean policies;
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+    private final Future<SessionFactory> factory;
 
     /** Takes over the factory; {@link #close} closes it. */
     public Transactions(SessionFactory factory) {
+        this(CompletableFuture.completedFuture(factory));
+    }
+
+    /** Takes over a factory that is still being built; who needs it waits. */
+    public Transactions(Future<SessionFactory> factory) {
         this.factory = factory;
-        this.policies = factory.unwrap(SessionFactoryImplementor.class)
+    }
+
+    /** Waits for the factory; throws what went wrong while it was built. */
+    public void await() {
+        factory();
+    }
+
+    private SessionFactory factory() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return factory.get();
+                } catch (InterruptedException later) { // a moment, and nothing else can be done without it
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : new IllegalStateException(failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean policies() {
+        return factory()
+                        .unwrap(SessionFactoryImplementor.class)
                         .getJdbcServices()
                         .getDialect()
                 instanceof PostgreSQLDialect;
@@ -25,7 +64,7 @@ public final class Transactions implements AutoCloseable {
 
     /** Reads global tables. */
     public <T> T read(Function<Session, T> work) {
-        try (Session session = factory.openSession()) {
+        try (Session session = factory().openSession()) {
             return reading(session, null, work);
         }
     }
@@ -39,7 +78,7 @@ public final class Transactions implements AutoCloseable {
 
     /** Writes global tables. */
     public <T> T write(Function<Session, T> work) {
-        try (Session session = factory.openSession()) {
+        try (Session session = factory().openSession()) {
             return writing(session, null, work);
         }
     }
@@ -52,7 +91,7 @@ public final class Transactions implements AutoCloseable {
     }
 
     private Session open(UUID school) {
-        return factory.withOptions().tenantIdentifier((Object) school).openSession();
+        return factory().withOptions().tenantIdentifier((Object) school).openSession();
     }
 
     /** One transaction, at whose end there is nothing to keep. */
@@ -88,7 +127,7 @@ public final class Transactions implements AutoCloseable {
 
     /** Tells PostgreSQL for which school the transaction is, so that its policies show the rows of that school alone. */
     private void enter(Session session, @Nullable UUID school) {
-        if (policies && school != null) {
+        if (school != null && policies()) {
             session.doWork(connection -> {
                 try (PreparedStatement statement = connection.prepareStatement(PostgresEngine.ENTER_SCHOOL)) {
                     statement.setString(1, school.toString());
@@ -100,6 +139,10 @@ public final class Transactions implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.close();
+        try {
+            factory().close();
+        } catch (RuntimeException neverBuilt) {
+            LOG.debug("There is nothing to close", neverBuilt);
+        }
     }
 }

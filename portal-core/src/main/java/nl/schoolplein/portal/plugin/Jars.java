@@ -24,21 +24,35 @@ final class Jars extends DefaultPluginManager {
 
     /** Loads the jar and makes its module; whatever goes wrong, the jar is let go of again. */
     Module start(Manifest manifest, Host host) throws Exception {
+        ClassLoader loader = open(manifest);
+        try {
+            return Within.loader(loader, () -> host.start(manifest, loader));
+        } catch (Throwable thrown) {
+            forget(manifest.id());
+            throw thrown;
+        }
+    }
+
+    /** PF4J does one thing at a time; modules are made of what it opened beside each other. */
+    private synchronized ClassLoader open(Manifest manifest) throws BrokenPluginException {
         String id = loadPlugin(manifest.jar());
         try {
             if (getPlugin(id).getPluginState() == PluginState.DISABLED) {
                 throw new BrokenPluginException("is disabled");
             }
             startPlugin(id);
-            ClassLoader loader = getPluginClassLoader(id);
-            return Within.loader(loader, () -> host.start(manifest, loader));
+            return getPluginClassLoader(id);
         } catch (Throwable thrown) {
-            unloadPlugin(id);
+            forget(id);
             throw thrown;
         }
     }
 
-    void close(String id) {
+    private synchronized void forget(String id) {
+        unloadPlugin(id);
+    }
+
+    synchronized void close(String id) {
         stopPlugin(id);
         unloadPlugin(id);
     }

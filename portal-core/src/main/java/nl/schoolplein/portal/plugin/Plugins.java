@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class Plugins implements Installing, AutoCloseable {
     private final Jars jars = new Jars();
     private final Map<String, Module> modules = new ConcurrentHashMap<>();
     private final List<Failure> failures = new CopyOnWriteArrayList<>();
+    private final Starting starting;
     private Shelf shelf = new Shelf(Path.of("plugins"), Path.of("plugins"));
 
     /** A plugin that could not be started, and why. */
@@ -33,13 +36,29 @@ public final class Plugins implements Installing, AutoCloseable {
     /** With what the portal lends to modules. */
     public Plugins(Host host) {
         this.host = host;
+        this.starting = new Starting(host.callLimit());
     }
 
-    /** Starts all plugins, in the order of their file names. */
+    /** Starts all plugins, some beside each other; those with the same id in the order of their file names. */
     public synchronized void start(Shelf plugins) throws IOException {
         shelf = plugins;
-        plugins.tidy();
-        plugins.jars().forEach(jar -> start1(jar.file()));
+        try {
+            plugins.tidy();
+            Map<String, List<Shelf.Jar>> jars = plugins.jars().stream()
+                    .collect(Collectors.groupingBy(Shelf.Jar::id, LinkedHashMap::new, Collectors.toList()));
+            starting.expect(jars.keySet());
+            Beside.each(jars.entrySet(), jar -> {
+                jar.getValue().forEach(one -> start1(one.file()));
+                starting.settled(jar.getKey());
+            });
+        } finally {
+            starting.over();
+        }
+    }
+
+    /** How far the start is. */
+    public Starting starting() {
+        return starting;
     }
 
     private void start1(Path file) {
