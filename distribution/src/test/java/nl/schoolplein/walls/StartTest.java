@@ -25,29 +25,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** A portal serves before its modules are there; who needs a module that is still to come waits for it. */
 class StartTest {
     private static final String PAGES = """
-            package bad;
-            import jakarta.ws.rs.*;
-            @Path("/")
-            public class Pages {
-                @GET public String hello() { return "hello"; }
-            }
-            """;
+        package bad;
+        import jakarta.ws.rs.*;
+        @Path("/")
+        public class Pages {
+            @GET public String hello() { return "hello"; }
+        }
+        """;
     private static final String QUICK = "public void register(Registrar module) { module.resources(Pages.class); }";
 
     /** The plugin and the test meet here: system properties are what both can see. */
     private static final String SLOW = """
-            public void register(Registrar module) {
-                Object latch = System.getProperties().get("test.latch");
-                if (latch instanceof java.util.concurrent.CountDownLatch closed) {
-                    try {
-                        closed.await();
-                    } catch (InterruptedException never) {
-                        throw new IllegalStateException(never);
-                    }
+        public void register(Registrar module) {
+            Object latch = System.getProperties().get("test.latch");
+            if (latch instanceof java.util.concurrent.CountDownLatch closed) {
+                try {
+                    closed.await();
+                } catch (InterruptedException never) {
+                    throw new IllegalStateException(never);
                 }
-                module.resources(Pages.class);
             }
-            """;
+            module.resources(Pages.class);
+        }
+        """;
 
     @TempDir
     private Path folder;

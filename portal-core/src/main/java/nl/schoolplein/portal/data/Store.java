@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -91,8 +91,9 @@ public final class Store implements AutoCloseable {
     }
 
     /** Begins to build the session factory of a schema, beside what else is done and after those that were begun before. */
-    public Future<SessionFactory> beginSessions(String schema, ClassLoader loader, Collection<Class<?>> entities) {
-        return builder.submit(() -> sessions(schema, loader, entities));
+    public CompletableFuture<SessionFactory> beginSessions(
+            String schema, ClassLoader loader, Collection<Class<?>> entities) {
+        return CompletableFuture.supplyAsync(() -> sessions(schema, loader, entities), builder);
     }
 
     /** Builds the session factory of a schema. The caller closes it. */

@@ -1,24 +1,20 @@
 package nl.schoolplein.portal.data;
 
 import java.sql.PreparedStatement;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Transactions on one session factory: on the global tables, or within one school. */
 public final class Transactions implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-
-    private final Future<SessionFactory> factory;
+    private final CompletableFuture<SessionFactory> factory;
 
     /** Takes over the factory; {@link #close} closes it. */
     public Transactions(SessionFactory factory) {
@@ -26,7 +22,7 @@ public final class Transactions implements AutoCloseable {
     }
 
     /** Takes over a factory that is still being built; who needs it waits. */
-    public Transactions(Future<SessionFactory> factory) {
+    public Transactions(CompletableFuture<SessionFactory> factory) {
         this.factory = factory;
     }
 
@@ -36,21 +32,10 @@ public final class Transactions implements AutoCloseable {
     }
 
     private SessionFactory factory() {
-        boolean interrupted = false;
         try {
-            while (true) {
-                try {
-                    return factory.get();
-                } catch (InterruptedException later) { // a moment, and nothing else can be done without it
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException why ? why : new IllegalStateException(failed);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            return factory.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : failed;
         }
     }
 
@@ -139,10 +124,6 @@ public final class Transactions implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            factory().close();
-        } catch (RuntimeException neverBuilt) {
-            LOG.debug("There is nothing to close", neverBuilt);
-        }
+        factory.handle((built, neverBuilt) -> Optional.ofNullable(built)).join().ifPresent(SessionFactory::close);
     }
 }
