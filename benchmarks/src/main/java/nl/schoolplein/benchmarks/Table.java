@@ -30,6 +30,16 @@ final class Table {
                 String.format(Locale.ROOT, "%.2f: %s", ours / goal, ours <= goal ? "reached" : "missed"));
     }
 
+    /** Something that should be at most so many times something else, in milliseconds. */
+    static void atMostTimes(String figure, double goal, double ours, double other, String what) {
+        double ratio = ours / other;
+        row(
+                figure,
+                String.format(Locale.ROOT, "≤ %.1f × %s", goal, what),
+                number(ours) + " ms",
+                String.format(Locale.ROOT, "%.2f: %s", ratio, ratio <= goal ? "reached" : "missed"));
+    }
+
     /** Something to compare with. */
     static void plain(String figure, double ours, String unit) {
         row(figure, "", number(ours) + unit, "");

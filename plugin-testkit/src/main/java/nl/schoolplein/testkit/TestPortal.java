@@ -69,14 +69,18 @@ public final class TestPortal implements AutoCloseable {
     }
 
     private Portal start() throws Exception {
-        return Portal.start(new Options(
+        return Portal.start(options());
+    }
+
+    private Options options() {
+        return new Options(
                 folder.resolve("data"),
                 database.map(TestDatabase::address),
                 plugins,
                 Options.Web.local(0, 0),
                 true,
                 clock,
-                new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3))));
+                new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3)));
     }
 
     /** Stops the portal and starts it again on the same data. Sessions live on. */
@@ -94,6 +98,12 @@ public final class TestPortal implements AutoCloseable {
     /** Starts the portal that was stopped, on the same data. */
     public void startAgain() throws Exception {
         portal = start();
+        stopped = false;
+    }
+
+    /** The same, but returns as soon as the portal answers: its modules are still being started. */
+    public void beginAgain() throws Exception {
+        portal = Portal.begin(options());
         stopped = false;
     }
 

@@ -94,8 +94,8 @@ public final class Installation implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         store.migrate("portal", "portal/changelog.xml", loader, GLOBAL_TABLES);
-        global = new Transactions(store.sessions("portal", loader, GLOBAL));
-        rows = new Transactions(store.sessions("portal", loader, OF_SCHOOLS));
+        global = new Transactions(store.beginSessions("portal", loader, GLOBAL));
+        rows = new Transactions(store.beginSessions("portal", loader, OF_SCHOOLS));
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -167,6 +167,12 @@ public final class Installation implements AutoCloseable {
     /** The people from the schools' administrations. */
     public Rosters rosters() {
         return rosters;
+    }
+
+    /** Waits until the database is ready for use; throws what went wrong on the way. */
+    void await() {
+        global.await();
+        rows.await();
     }
 
     /** A folder of the data, made if it is not there. */

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.command.Counter;
@@ -104,6 +108,7 @@ public final class Portal {
     private final AtomicBoolean ready = new AtomicBoolean();
 
     private final Counter counter;
+    private Future<?> completion = CompletableFuture.completedFuture(null);
 
     private Portal(Options options, Installation kept) throws Exception {
         Clock clock = options.clock();
@@ -199,7 +204,18 @@ public final class Portal {
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
-                new WebServer.Inside(accounts, cookie, schools, viewings, gate, desk, core, problems, limits, assets));
+                new WebServer.Inside(
+                        accounts,
+                        cookie,
+                        schools,
+                        viewings,
+                        gate,
+                        desk,
+                        core,
+                        problems,
+                        limits,
+                        assets,
+                        plugins.starting()));
         counter = new Counter(new Site(Place.of(options), kept, Optional.of(plugins)));
         management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
@@ -209,23 +225,63 @@ public final class Portal {
                 .size());
     }
 
-    /** Starts a portal; when this returns it serves. Whatever fails, nothing is left open. */
+    /** Starts a portal; when this returns all of it is there. Whatever fails, nothing is left open. */
     public static Portal start(Options options) throws Exception {
+        Portal portal = begin(options);
+        portal.await();
+        return portal;
+    }
+
+    /**
+     * Starts a portal; when this returns it serves its own pages, and its modules are being started ({@link #await}). A new
+     * demo, of which nobody could see anything yet, is served when it is complete.
+     */
+    public static Portal begin(Options options) throws Exception {
+        boolean fresh = options.demo() && !Place.of(options).used();
         Portal portal = composed(options);
         try {
-            portal.plugins.start(Place.of(options).shelf());
-            if (options.demo()) {
-                portal.demo.fill(portal.plugins);
-            }
-            portal.installation.files().start();
             portal.management.start();
+            if (fresh) {
+                portal.complete(options);
+            }
             portal.web.start();
-            portal.counter.open();
-            portal.ready.set(true);
+            portal.completion = fresh ? CompletableFuture.completedFuture(null) : portal.completing(options);
             return portal;
         } catch (Throwable failed) {
             portal.stop();
             throw failed;
+        }
+    }
+
+    private Future<?> completing(Options options) {
+        FutureTask<?> rest = new FutureTask<>(() -> {
+            complete(options);
+            return true;
+        });
+        Thread thread = new Thread(rest, "start");
+        thread.setDaemon(true);
+        thread.start();
+        return rest;
+    }
+
+    private void complete(Options options) throws IOException {
+        plugins.start(Place.of(options).shelf());
+        installation.await();
+        if (options.demo()) {
+            demo.fill(plugins);
+        }
+        installation.files().start();
+        counter.open();
+        ready.set(true);
+    }
+
+    /** Waits until the modules are there as well; if something fails that is more than a plugin, the portal stops. */
+    public void await() throws Exception {
+        try {
+            completion.get();
+        } catch (ExecutionException failed) {
+            stop();
+            throw failed.getCause() instanceof Exception why ? why : failed;
         }
     }
 

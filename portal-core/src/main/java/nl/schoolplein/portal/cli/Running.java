@@ -21,7 +21,8 @@ final class Running {
     static int until(Options options, Consumer<Portal> started) {
         Portal portal;
         try {
-            portal = Portal.start(options);
+            portal = Portal.begin(options);
+            portal.await();
         } catch (DataFolder.InUseException inUse) {
             System.err.println(inUse.getMessage());
             return Exit.DATA_IN_USE.code();
@@ -39,6 +40,7 @@ final class Running {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(portal), "end"));
         started.accept(portal);
+        ClassArchive.keep();
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException interrupted) {

@@ -25,7 +25,8 @@ public final class ConfigurationFile {
     private static final String ENVIRONMENT = "SCHOOLPLEIN_";
 
     /** What the launcher and the tests read from the environment themselves. */
-    private static final Set<String> NOT_OURS = Set.of("SCHOOLPLEIN_JAVA_OPTS", "SCHOOLPLEIN_CHROMIUM");
+    private static final Set<String> NOT_OURS =
+            Set.of("SCHOOLPLEIN_JAVA_OPTS", "SCHOOLPLEIN_ARCHIVE", "SCHOOLPLEIN_CHROMIUM");
 
     private ConfigurationFile() {}
 

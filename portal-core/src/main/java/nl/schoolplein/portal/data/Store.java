@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -25,6 +28,11 @@ public final class Store implements AutoCloseable {
     private final Statements statements;
     private final Turns turns;
     private final HostMetamodel shared = new HostMetamodel();
+    private final ExecutorService builder = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "database");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Store(Engine engine, @Nullable Path folder) {
         this.engine = engine;
@@ -121,6 +129,12 @@ public final class Store implements AutoCloseable {
         migrations.apply(schema, changelog, resources, global, Quiet.NOBODY_IS_THERE);
     }
 
+    /** Begins to build the session factory of a schema, beside what else is done and after those that were begun before. */
+    public CompletableFuture<SessionFactory> beginSessions(
+            String schema, ClassLoader loader, Collection<Class<?>> entities) {
+        return CompletableFuture.supplyAsync(() -> sessions(schema, loader, entities), builder);
+    }
+
     /** Builds the session factory of a schema. The caller closes it. */
     public SessionFactory sessions(String schema, ClassLoader loader, Collection<Class<?>> entities) {
         var bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
@@ -156,6 +170,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        builder.shutdown();
         pool.close();
         engine.closed();
     }

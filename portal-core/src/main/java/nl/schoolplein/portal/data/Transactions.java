@@ -1,7 +1,10 @@
 package nl.schoolplein.portal.data;
 
 import java.sql.PreparedStatement;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -11,13 +14,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Transactions on one session factory: on the global tables, or within one school. */
 public final class Transactions implements AutoCloseable {
-    private final SessionFactory factory;
-    private final boolean policies;
+    private final CompletableFuture<SessionFactory> factory;
 
     /** Takes over the factory; {@link #close} closes it. */
     public Transactions(SessionFactory factory) {
+        this(CompletableFuture.completedFuture(factory));
+    }
+
+    /** Takes over a factory that is still being built; who needs it waits. */
+    public Transactions(CompletableFuture<SessionFactory> factory) {
         this.factory = factory;
-        this.policies = factory.unwrap(SessionFactoryImplementor.class)
+    }
+
+    /** Waits for the factory; throws what went wrong while it was built. */
+    public void await() {
+        factory();
+    }
+
+    private SessionFactory factory() {
+        try {
+            return factory.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+        }
+    }
+
+    private boolean policies() {
+        return factory()
+                        .unwrap(SessionFactoryImplementor.class)
                         .getJdbcServices()
                         .getDialect()
                 instanceof PostgreSQLDialect;
@@ -25,7 +49,7 @@ public final class Transactions implements AutoCloseable {
 
     /** Reads global tables. */
     public <T> T read(Function<Session, T> work) {
-        try (Session session = factory.openSession()) {
+        try (Session session = factory().openSession()) {
             return reading(session, null, work);
         }
     }
@@ -39,7 +63,7 @@ public final class Transactions implements AutoCloseable {
 
     /** Writes global tables. */
     public <T> T write(Function<Session, T> work) {
-        try (Session session = factory.openSession()) {
+        try (Session session = factory().openSession()) {
             return writing(session, null, true, work);
         }
     }
@@ -59,7 +83,7 @@ public final class Transactions implements AutoCloseable {
     }
 
     private Session open(UUID school) {
-        return factory.withOptions().tenantIdentifier((Object) school).openSession();
+        return factory().withOptions().tenantIdentifier((Object) school).openSession();
     }
 
     /** One transaction, at whose end there is nothing to keep. */
@@ -100,7 +124,7 @@ public final class Transactions implements AutoCloseable {
 
     /** Tells PostgreSQL for which school the transaction is, so that its policies show the rows of that school alone. */
     private void enter(Session session, @Nullable UUID school) {
-        if (policies && school != null) {
+        if (school != null && policies()) {
             session.doWork(connection -> {
                 try (PreparedStatement statement = connection.prepareStatement(PostgresEngine.ENTER_SCHOOL)) {
                     statement.setString(1, school.toString());
@@ -112,6 +136,6 @@ public final class Transactions implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.close();
+        factory.handle((built, neverBuilt) -> Optional.ofNullable(built)).join().ifPresent(SessionFactory::close);
     }
 }

@@ -59,6 +59,12 @@ final class InService implements AutoCloseable {
         }
     }
 
+    /** The same for several that start beside each other: the last of a circle is refused. */
+    synchronized void putUnlessCircle(Running fresh) throws BrokenPluginException {
+        refuseCircle(fresh);
+        put(fresh);
+    }
+
     /** From here on everybody finds this version; the one of before, if any, finishes what is in it. */
     void put(Running fresh) {
         Running old = running.put(fresh.module().id(), fresh);

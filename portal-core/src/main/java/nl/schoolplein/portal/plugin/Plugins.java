@@ -2,11 +2,15 @@ package nl.schoolplein.portal.plugin;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.schoolplein.portal.data.Belongings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +28,7 @@ public final class Plugins implements Installing, AutoCloseable {
     private final List<Runnable> whenErased = new CopyOnWriteArrayList<>();
     private final InService inService;
     private final List<Failure> failures = new CopyOnWriteArrayList<>();
+    private final Starting starting;
     private volatile Shelf shelf = new Shelf(Path.of("plugins"), Path.of("plugins"));
 
     /** A plugin that could not be started, and why. */
@@ -38,13 +43,36 @@ public final class Plugins implements Installing, AutoCloseable {
         this.host = host;
         this.belongings = host.store().belongings();
         this.inService = new InService(host);
+        this.starting = new Starting(host.callLimit());
     }
 
-    /** Starts all plugins, in the order of their file names. */
+    /** Starts all plugins, some beside each other; those with the same id in the order of their file names. */
     public synchronized void start(Shelf plugins) throws IOException {
         shelf = plugins;
-        plugins.tidy();
-        plugins.jars().forEach(jar -> start1(jar.file()));
+        try {
+            plugins.tidy();
+            Map<String, List<Shelf.Jar>> jars = plugins.jars().stream()
+                    .collect(Collectors.groupingBy(Shelf.Jar::id, LinkedHashMap::new, Collectors.toList()));
+            starting.expect(jars.keySet());
+            Beside.each(jars.entrySet(), jar -> {
+                jar.getValue().forEach(one -> start1(one.file()));
+                if (needsNoOther(jar.getKey())) {
+                    starting.settled(jar.getKey());
+                }
+            });
+        } finally {
+            starting.over();
+        }
+    }
+
+    /** One that needs another is only there when that other is: at the latest when all are. */
+    private boolean needsNoOther(String id) {
+        return module(id).map(Module::requires).orElse(Set.of()).isEmpty();
+    }
+
+    /** How far the start is. */
+    public Starting starting() {
+        return starting;
     }
 
     private void start1(Path file) {
@@ -62,7 +90,7 @@ public final class Plugins implements Installing, AutoCloseable {
                 LOG.info("Plugin {} is disabled", name);
                 return;
             }
-            inService.put(inService.start(file, shelf, false));
+            inService.putUnlessCircle(inService.start(file, shelf, false));
             LOG.info("Plugin {} started", name);
         } catch (BrokenPluginException broken) {
             fail(name, String.valueOf(broken.getMessage()), null);

@@ -16,6 +16,7 @@ import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Unread;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Tag;
+import nl.schoolplein.portal.plugin.Starting;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
@@ -47,6 +48,13 @@ final class FrontDoor extends Handler.Abstract {
     /** First segments below a school that are the portal's own, and so no module's. */
     private static final Set<String> OWN_AT_SCHOOL = Set.of("", "admin", "modules", "year");
 
+    /** The portal's own pages that are about the modules, so that all of them have to be there. */
+    private static final Set<String> OF_MODULES = Set.of("operator", "openapi.json");
+
+    private static final Set<String> OF_MODULES_AT_SCHOOL = Set.of("", "admin", "modules");
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
     private final Accounts accounts;
     private final SessionCookie cookie;
     private final Schools schools;
@@ -56,6 +64,7 @@ final class FrontDoor extends Handler.Abstract {
     private final Mount core;
     private final Problems problems;
     private final Body.Limits limits;
+    private final Starting starting;
 
     FrontDoor(
             Accounts accounts,
@@ -66,7 +75,8 @@ final class FrontDoor extends Handler.Abstract {
             Desk desk,
             Mount core,
             Problems problems,
-            Body.Limits limits) {
+            Body.Limits limits,
+            Starting starting) {
         this.accounts = accounts;
         this.cookie = cookie;
         this.schools = schools;
@@ -76,6 +86,7 @@ final class FrontDoor extends Handler.Abstract {
         this.core = core;
         this.problems = problems;
         this.limits = limits;
+        this.starting = starting;
     }
 
     @Override
@@ -107,6 +118,8 @@ final class FrontDoor extends Handler.Abstract {
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
         if (visit.who() == null && FOR_MEMBERS.contains(segments[0])) {
             logInFirst(visit, response, callback);
+        } else if (OF_MODULES.contains(segments[0]) && !starting.isOver()) {
+            comeBack(visit, response, callback);
         } else if (Slug.OWN.contains(segments[0])) {
             core.handle(visit, "/", response, callback);
         } else if (visit.who() == null) {
@@ -124,6 +137,8 @@ final class FrontDoor extends Handler.Abstract {
     private void atSchool(Visit visit, String[] segments, Response response, Callback callback) {
         if (segments.length == 1) {
             redirect(visit.path() + "/", visit.asked(), response, callback);
+        } else if (!isThere(segments[1])) {
+            comeBack(visit, response, callback);
         } else if (OWN_AT_SCHOOL.contains(segments[1])) {
             own(visit, segments, response, callback);
         } else {
@@ -154,6 +169,20 @@ final class FrontDoor extends Handler.Abstract {
                 send(seen.asked(), problems.lookingOn(seen, viewing, writes, typed(seen)), response, callback);
             }
         }
+    }
+
+    /** Waits, just after the start, for the modules that a page needs: a module's own for that one. */
+    private boolean isThere(String segment) {
+        return OF_MODULES_AT_SCHOOL.contains(segment)
+                ? starting.isOver()
+                : OWN_AT_SCHOOL.contains(segment) || starting.isSettled(segment);
+    }
+
+    /** The portal has just been started, and what this needs is not there yet. */
+    private void comeBack(Visit visit, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        String reason = problems.text(visit, "problem.starting");
+        send(visit.asked(), problems.of(visit, 503, reason, typed(visit), Map.of()), response, callback);
     }
 
     /** A visitor at a school, in one capacity; empty for who is nobody there. */

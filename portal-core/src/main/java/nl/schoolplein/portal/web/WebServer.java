@@ -6,6 +6,7 @@ import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.page.Problems;
+import nl.schoolplein.portal.plugin.Starting;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.viewing.Viewings;
@@ -41,7 +42,8 @@ public final class WebServer {
             Mount core,
             Problems problems,
             Body.Limits limits,
-            Assets assets) {}
+            Assets assets,
+            Starting starting) {}
 
     /** A server that does not listen yet. */
     public WebServer(String host, int port, Inside inside) {
@@ -63,7 +65,8 @@ public final class WebServer {
                 inside.desk(),
                 inside.core(),
                 inside.problems(),
-                inside.limits());
+                inside.limits(),
+                inside.starting());
         Handler handlers = new Handler.Sequence(inside.assets(), door);
         Handler secured = new SecurityHeaders(inside.cookie().secure(), handlers);
         server.setHandler(new GracefulHandler(compressed(secured)));
