@@ -16,6 +16,9 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
+import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.look.SchoolLogoRow;
+import nl.schoolplein.portal.look.SchoolLookRow;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
@@ -36,6 +39,7 @@ import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
+import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
@@ -65,7 +69,9 @@ public final class Installation implements AutoCloseable {
             RosterImport.class,
             RosterTrace.class,
             YearPlanRow.class,
-            OwnPeriodRow.class);
+            OwnPeriodRow.class,
+            SchoolLookRow.class,
+            SchoolLogoRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -75,6 +81,7 @@ public final class Installation implements AutoCloseable {
     private final Accounts accounts;
     private final Switchboard switchboard;
     private final FileStore files;
+    private final Looks looks;
     private final Rosters rosters;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
@@ -83,11 +90,14 @@ public final class Installation implements AutoCloseable {
         this.store = store;
         store.migrate("portal", "portal/changelog.xml", loader, GLOBAL_TABLES);
         global = new Transactions(store.sessions("portal", loader, GLOBAL));
-        rows = new Transactions(store.sessions("portal", loader, OF_SCHOOLS));
+        SessionFactory ofSchools = store.sessions("portal", loader, OF_SCHOOLS);
+        rows = new Transactions(ofSchools);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(global, rows, clock);
         files = new FileStore(folder.folder("files"), folder.folder("incoming"), global, rows, schools, clock);
+        files.counts(ofSchools);
+        looks = new Looks(rows, files, clock);
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
     }
 
@@ -142,6 +152,11 @@ public final class Installation implements AutoCloseable {
 
     public FileStore files() {
         return files;
+    }
+
+    /** How the schools look. */
+    public Looks looks() {
+        return looks;
     }
 
     /** The people from the schools' administrations. */

@@ -13,15 +13,20 @@ import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.desktop.Desktop;
+import nl.schoolplein.portal.desktop.Home;
 import nl.schoolplein.portal.desktop.Tiles;
 import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.Json;
-import nl.schoolplein.portal.login.Home;
+import nl.schoolplein.portal.help.HelpAtSchool;
+import nl.schoolplein.portal.help.HelpPage;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.Me;
+import nl.schoolplein.portal.look.AdminLook;
+import nl.schoolplein.portal.look.LogoFile;
+import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
@@ -70,6 +75,10 @@ public final class Portal {
             AdminYear.class,
             AdminPeriods.class,
             YearPage.class,
+            AdminLook.class,
+            LogoFile.class,
+            HelpPage.class,
+            HelpAtSchool.class,
             OperatorPages.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
@@ -109,8 +118,8 @@ public final class Portal {
                         "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
-        Renderer renderer =
-                new Renderer(skin, schools, new PortalShell(schools, assets.base(), () -> buttons[0]), clock);
+        Renderer renderer = new Renderer(
+                skin, schools, new PortalShell(schools, kept.looks(), assets.base(), () -> buttons[0]), clock);
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
         Mount.House house = new Mount.House(renderer, problems, limits);
         plugins = new Plugins(new Host(
@@ -143,6 +152,7 @@ public final class Portal {
                         bind(gate).to(Gate.class);
                         bind(desk).to(Desk.class);
                         bind(years).to(SchoolYears.class);
+                        bind(kept.looks()).to(Looks.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
@@ -156,6 +166,7 @@ public final class Portal {
                 accounts,
                 schools,
                 kept.rosters(),
+                kept.looks(),
                 kept.folder("rosters"),
                 switchboard,
                 clock);
@@ -223,11 +234,10 @@ public final class Portal {
 
     /** What is wrong with the stored files; reads them all. */
     public List<FileProblem> checkFiles() throws IOException {
-        return installation
-                .files()
-                .check(plugins.modules().stream()
-                        .<FileStore.Holder>map(module -> module::files)
-                        .toList());
+        List<FileStore.Holder> holders = new ArrayList<>();
+        holders.add(school -> FileStore.held(installation.rows(), school));
+        plugins.modules().forEach(module -> holders.add(module::files));
+        return installation.files().check(holders);
     }
 
     /** The people from the schools' administrations. */

@@ -20,6 +20,7 @@ import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,6 +136,11 @@ public final class Accounts {
         change(hash(token), (session, account) -> session.actAs(capacity));
     }
 
+    /** From now on this school opens first; null for all schools together. */
+    public void opensFirst(String token, @Nullable UUID school) {
+        change(hash(token), (session, account) -> account.opensFirst(school));
+    }
+
     /** Keeps the language ({@code nl}, {@code en}) and theme ({@code auto}, {@code light}, {@code dark}). */
     public void prefer(String token, String language, String theme) {
         change(hash(token), (session, account) -> account.prefer(language, theme));
@@ -199,12 +205,14 @@ public final class Accounts {
     private static SignedIn signedIn(Account account, Capacity capacity) {
         return new SignedIn(
                 account.id(),
+                account.username(),
                 account.name(),
                 account.operator(),
                 Locale.forLanguageTag(account.language()),
                 account.theme(),
                 capacity,
-                account.schools());
+                account.schools(),
+                account.firstSchool());
     }
 
     private static String newToken() {

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.api.TileContent;
@@ -69,17 +68,24 @@ public final class Tiles implements AutoCloseable {
         this.deadline = deadline;
     }
 
-    /** The tiles of all modules that are open to the visitor; those that ask something first. */
-    public List<TileBox> of(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+    /**
+     * The tiles of all modules that are open to the visitor, at one school or at each of several; those that ask something
+     * first. All are asked at once, so that no school waits for another.
+     */
+    public List<TileBox> of(List<Visit> visits) {
         Instant end = Instant.now().plus(deadline);
-        List<Asked> asked = wanted(visit, narrowed).stream().map(this::ask).toList();
+        List<Asked> asked = visits.stream()
+                .flatMap(visit -> wanted(visit).stream())
+                .map(this::ask)
+                .toList();
         return inOrder(asked.stream().flatMap(tile -> tile.await(end)).toList());
     }
 
     /** The same without asking any module; empty if one would have to be asked. */
-    public Optional<List<TileBox>> kept(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+    public Optional<List<TileBox>> kept(List<Visit> visits) {
         List<TileBox> boxes = new ArrayList<>();
-        for (Wanted tiles : wanted(visit, narrowed)) {
+        for (Wanted tiles :
+                visits.stream().flatMap(visit -> wanted(visit).stream()).toList()) {
             Kept found = kept.getIfPresent(tiles.key());
             if (found == null || !found.until().isAfter(clock.instant())) {
                 return Optional.empty();
@@ -95,13 +101,13 @@ public final class Tiles implements AutoCloseable {
                 .toList();
     }
 
-    private List<Wanted> wanted(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+    private List<Wanted> wanted(Visit visit) {
         UUID school = visit.atSchool().id();
         LocalDate day = LocalDate.now(clock);
         List<Wanted> wanted = new ArrayList<>();
         for (Module module : plugins.modules()) {
             gate.open(visit, module)
-                    .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
+                    .map(entrance -> visit.as(entrance.viewer()))
                     .ifPresent(inside -> wanted.add(new Wanted(
                             module, inside, new Key(module, school, inside.by(), module.dataVersion(school), day))));
         }
@@ -120,7 +126,7 @@ public final class Tiles implements AutoCloseable {
             } catch (java.util.concurrent.ExecutionException failed) {
                 LOG.error("The tile of {} failed", module.id(), failed.getCause());
             }
-            return Stream.of(TileBox.trouble(module, visit.language()));
+            return Stream.of(TileBox.trouble(module, visit));
         }
     }
 
@@ -160,9 +166,10 @@ public final class Tiles implements AutoCloseable {
         StringOutput html = new StringOutput();
         renderer.part(visit, module.skin(), content.template(), content.model()).writeTo(html);
         return new TileBox(
+                visit.atSchool().slug(),
                 module.id(),
                 module.skin().texts().text(visit.language(), "tile.title"),
-                "/" + visit.atSchool().slug() + "/" + module.id() + "/",
+                visit.keeping("/" + visit.atSchool().slug() + "/" + module.id() + "/"),
                 content.model(),
                 html.toString(),
                 switch (content.size()) {
@@ -171,7 +178,8 @@ public final class Tiles implements AutoCloseable {
                     case WIDE -> "w";
                 },
                 content.asks(),
-                false);
+                false,
+                visit.atSchool().name());
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class PortalView implements View {
 
     @Override
     public String path(String withinModule) {
-        return base + withinModule;
+        return visit.keeping(base + withinModule);
     }
 
     @Override
@@ -97,6 +97,11 @@ public final class PortalView implements View {
         }
         String pattern = day.getYear() == today.getYear() ? "EEE d MMMM" : "d MMMM yyyy";
         return day.format(DateTimeFormatter.ofPattern(pattern, language()));
+    }
+
+    /** Today, as it stands on paper: "zondag 22 november 2026". */
+    public String today() {
+        return day(LocalDate.now(clock), "EEEE d MMMM yyyy");
     }
 
     /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */

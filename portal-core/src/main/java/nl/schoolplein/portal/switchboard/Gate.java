@@ -1,8 +1,11 @@
 package nl.schoolplein.portal.switchboard;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.Membership;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way into a module: for pages, JSON, files, tiles and buttons alike. Asked at every dispatch.
  *
- * <p>What each state lets through is the table in {@code docs/architecture.md}.
+ * <p>What each state lets through is the table in {@code docs/architecture.md}. A guardian who chose one child is let in
+ * for that child.
  */
 public final class Gate {
     private final Plugins plugins;
@@ -49,6 +53,23 @@ public final class Gate {
                 : Optional.of(new Entrance(module, viewer, setting.state() == ModuleState.READ_ONLY));
     }
 
+    /** The children of this guardian whose group has the module, whichever of them was chosen. */
+    public List<Pupil> children(Visit visit, String id) {
+        Membership membership = visit.membership();
+        UUID school = visit.atSchool().id();
+        if (membership == null
+                || membership.guardian() == null
+                || plugins.module(id).isEmpty()
+                || !switchboard.offered(school, id)) {
+            return List.of();
+        }
+        Setting setting = switchboard.setting(school, id);
+        return setting.state() == ModuleState.OFF
+                ? List.of()
+                : PortalViewer.guardian(membership.guardian(), setting::reaches, visit.language(), Rights.NONE)
+                        .children();
+    }
+
     private static @Nullable PortalViewer viewer(Visit visit, Module module, Setting setting) {
         Membership membership = visit.membership();
         Locale language = visit.language();
@@ -63,7 +84,9 @@ public final class Gate {
         if (membership.guardian() == null) {
             return null;
         }
-        PortalViewer guardian = PortalViewer.guardian(membership.guardian(), setting::reaches, language, rights);
+        PortalViewer all = PortalViewer.guardian(membership.guardian(), setting::reaches, language, rights);
+        PortalViewer guardian =
+                visit.chosen().map(child -> all.only(child.id())).orElse(all);
         return guardian.children().isEmpty() ? null : guardian;
     }
 }
