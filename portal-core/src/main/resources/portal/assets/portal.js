@@ -15,6 +15,17 @@
     });
   });
 
+  // The picker of a colour and its code say the same.
+  document.addEventListener('input', event => {
+    const other = document.getElementById({ picked: 'colour', colour: 'picked' }[event.target.id]);
+    if (other && /^#[0-9a-f]{6}$/i.test(event.target.value)) other.value = event.target.value.toLowerCase();
+  });
+
+  // An address may name one question: it opens.
+  const asked = () => document.querySelector('details.question:target')?.setAttribute('open', '');
+  addEventListener('hashchange', asked);
+  addEventListener('load', asked);
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', event => {
     const form = event.target;

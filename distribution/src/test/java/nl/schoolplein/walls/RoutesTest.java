@@ -36,6 +36,9 @@ class RoutesTest {
             List.of("", "ouder", "ouder2", "leerkracht", "beheer", "beheer-kompas", "dubbel", "platform");
 
     private static final Set<String> AT_LINDE = Set.of("ouder", "ouder2", "leerkracht", "beheer");
+    /** Ends the session of who asks, and is therefore asked by nobody. */
+    private static final Set<String> ENDING = Set.of("/logout", "/help/forget");
+
     private static final Set<String> STAFF = Set.of("leerkracht", "beheer");
 
     private static TestPortal portal;
@@ -62,6 +65,7 @@ class RoutesTest {
                 entry("page", "1"),
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
+                entry("logo", logo()),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry("document", newsletter));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
@@ -72,6 +76,17 @@ class RoutesTest {
     private static String guardian(TestPortal portal) {
         var found = portal.as("beheer").json().get("/de-linde/admin/view?q=mark+jansen");
         return found.json().at("/guardians/0/id").asText();
+    }
+
+    /** The id of the logo of De Linde. */
+    private static String logo() {
+        String address = portal.as("beheer")
+                .json()
+                .get("/de-linde/admin/look")
+                .json()
+                .get("logo")
+                .asText();
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @AfterAll
@@ -138,8 +153,8 @@ class RoutesTest {
 
     /** As people and as programs. */
     private static void both(Route route, String who, String state) {
-        Visitor visitor = who.isEmpty() || route.path().equals("/logout") ? portal.anonymous() : portal.as(who);
-        String effective = route.path().equals("/logout") ? "" : who;
+        Visitor visitor = who.isEmpty() || ENDING.contains(route.path()) ? portal.anonymous() : portal.as(who);
+        String effective = ENDING.contains(route.path()) ? "" : who;
         check(route, effective, state, false, ask(visitor, route, who));
         check(route, effective, state, true, ask(visitor.json(), route, who));
     }

@@ -187,16 +187,16 @@ class UnchangedPageTest {
     void whatSomebodyChoosesIsSeenAtOnce() {
         Visitor parent = loggedIn("ouder2");
         String dutch = tag(parent, DESKTOP);
-        parent.form("/me/preferences", "language=en");
+        parent.form("/me/preferences", "language=en", "next=/de-linde/");
         String english = assertChanged(parent, DESKTOP, dutch).header("ETag");
-        parent.form("/me/preferences", "theme=dark");
+        parent.form("/me/preferences", "theme=dark", "next=/de-linde/");
         assertChanged(parent, DESKTOP, english);
-        parent.form("/me/preferences", "language=nl", "theme=auto");
+        parent.form("/me/preferences", "language=nl", "theme=auto", "next=/de-linde/");
         assertUnchanged(parent, DESKTOP, dutch);
 
         Visitor both = loggedIn("dubbel");
         String asStaff = tag(both, "/het-kompas/");
-        both.form("/me/capacity", "capacity=GUARDIAN");
+        both.form("/me/capacity", "capacity=GUARDIAN", "next=/het-kompas/");
         assertChanged(both, "/het-kompas/", asStaff);
     }
 

@@ -15,7 +15,10 @@ public interface View {
     /** Who looks at the page. */
     Viewer viewer();
 
-    /** An address within the module: {@code path("folders/7")} is {@code /de-linde/bookcase/folders/7}. */
+    /**
+     * An address within the module: {@code path("folders/7")} is {@code /de-linde/bookcase/folders/7}. Ask for the whole
+     * address at once: if a guardian chose one child, it ends with that choice, so that it stays while going around.
+     */
     String path(String withinModule);
 
     /** A text of the module in the viewer's language; see {@link Texts#get}. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
@@ -16,6 +17,9 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
+import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.look.SchoolLogoRow;
+import nl.schoolplein.portal.look.SchoolLookRow;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
@@ -41,6 +45,7 @@ import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
 import nl.schoolplein.portal.viewing.ViewingEndRow;
 import nl.schoolplein.portal.viewing.ViewingRow;
+import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
@@ -77,7 +82,9 @@ public final class Installation implements AutoCloseable {
             YearPlanRow.class,
             OwnPeriodRow.class,
             ViewingRow.class,
-            ViewingEndRow.class);
+            ViewingEndRow.class,
+            SchoolLookRow.class,
+            SchoolLogoRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -87,6 +94,7 @@ public final class Installation implements AutoCloseable {
     private final Accounts accounts;
     private final Switchboard switchboard;
     private final FileStore files;
+    private final Looks looks;
     private final Rosters rosters;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
@@ -94,8 +102,10 @@ public final class Installation implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         store.migrate("portal", "portal/changelog.xml", loader, GLOBAL_TABLES);
+        CompletableFuture<FileStore> counting = new CompletableFuture<>();
         global = new Transactions(store.beginSessions("portal", loader, GLOBAL));
-        rows = new Transactions(store.beginSessions("portal", loader, OF_SCHOOLS));
+        rows = new Transactions(
+                store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -107,8 +117,15 @@ public final class Installation implements AutoCloseable {
                 rows,
                 schools,
                 clock);
+        counting.complete(files);
+        looks = new Looks(rows, files, clock);
         Removal.finish(folder.path().resolve("plugins"), store.belongings());
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
+    }
+
+    private static SessionFactory counted(SessionFactory ofSchools, FileStore files) {
+        files.counts(ofSchools);
+        return ofSchools;
     }
 
     /**
@@ -162,6 +179,11 @@ public final class Installation implements AutoCloseable {
 
     public FileStore files() {
         return files;
+    }
+
+    /** How the schools look. */
+    public Looks looks() {
+        return looks;
     }
 
     /** The people from the schools' administrations. */

@@ -19,15 +19,20 @@ import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.desktop.Desktop;
 import nl.schoolplein.portal.desktop.Licences;
+import nl.schoolplein.portal.desktop.Home;
 import nl.schoolplein.portal.desktop.Tiles;
 import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.Json;
-import nl.schoolplein.portal.login.Home;
+import nl.schoolplein.portal.help.HelpAtSchool;
+import nl.schoolplein.portal.help.HelpPage;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.Me;
+import nl.schoolplein.portal.look.AdminLook;
+import nl.schoolplein.portal.look.LogoFile;
+import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
@@ -90,6 +95,10 @@ public final class Portal {
             YearPage.class,
             AdminViewing.class,
             AdminWhy.class,
+            AdminLook.class,
+            LogoFile.class,
+            HelpPage.class,
+            HelpAtSchool.class,
             OperatorPages.class,
             OperatorOffers.class,
             OperatorPlugins.class,
@@ -136,7 +145,7 @@ public final class Portal {
         Renderer renderer = new Renderer(
                 skin,
                 schools,
-                new PortalShell(schools, assets.base(), switchboard.naming(), () -> buttons[0]),
+                new PortalShell(schools, kept.looks(), assets.base(), switchboard.naming(), () -> buttons[0]),
                 clock,
                 limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
@@ -185,6 +194,7 @@ public final class Portal {
                         bind(desk).to(Desk.class);
                         bind(viewings).to(Viewings.class);
                         bind(years).to(SchoolYears.class);
+                        bind(kept.looks()).to(Looks.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
@@ -198,6 +208,7 @@ public final class Portal {
                 accounts,
                 schools,
                 kept.rosters(),
+                kept.looks(),
                 kept.folder("rosters"),
                 switchboard,
                 clock);
@@ -317,11 +328,10 @@ public final class Portal {
 
     /** What is wrong with the stored files; reads them all. */
     public List<FileProblem> checkFiles() throws IOException {
-        return installation
-                .files()
-                .check(plugins.modules().stream()
-                        .<FileStore.Holder>map(module -> module::files)
-                        .toList());
+        List<FileStore.Holder> holders = new ArrayList<>();
+        holders.add(school -> FileStore.held(installation.rows(), school));
+        plugins.modules().forEach(module -> holders.add(module::files));
+        return installation.files().check(holders);
     }
 
     /** The people from the schools' administrations. */

@@ -9,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A login. Global: one person with children at two schools has one account. */
 @Entity
@@ -43,6 +45,10 @@ public class Account {
     @Column(name = "school", nullable = false)
     private Set<UUID> schools;
 
+    /** The school that opens first; null for a desktop over all. */
+    @Column(name = "first_school")
+    private @Nullable UUID firstSchool;
+
     /** For the persistence provider. */
     protected Account() {}
 
@@ -58,6 +64,10 @@ public class Account {
 
     UUID id() {
         return id;
+    }
+
+    String username() {
+        return username;
     }
 
     String name() {
@@ -86,6 +96,14 @@ public class Account {
 
     Set<UUID> schools() {
         return Set.copyOf(schools);
+    }
+
+    Optional<UUID> firstSchool() {
+        return Optional.ofNullable(firstSchool).filter(schools::contains);
+    }
+
+    void opensFirst(@Nullable UUID school) {
+        this.firstSchool = school;
     }
 
     void prefer(String newLanguage, String newTheme) {

@@ -141,6 +141,11 @@ public final class Accounts {
         change(hash(token), (session, account) -> session.viewAs(other));
     }
 
+    /** From now on this school opens first; null for all schools together. */
+    public void opensFirst(String token, @Nullable UUID school) {
+        change(hash(token), (session, account) -> account.opensFirst(school));
+    }
+
     /** Keeps the language ({@code nl}, {@code en}) and theme ({@code auto}, {@code light}, {@code dark}). */
     public void prefer(String token, String language, String theme) {
         change(hash(token), (session, account) -> account.prefer(language, theme));
@@ -205,12 +210,14 @@ public final class Accounts {
     private static SignedIn signedIn(Account account, Capacity capacity, @Nullable ViewAs viewAs) {
         return new SignedIn(
                 account.id(),
+                account.username(),
                 account.name(),
                 account.operator(),
                 Locale.forLanguageTag(account.language()),
                 account.theme(),
                 capacity,
                 account.schools(),
+                account.firstSchool(),
                 viewAs);
     }
 

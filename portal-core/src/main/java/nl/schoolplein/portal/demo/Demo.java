@@ -19,6 +19,8 @@ import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.PasswordHash;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.look.Contact;
+import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.roster.Difference;
@@ -48,6 +50,7 @@ public final class Demo {
     private final Accounts accounts;
     private final Schools schools;
     private final Rosters rosters;
+    private final Looks looks;
     private final Path folder;
     private final Switchboard switchboard;
     private final Clock clock;
@@ -62,6 +65,7 @@ public final class Demo {
             Accounts accounts,
             Schools schools,
             Rosters rosters,
+            Looks looks,
             Path folder,
             Switchboard switchboard,
             Clock clock) {
@@ -70,6 +74,7 @@ public final class Demo {
         this.accounts = accounts;
         this.schools = schools;
         this.rosters = rosters;
+        this.looks = looks;
         this.folder = folder;
         this.switchboard = switchboard;
         this.clock = clock;
@@ -101,7 +106,7 @@ public final class Demo {
     private void people() {
         global.write(session -> {
             session.persist(new School(LINDE, "de-linde", "De Linde", "#0b6e6e"));
-            session.persist(new School(KOMPAS, "het-kompas", "Het Kompas", "#2f5d9b"));
+            session.persist(new School(KOMPAS, "het-kompas", "Het Kompas", "#b3541e"));
             return session;
         });
         String password = PasswordHash.of(PASSWORD);
@@ -118,6 +123,7 @@ public final class Demo {
         rostered("het-kompas", 2, Demo::kompas);
         planned(LINDE, Demo::yearOfLinde);
         planned(KOMPAS, Demo::yearOfKompas);
+        looked();
         joinGuardians(LINDE, Map.of("sanne", "ouder", "mark", "ouder2"));
         joinStaff(LINDE, Map.of("karin", "beheer", "noor", "leerkracht"));
         joinGuardians(KOMPAS, Map.of("sanne", "ouder", "anouk", "dubbel"));
@@ -137,6 +143,21 @@ public final class Demo {
             }
             large.pupils(23);
         }
+    }
+
+    /** One school has a logo, the other one a letter on its colour. */
+    private void looked() {
+        Looks.Hand hand = new Looks.Hand("Karin Mulder", null);
+        try {
+            looks.logo(LINDE, DemoLogo.leaf(), hand);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        looks.contact(
+                LINDE,
+                new Contact(
+                        "Karin Mulder", "karin@delinde.example", "030 555 01 23", "donderdag van 8:30 tot 9:30 uur"),
+                hand);
     }
 
     private interface People {

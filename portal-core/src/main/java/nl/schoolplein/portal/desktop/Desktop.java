@@ -6,12 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Optional;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.shell.Button;
+import nl.schoolplein.portal.shell.ChildFilter;
 import nl.schoolplein.portal.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ public class Desktop {
     /** The school, as programs get it. */
     public record SchoolName(String slug, String name) {}
 
-    /** A child of the visitor at another school. */
-    public record Elsewhere(Pupil child, String school, String href) {}
-
     /** The desktop. */
     public record DesktopModel(
             SchoolName school,
@@ -34,24 +30,22 @@ public class Desktop {
             List<TileBox> tiles,
             List<Licences.Notice> licences,
             @JsonIgnore String greeting,
-            @JsonIgnore List<Pupil> children,
-            @JsonIgnore List<Elsewhere> elsewhere,
-            @JsonIgnore Optional<Pupil> chosen)
+            @JsonIgnore ChildFilter children)
             implements Renderer.Value {
         DesktopModel forPeople() {
             List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
-            return new DesktopModel(school, buttons, seen, licences, greeting, children, elsewhere, chosen);
+            return new DesktopModel(school, buttons, seen, licences, greeting, children);
         }
     }
 
     /**
      * The buttons and tiles of the visitor.
      *
-     * @param child the id of one of the visitor's children, to see the tiles of that child only
+     * @param child the id of one of the visitor's children, to see only what concerns that child
      */
     @GET
     @Door(Door.To.MEMBER)
     public Page desktop(@QueryParam("child") @Nullable String child) {
-        return desk.page(Visit.current(), child);
+        return desk.page(Visit.current());
     }
 }

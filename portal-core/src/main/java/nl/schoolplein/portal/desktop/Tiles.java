@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.api.TileContent;
@@ -75,17 +74,24 @@ public final class Tiles implements AutoCloseable {
                 gone -> kept.asMap().keySet().removeIf(key -> key.module().equals(gone)));
     }
 
-    /** The tiles of all modules that are open to the visitor; those that ask something first. */
-    public List<TileBox> of(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+    /**
+     * The tiles of all modules that are open to the visitor, at one school or at each of several; those that ask something
+     * first. All are asked at once, so that no school waits for another.
+     */
+    public List<TileBox> of(List<Visit> visits) {
         Instant end = Instant.now().plus(deadline);
-        List<Asked> asked = wanted(visit, narrowed).stream().map(this::ask).toList();
+        List<Asked> asked = visits.stream()
+                .flatMap(visit -> wanted(visit).stream())
+                .map(this::ask)
+                .toList();
         return inOrder(asked.stream().flatMap(tile -> tile.await(end)).toList());
     }
 
     /** The same without asking any module; empty if one would have to be asked. */
-    public Optional<List<TileBox>> kept(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+    public Optional<List<TileBox>> kept(List<Visit> visits) {
         List<TileBox> boxes = new ArrayList<>();
-        for (Wanted tiles : wanted(visit, narrowed)) {
+        for (Wanted tiles :
+                visits.stream().flatMap(visit -> wanted(visit).stream()).toList()) {
             Kept found = kept.getIfPresent(tiles.key());
             if (found == null || !found.until().isAfter(clock.instant())) {
                 return Optional.empty();
@@ -101,21 +107,21 @@ public final class Tiles implements AutoCloseable {
                 .toList();
     }
 
-    private List<Wanted> wanted(Visit visit, UnaryOperator<PortalViewer> narrowed) {
+    private List<Wanted> wanted(Visit visit) {
         return naming.inOrder(visit.atSchool().id(), plugins.modules()).stream()
-                .flatMap(module -> wanted(visit, narrowed, module).stream())
+                .flatMap(module -> wanted(visit, module).stream())
                 .toList();
     }
 
-    private Optional<Wanted> wanted(Visit visit, UnaryOperator<PortalViewer> narrowed, Module module) {
+    private Optional<Wanted> wanted(Visit visit, Module module) {
         UUID school = visit.atSchool().id();
         return gate.open(visit, module)
-                .map(entrance -> visit.as(narrowed.apply(entrance.viewer())))
+                .map(entrance -> visit.as(entrance.viewer()))
                 .map(inside -> new Wanted(
                         module,
                         inside,
                         key(module, school, inside, LocalDate.now(clock)),
-                        () -> plugins.module(module.id()).flatMap(now -> wanted(visit, narrowed, now))));
+                        () -> plugins.module(module.id()).flatMap(now -> wanted(visit, now))));
     }
 
     private Key key(Module module, UUID school, Visit visit, LocalDate day) {
@@ -123,7 +129,7 @@ public final class Tiles implements AutoCloseable {
         return new Key(module, school, visit.by(), title, module.dataVersion(school), day);
     }
 
-    private record Asked(Module module, String title, CompletableFuture<List<TileBox>> answer) {
+    private record Asked(Module module, Visit visit, String title, CompletableFuture<List<TileBox>> answer) {
         Stream<TileBox> await(Instant end) {
             try {
                 long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
@@ -135,7 +141,7 @@ public final class Tiles implements AutoCloseable {
             } catch (java.util.concurrent.ExecutionException failed) {
                 LOG.error("The tile of {} failed", module.id(), failed.getCause());
             }
-            return Stream.of(TileBox.trouble(module, title));
+            return Stream.of(TileBox.trouble(module, title, visit));
         }
     }
 
@@ -145,7 +151,7 @@ public final class Tiles implements AutoCloseable {
                 before != null && before.until().isAfter(clock.instant())
                         ? CompletableFuture.completedFuture(before.boxes())
                         : CompletableFuture.supplyAsync(() -> make(tiles), workers);
-        return new Asked(tiles.module(), tiles.key().title(), answer);
+        return new Asked(tiles.module(), tiles.visit(), tiles.key().title(), answer);
     }
 
     private List<TileBox> make(Wanted wanted) {
@@ -180,9 +186,10 @@ public final class Tiles implements AutoCloseable {
         StringOutput html = new StringOutput();
         renderer.part(visit, module.skin(), content.template(), content.model()).writeTo(html);
         return new TileBox(
+                visit.atSchool().slug(),
                 module.id(),
                 module.skin().texts().text(visit.language(), "tile.title"),
-                "/" + visit.atSchool().slug() + "/" + module.id() + "/",
+                visit.keeping("/" + visit.atSchool().slug() + "/" + module.id() + "/"),
                 content.model(),
                 html.toString(),
                 switch (content.size()) {
@@ -191,7 +198,8 @@ public final class Tiles implements AutoCloseable {
                     case WIDE -> "w";
                 },
                 content.asks(),
-                false);
+                false,
+                visit.atSchool().name());
     }
 
     @Override

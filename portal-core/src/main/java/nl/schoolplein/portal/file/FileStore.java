@@ -160,7 +160,7 @@ public final class FileStore implements AutoCloseable {
     }
 
     /** Keeps the content under its hash, with the type found from its first bytes and its name. Closes the stream. */
-    StoredFile keep(UUID school, String name, InputStream content) throws IOException {
+    public StoredFile keep(UUID school, String name, InputStream content) throws IOException {
         FileFolder.Incoming written = folder.write(name, content);
         try {
             rows.keep(school, written, file -> folder.place(school, file));
@@ -189,6 +189,21 @@ public final class FileStore implements AutoCloseable {
     /** What is made of the files. */
     Previews previews() {
         return previews;
+    }
+
+    /**
+     * The content of a small file.
+     *
+     * @throws IOException if it is missing or damaged
+     */
+    public byte[] bytes(UUID school, StoredFile file) throws IOException {
+        folder.check(school, file.hash(), file.size());
+        return Files.readAllBytes(folder.path(school, file.hash()));
+    }
+
+    /** Counts from now on what the rows of the core hold; they held nothing before there was a count. */
+    public void counts(SessionFactory core) {
+        uses.watch(core);
     }
 
     private static String shortened(String name) {

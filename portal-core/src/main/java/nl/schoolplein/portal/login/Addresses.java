@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.login;
 
+import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.School;
@@ -15,9 +16,16 @@ final class Addresses {
         return wished != null && wished.matches("/([^/\\\\\\s][^\\\\\\s]*)?") ? wished : fallback;
     }
 
-    /** The first page of somebody who logged in. */
+    /** The first page of somebody who logged in: of the only school or the one that was chosen, else of all. */
     static String home(SignedIn who, Schools schools) {
-        Optional<School> first = schools.withIds(who.schools()).stream().findFirst();
-        return first.map(school -> "/" + school.slug() + "/").orElse(who.operator() ? "/operator/" : "/me");
+        List<School> own = schools.withIds(who.schools());
+        if (own.isEmpty()) {
+            return who.operator() ? "/operator/" : "/";
+        }
+        return own.stream()
+                .filter(school -> own.size() == 1 || who.firstSchool().equals(Optional.of(school.id())))
+                .findFirst()
+                .map(school -> "/" + school.slug() + "/")
+                .orElse("/");
     }
 }

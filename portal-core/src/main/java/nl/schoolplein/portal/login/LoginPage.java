@@ -22,6 +22,7 @@ import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.visit.Languages;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
@@ -50,7 +51,7 @@ public class LoginPage {
             @Nullable String next) {}
 
     /** What the page shows. */
-    public record LoginModel(String next) {}
+    public record LoginModel(String next, boolean forgotten) {}
 
     /** What a program gets. */
     public record Welcome(String name, String home) {}
@@ -58,11 +59,14 @@ public class LoginPage {
     /** The page, or where the visitor belongs who is logged in already. */
     @GET
     @Door(Door.To.ANYONE)
-    public Response page(@QueryParam("next") String next, @QueryParam("language") String language) {
+    public Response page(
+            @QueryParam("next") String next,
+            @QueryParam("language") String language,
+            @QueryParam("forgotten") @Nullable String forgotten) {
         Visit visit = Visit.current();
         String own = Addresses.own(next, "");
         if (language != null) {
-            String chosen = language.equals("en") ? "en" : "nl";
+            String chosen = Languages.speaks(language) ? language : Languages.DUTCH.toLanguageTag();
             return Response.seeOther(URI.create("/login" + (own.isEmpty() ? "" : "?next=" + own)))
                     .header(
                             HttpHeaders.SET_COOKIE,
@@ -73,7 +77,8 @@ public class LoginPage {
             return Response.seeOther(URI.create(Addresses.home(visit.signedIn(), schools)))
                     .build();
         }
-        return Response.ok(Page.of("login", new LoginModel(own)).titled(text("login.title")))
+        return Response.ok(
+                        Page.of("login", new LoginModel(own, forgotten != null)).titled(text("login.title")))
                 .build();
     }
 

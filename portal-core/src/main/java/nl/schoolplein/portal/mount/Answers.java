@@ -68,7 +68,7 @@ final class Answers implements MessageBodyWriter<Utf8ByteOutput>, ContainerRespo
 
     private static void goOn(Visit visit, URI base, Done done, ContainerResponseContext response) {
         response.setStatus(303);
-        response.getHeaders().putSingle(HttpHeaders.LOCATION, base.getRawPath() + done.href());
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, visit.keeping(base.getRawPath() + done.href()));
         if (done.message() != null) {
             response.getHeaders()
                     .add(

@@ -76,7 +76,7 @@ public final class PortalView implements View {
 
     @Override
     public String path(String withinModule) {
-        return base + withinModule;
+        return visit.keeping(base + withinModule);
     }
 
     /** A module's title is what the school calls it, also on the module's own pages. */
@@ -116,6 +116,11 @@ public final class PortalView implements View {
         }
         String pattern = day.getYear() == today.getYear() ? "EEE d MMMM" : "d MMMM yyyy";
         return day.format(DateTimeFormatter.ofPattern(pattern, language()));
+    }
+
+    /** Today, as it stands on paper: "zondag 22 november 2026". */
+    public String today() {
+        return day(LocalDate.now(clock), "EEEE d MMMM yyyy");
     }
 
     @Override

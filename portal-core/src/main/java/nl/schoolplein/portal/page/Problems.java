@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.visit.Viewing;
 import nl.schoolplein.portal.visit.Visit;
@@ -17,7 +18,7 @@ import nl.schoolplein.portal.visit.Visit;
 public final class Problems {
     private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 507);
 
-    private static final Set<String> NOT_TYPED = Set.of("version", "next");
+    private static final Set<String> NOT_TYPED = Set.of("version", "next", "before", "picked");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Renderer renderer;
@@ -76,7 +77,7 @@ public final class Problems {
                                 problem.status(),
                                 problem.title(),
                                 problem.detail(),
-                                worthCopying(problem.typed()),
+                                worthCopying(visit, problem.typed()),
                                 problem.back()));
     }
 
@@ -85,7 +86,7 @@ public final class Problems {
     }
 
     /** What a person typed, and would want to copy: no passwords, and nothing that the page itself had put there. */
-    private static Map<String, List<String>> worthCopying(Map<String, List<String>> typed) {
+    private Map<String, List<String>> worthCopying(Visit visit, Map<String, List<String>> typed) {
         Map<String, List<String>> shown = new LinkedHashMap<>();
         typed.forEach((field, values) -> {
             List<String> words = values.stream()
@@ -94,10 +95,20 @@ public final class Problems {
             if (!words.isEmpty()
                     && !NOT_TYPED.contains(field)
                     && !field.toLowerCase(Locale.ROOT).contains("password")) {
-                shown.put(field, words);
+                shown.merge(label(visit, field), words, Problems::both);
             }
         });
         return shown;
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** What people call a field: the text {@code field.NAME}, or that they typed it. */
+    private String label(Visit visit, String field) {
+        String key = "field." + field;
+        return text(visit, renderer.core().texts().has(visit.language(), key) ? key : "field.other");
     }
 
     private Answer html(Visit visit, Problem problem) {

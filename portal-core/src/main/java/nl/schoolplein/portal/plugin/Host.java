@@ -29,6 +29,7 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
+import nl.schoolplein.portal.visit.Languages;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
 import nl.schoolplein.portal.words.DutchWords;
@@ -80,7 +81,7 @@ public record Host(
                 manifest.id(),
                 TemplateEngine.createPrecompiled(null, ContentType.Html, loader, manifest.templates()),
                 new Bundle(manifest.id(), loader));
-        skin.texts().text(Visit.DUTCH, "module.title");
+        skin.texts().text(Languages.DUTCH, "module.title");
         skin.texts().text(Locale.ENGLISH, "module.title");
         ModuleSettings settings = new ModuleSettings(manifest.id(), contribution.settings, rows, shared);
         Mount mount = new Mount(

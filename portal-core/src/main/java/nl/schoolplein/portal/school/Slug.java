@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /** The first part of a school's addresses. */
 public final class Slug {
     /** First segments of addresses that are the portal's own. */
-    public static final Set<String> OWN = Set.of("", "login", "logout", "me", "operator", "openapi.json");
+    public static final Set<String> OWN =
+            Set.of("", "help", "login", "logo", "logout", "me", "operator", "openapi.json");
 
     /** What the portal will need one day, or what would deceive people. */
-    private static final Set<String> KEPT_FREE = Set.of(
-            "admin", "api", "assets", "health", "help", "join", "metrics", "modules", "portal", "settings", "www");
+    private static final Set<String> KEPT_FREE =
+            Set.of("admin", "api", "assets", "health", "join", "metrics", "modules", "portal", "settings", "www");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,38}[a-z0-9]");
 

@@ -42,11 +42,13 @@ public class YearPage {
     public Page coming() {
         Visit visit = Visit.current();
         UUID school = visit.atSchool().id();
+        PortalViewer viewer =
+                visit.chosen().map(child -> visit.by().only(child.id())).orElse(visit.by());
         LocalDate today = LocalDate.now(clock);
         LocalDate last = today.plusYears(1);
         List<Period> periods = years.shown(school, visit.language(), today, last).stream()
                 .filter(period -> period.kind() != Kind.OPEN)
-                .map(period -> seen(period, visit.by()))
+                .map(period -> seen(period, viewer))
                 .flatMap(List::stream)
                 .toList();
         return Page.of(

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.shell;
 
 import java.util.List;
 import java.util.Locale;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.switchboard.Gate;
@@ -30,12 +31,17 @@ public final class Buttons {
                 .toList();
     }
 
+    /** The children for whom this guardian may open the module of this page. */
+    List<Pupil> children(Visit visit, String module) {
+        return gate.children(visit, module);
+    }
+
     private Button button(Visit visit, Module module, Locale language) {
         return new Button(
                 module.id(),
                 naming.title(visit.atSchool().id(), module, language),
                 module.icon(),
-                "/" + visit.atSchool().slug() + "/" + module.id() + "/",
+                visit.keeping("/" + visit.atSchool().slug() + "/" + module.id() + "/"),
                 module.tint(),
                 module.explanation(language));
     }

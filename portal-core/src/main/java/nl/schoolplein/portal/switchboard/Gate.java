@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.Membership;
@@ -17,7 +18,8 @@ import nl.schoolplein.portal.visit.Visit;
  * The one way into a module: for pages, JSON, files, tiles and buttons alike. Asked at every dispatch.
  *
  * <p>A module that requires others is open to those for whom they all are. When its licence has ended it may only be read.
- * What each state lets through is the table in {@code docs/architecture.md}.
+ * A guardian who chose one child is let in for that child. What each state lets through is the table in {@code
+ * docs/architecture.md}.
  */
 public final class Gate {
     private final Plugins plugins;
@@ -47,6 +49,14 @@ public final class Gate {
     /** Opens the module to this visitor of a school. */
     public Optional<Entrance> open(Visit visit, Module module) {
         return decide(visit, module).entrance();
+    }
+
+    /** The children of this guardian whose group has the module, whichever of them was chosen. */
+    public List<Pupil> children(Visit visit, String id) {
+        return plugins.module(id).map(module -> decide(visit, module).children()).orElse(List.of()).stream()
+                .filter(child -> child.reach().opens())
+                .map(Decision.OfChild::child)
+                .toList();
     }
 
     /**
@@ -96,8 +106,11 @@ public final class Gate {
             return new Decision.Closed(why, setting, children);
         }
         Rights rights = rights(visit.atSchool().id(), module);
-        PortalViewer viewer = PortalViewer.guardian(guardian, groups::contains, visit.language(), rights);
-        return open(visit, module, setting, viewer, children);
+        PortalViewer all = PortalViewer.guardian(guardian, groups::contains, visit.language(), rights);
+        PortalViewer viewer = visit.chosen().map(child -> all.only(child.id())).orElse(all);
+        return viewer.children().isEmpty()
+                ? new Decision.Closed(Decision.Why.NO_GROUP, setting, children)
+                : open(visit, module, setting, viewer, children);
     }
 
     private static Reach reach(Setting setting, Requirements.ForWhom open, UUID group) {

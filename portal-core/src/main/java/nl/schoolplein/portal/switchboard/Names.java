@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
-import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.visit.Languages;
 
 /** The rules for what a school calls its buttons, and where it puts them. */
 final class Names {
@@ -97,7 +97,7 @@ final class Names {
         Set<String> wanted = shown(module, own);
         for (Module other : offered(school)) {
             if (!other.id().equals(changed) && shown(other, own).stream().anyMatch(wanted::contains)) {
-                throw new TakenException(own.getOrDefault(changed, module.title(Visit.DUTCH)));
+                throw new TakenException(own.getOrDefault(changed, module.title(Languages.DUTCH)));
             }
         }
     }
@@ -105,7 +105,7 @@ final class Names {
     private static Set<String> shown(Module module, Map<String, String> own) {
         String name = own.get(module.id());
         Stream<String> titles =
-                name == null ? Stream.of(Visit.DUTCH, Locale.ENGLISH).map(module::title) : Stream.of(name);
+                name == null ? Languages.ALL.stream().map(module::title) : Stream.of(name);
         return titles.map(title -> title.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 

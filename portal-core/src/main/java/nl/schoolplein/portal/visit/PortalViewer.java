@@ -2,6 +2,7 @@ package nl.schoolplein.portal.visit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Viewer;
+import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.Membership;
 
 /** The viewer that modules see: a guardian with the children that count, or a member of staff. */
@@ -26,6 +28,16 @@ public record PortalViewer(
         Rights rights,
         boolean looksOn)
         implements Viewer {
+
+    /** Who somebody is at a school, in the capacity in which they act; empty for who is nobody there. */
+    public static Optional<PortalViewer> of(SignedIn who, Membership membership) {
+        boolean asStaff = who.capacity() == Capacity.STAFF || membership.guardian() == null;
+        if (membership.staff() != null && asStaff) {
+            return Optional.of(staff(membership.staff(), who.language(), Rights.NONE));
+        }
+        return Optional.ofNullable(membership.guardian())
+                .map(guardian -> guardian(guardian, group -> true, who.language(), Rights.NONE));
+    }
 
     /** A guardian, with the children for whose group the test holds. */
     public static PortalViewer guardian(

@@ -1,6 +1,8 @@
 package nl.schoolplein.portal.visit;
 
 import java.util.Locale;
+import java.util.Optional;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
@@ -109,25 +111,20 @@ public record Visit(
         return present(viewer);
     }
 
-    /** The language of the pages: the person's own, or Dutch. */
+    /** The child of this guardian that the address names: from there on all is about that child. */
+    public Optional<Pupil> chosen() {
+        return request == null ? Optional.empty() : ChosenChild.of(request, membership, viewer);
+    }
+
+    /** An address of this school, with the chosen child in it, so that the choice stays while going around. */
+    public String keeping(String address) {
+        return chosen().map(child -> ChosenChild.in(address, child)).orElse(address);
+    }
+
+    /** The language of the pages: the person's own, or, before anybody logged in, the one of the browser. */
     public Locale language() {
-        return who == null ? requested() : who.language();
+        return who != null ? who.language() : request == null ? Languages.DUTCH : Languages.askedFor(request);
     }
-
-    /** Before anybody logged in, the page speaks the language that was chosen on it. */
-    private Locale requested() {
-        return request == null
-                ? DUTCH
-                : Request.getCookies(request).stream()
-                        .filter(cookie -> cookie.getName().equals("language")
-                                && cookie.getValue().equals("en"))
-                        .findFirst()
-                        .map(cookie -> Locale.ENGLISH)
-                        .orElse(DUTCH);
-    }
-
-    /** The language on screen unless another one was chosen. */
-    public static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private static <T> T present(@Nullable T value) {
         if (value == null) {

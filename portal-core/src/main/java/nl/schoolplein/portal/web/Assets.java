@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import nl.schoolplein.portal.look.Shades;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Handler;
@@ -73,7 +74,7 @@ public final class Assets extends Handler.Abstract.NonBlocking {
             return false;
         }
         String name = path.replaceFirst("^/assets/[^/]+/", "");
-        byte[] content = name.startsWith("school-") ? Colours.sheet(name) : contents.get(name);
+        byte[] content = name.endsWith(".css") && !contents.containsKey(name) ? Shades.sheet(name) : contents.get(name);
         if (content == null) {
             Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             return true;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.desktop.Desk;
@@ -24,7 +23,6 @@ import nl.schoolplein.portal.school.Slug;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.viewing.Viewings;
 import nl.schoolplein.portal.visit.PortalViewer;
-import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Viewing;
@@ -35,7 +33,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.URIUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in: session, school and module from the path, gate, and then the module's own resources. There is no way
@@ -46,7 +43,7 @@ final class FrontDoor extends Handler.Abstract {
     private static final Set<String> FOR_MEMBERS = Set.of("me", "operator");
 
     /** First segments below a school that are the portal's own, and so no module's. */
-    private static final Set<String> OWN_AT_SCHOOL = Set.of("", "admin", "modules", "year");
+    private static final Set<String> OWN_AT_SCHOOL = Set.of("", "admin", "help", "modules", "year");
 
     /** The portal's own pages that are about the modules, so that all of them have to be there. */
     private static final Set<String> OF_MODULES = Set.of("operator", "openapi.json");
@@ -118,10 +115,10 @@ final class FrontDoor extends Handler.Abstract {
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
         if (visit.who() == null && FOR_MEMBERS.contains(segments[0])) {
             logInFirst(visit, response, callback);
-        } else if (OF_MODULES.contains(segments[0]) && !starting.isOver()) {
+        } else if (isAboutModules(visit, segments[0]) && !starting.isOver()) {
             comeBack(visit, response, callback);
         } else if (Slug.OWN.contains(segments[0])) {
-            core.handle(visit, "/", response, callback);
+            own(visit, segments[0], response, callback);
         } else if (visit.who() == null) {
             logInFirst(visit, response, callback);
         } else {
@@ -140,7 +137,7 @@ final class FrontDoor extends Handler.Abstract {
         } else if (!isThere(segments[1])) {
             comeBack(visit, response, callback);
         } else if (OWN_AT_SCHOOL.contains(segments[1])) {
-            own(visit, segments, response, callback);
+            own(visit, segments[1], response, callback);
         } else {
             module(visit, segments, response, callback);
         }
@@ -172,6 +169,11 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     /** Waits, just after the start, for the modules that a page needs: a module's own for that one. */
+    /** The desktop over several schools as well, but not the way to the login page. */
+    private static boolean isAboutModules(Visit visit, String segment) {
+        return OF_MODULES.contains(segment) || (segment.isEmpty() && visit.who() != null);
+    }
+
     private boolean isThere(String segment) {
         return OF_MODULES_AT_SCHOOL.contains(segment)
                 ? starting.isOver()
@@ -192,24 +194,12 @@ final class FrontDoor extends Handler.Abstract {
             return Optional.empty();
         }
         Membership membership = schools.membership(school.id(), who.account());
-        PortalViewer viewer = viewer(who, membership);
-        return viewer == null ? Optional.empty() : Optional.of(visit.at(school, membership, viewer));
+        return PortalViewer.of(who, membership).map(viewer -> visit.at(school, membership, viewer));
     }
 
-    private static @Nullable PortalViewer viewer(SignedIn who, Membership membership) {
-        boolean asStaff =
-                membership.staff() != null && (who.capacity() == Capacity.STAFF || membership.guardian() == null);
-        if (asStaff && membership.staff() != null) {
-            return PortalViewer.staff(membership.staff(), who.language(), Rights.NONE);
-        }
-        return membership.guardian() == null
-                ? null
-                : PortalViewer.guardian(membership.guardian(), group -> true, who.language(), Rights.NONE);
-    }
-
-    /** The portal's own pages at a school. A desktop that the browser has already needs no more than to be said so. */
-    private void own(Visit visit, String[] segments, Response response, Callback callback) {
-        Optional<Tag> tag = segments[1].isEmpty() ? desk.unchanged(visit) : Optional.empty();
+    /** The portal's own pages. A desktop that the browser has already needs no more than to be said so. */
+    private void own(Visit visit, String page, Response response, Callback callback) {
+        Optional<Tag> tag = page.isEmpty() && visit.who() != null ? desk.unchanged(visit) : Optional.empty();
         if (tag.isPresent()) {
             response.setStatus(304);
             response.getHeaders().put(HttpHeader.ETAG, tag.get().value());

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.look;
+
+import org.jspecify.annotations.NullMarked;

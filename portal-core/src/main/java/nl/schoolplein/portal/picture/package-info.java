@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.picture;
+
+import org.jspecify.annotations.NullMarked;
