@@ -146,14 +146,20 @@ class MigrationsTest {
         String all = Files.readString(Path.of("../plugins/bookcase/src/main/resources/bookcase/changelog.xml"));
         String changes = all.substring(all.indexOf("<changeSet"), all.indexOf("</databaseChangeLog>"));
         String first = changes.substring(0, changes.indexOf("<!-- A document is shown from"));
-        String row = "'00000000-0000-7000-8000-00000000000%d', '00000000-0000-7000-8000-000000000000', 0";
-        String rows = "<changeSet id=\"rows\" author=\"a\"><sql>insert into folder (id, school, version, name, name_key, look, place)"
-                + " values (" + row.formatted(1) + ", 'Brieven', 'brieven', 'LETTERS', 1)</sql>"
-                + "<sql>insert into document (id, school, version, folder, title, audience_kind, audience, file_hash, file_name,"
-                + " file_type, file_size, added, author) values (" + row.formatted(2)
-                + ", '00000000-0000-7000-8000-000000000001', 'Brief', 'SCHOOL',"
-                + " array[cast('00000000-0000-0000-0000-000000000001' as uuid)], 'x', 'brief.pdf', 'application/pdf', 7,"
-                + " timestamp with time zone '2025-03-04 05:06:07+00:00', 'Noor')</sql></changeSet>";
+        String rows = """
+                <changeSet id="rows" author="a"><sql>
+                  insert into folder (id, school, version, name, name_key, look, place)
+                  values ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000000', 0,
+                    'Brieven', 'brieven', 'LETTERS', 1)
+                </sql><sql>
+                  insert into document (id, school, version, folder, title, audience_kind, audience,
+                    file_hash, file_name, file_type, file_size, added, author)
+                  values ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000000', 0,
+                    '00000000-0000-7000-8000-000000000001', 'Brief', 'SCHOOL',
+                    array[cast('00000000-0000-0000-0000-000000000001' as uuid)],
+                    'x', 'brief.pdf', 'application/pdf', 7, timestamp with time zone '2025-03-04 05:06:07+00:00', 'Noor')
+                </sql></changeSet>
+                """;
         changelog(first + rows);
         migrate();
         changelog(first + rows + changes.substring(first.length()));

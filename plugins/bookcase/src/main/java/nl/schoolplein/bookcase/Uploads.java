@@ -79,8 +79,9 @@ public class Uploads {
         Instant until = Window.at(sent.until(), clock);
         Window.check(form, from, until);
         Instant now = clock.instant();
-        List<StoredFile> kept =
-                sent.files().stream().map(file -> Arrival.keep(files, form, "files", file)).toList();
+        List<StoredFile> kept = sent.files().stream()
+                .map(file -> Arrival.keep(files, form, "files", file))
+                .toList();
         SearchIndex index = new SearchIndex(database, files, words);
         List<Document> documents = database.write(Documents.class, all -> IntStream.range(0, kept.size())
                 .mapToObj(i -> {
