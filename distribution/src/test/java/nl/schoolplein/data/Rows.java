@@ -2,10 +2,14 @@ package nl.schoolplein.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.testkit.TestPortal;
@@ -26,7 +30,16 @@ final class Rows {
                 .json()
                 .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
         assertEquals(200, setting.status(), setting.toString());
+        looksLikeItself(portal, school, administrator);
         somebodyIsCalledOtherwise(portal, school);
+    }
+
+    private static void looksLikeItself(TestPortal portal, String school, String administrator) throws IOException {
+        ByteArrayOutputStream logo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", logo);
+        var sent = portal.as(administrator)
+                .upload("/" + school + "/admin/look/logo", Map.of(), "logo", "logo.png", logo.toByteArray());
+        assertEquals(303, sent.status(), sent.toString());
     }
 
     /** A second import, which leaves traces of what was before. */
