@@ -2,10 +2,14 @@ package nl.schoolplein.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.testkit.TestPortal;
@@ -28,6 +32,7 @@ final class Rows {
                 .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
         assertEquals(200, setting.status(), setting.toString());
         somebodyIsLookedOn(portal.as(administrator), school);
+        looksLikeItself(portal, school, administrator);
         somebodyIsCalledOtherwise(portal, school);
     }
 
@@ -38,6 +43,14 @@ final class Rows {
                 administrator.json().get(view).json().at("/guardians/0/id").asText();
         assertEquals(303, administrator.form(view + "/guardians/" + guardian).status());
         assertEquals(303, administrator.form(view + "/stop").status());
+    }
+
+    private static void looksLikeItself(TestPortal portal, String school, String administrator) throws IOException {
+        ByteArrayOutputStream logo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", logo);
+        var sent = portal.as(administrator)
+                .upload("/" + school + "/admin/look/logo", Map.of(), "logo", "logo.png", logo.toByteArray());
+        assertEquals(303, sent.status(), sent.toString());
     }
 
     /** A second import, which leaves traces of what was before. */
