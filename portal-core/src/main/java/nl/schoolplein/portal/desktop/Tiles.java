@@ -118,10 +118,9 @@ public final class Tiles implements AutoCloseable {
         return gate.open(visit, module)
                 .map(entrance -> visit.as(entrance.viewer()))
                 .map(inside -> new Wanted(
-                        module,
-                        inside,
-                        key(module, school, inside, LocalDate.now(clock)),
-                        () -> plugins.module(module.id()).flatMap(now -> wanted(visit, now))));
+                        module, inside, key(module, school, inside, LocalDate.now(clock)), () -> plugins.module(
+                                        module.id())
+                                .flatMap(now -> wanted(visit, now))));
     }
 
     private Key key(Module module, UUID school, Visit visit, LocalDate day) {

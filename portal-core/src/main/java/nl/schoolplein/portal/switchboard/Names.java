@@ -104,8 +104,7 @@ final class Names {
 
     private static Set<String> shown(Module module, Map<String, String> own) {
         String name = own.get(module.id());
-        Stream<String> titles =
-                name == null ? Languages.ALL.stream().map(module::title) : Stream.of(name);
+        Stream<String> titles = name == null ? Languages.ALL.stream().map(module::title) : Stream.of(name);
         return titles.map(title -> title.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 

@@ -27,7 +27,6 @@ import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Decision;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.Switchboard;
-import nl.schoolplein.portal.switchboard.TrailRow;
 import nl.schoolplein.portal.visit.Viewing;
 import nl.schoolplein.portal.visit.Visit;
 import org.jspecify.annotations.Nullable;
