@@ -39,32 +39,35 @@ final class OwnSettings {
             Map<String, Optional<String>> wish,
             Predicate<Standing.Values> seen,
             Note note) {
-        switchboard.writing(school, session -> {
-            Map<String, String> own = module.settings().held(session);
-            if (!seen.test(present(own))) {
-                throw new Switchboard.StaleException();
-            }
-            Map<String, Optional<String>> before = new LinkedHashMap<>();
-            Map<String, Optional<String>> after = new LinkedHashMap<>();
-            wish.forEach((key, value) -> {
-                Optional<String> old = Optional.ofNullable(own.get(key));
-                if (!old.equals(value)) {
-                    before.put(key, old);
-                    after.put(key, value);
+        try {
+            switchboard.writing(school, session -> {
+                Map<String, String> own = module.settings().held(session);
+                if (!seen.test(present(own))) {
+                    throw new Switchboard.StaleException();
                 }
+                Map<String, Optional<String>> before = new LinkedHashMap<>();
+                Map<String, Optional<String>> after = new LinkedHashMap<>();
+                wish.forEach((key, value) -> {
+                    Optional<String> old = Optional.ofNullable(own.get(key));
+                    if (!old.equals(value)) {
+                        before.put(key, old);
+                        after.put(key, value);
+                    }
+                });
+                if (!after.isEmpty()) {
+                    module.settings().keep(session, after);
+                    session.persist(new TrailRow(
+                                    module.id(),
+                                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                                    TrailRow.What.SETTINGS,
+                                    note)
+                            .standing(new Standing.Values(before), new Standing.Values(after)));
+                    session.flush();
+                }
+                return school;
             });
-            if (!after.isEmpty()) {
-                module.settings().keep(session, after);
-                session.persist(new TrailRow(
-                                module.id(),
-                                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                                TrailRow.What.SETTINGS,
-                                note)
-                        .standing(new Standing.Values(before), new Standing.Values(after)));
-                session.flush();
-            }
-            return school;
-        });
-        module.settings().changed(school);
+        } finally {
+            module.settings().changed(school); // also when somebody else was first: that is what is shown then
+        }
     }
 }

@@ -226,14 +226,13 @@ public final class Switchboard {
 
     /** Two who touch a switch for the first time at once both want to make its row: the later one tries again. */
     <T> T writing(UUID school, Function<Session, T> work) {
-        T done;
         try {
-            done = rows.write(school, work);
+            return rows.write(school, work);
         } catch (ConstraintViolationException justMade) {
-            done = rows.write(school, work);
+            return rows.write(school, work);
+        } finally {
+            boards.invalidate(school); // also when somebody else was first: that is what is shown then
         }
-        boards.invalidate(school);
-        return done;
     }
 
     /** The row of a switch, held against others who change it at the same time; made when it is first touched. */
