@@ -88,7 +88,7 @@ final class ClassArchive {
     }
 
     private void make() throws IOException, InterruptedException {
-        Path folder = archive.toAbsolutePath().getParent();
+        Path folder = archive.toAbsolutePath().resolveSibling("");
         if (Files.getFileStore(folder).getUsableSpace() < ROOM) {
             throw new IOException("there is no room for it in " + folder);
         }
