@@ -328,10 +328,11 @@ public final class Portal {
 
     /** What is wrong with the stored files; reads them all. */
     public List<FileProblem> checkFiles() throws IOException {
-        List<FileStore.Holder> holders = new ArrayList<>();
-        holders.add(school -> FileStore.held(installation.rows(), school));
-        plugins.modules().forEach(module -> holders.add(module::files));
-        return installation.files().check(holders);
+        return installation
+                .files()
+                .check(plugins.modules().stream()
+                        .<FileStore.Holder>map(module -> module::files)
+                        .toList());
     }
 
     /** The people from the schools' administrations. */

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class FileStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
+    private final Transactions core;
     private final FileFolder folder;
     private final KeptFiles rows;
     private final FileUses uses;
@@ -67,6 +68,7 @@ public final class FileStore implements AutoCloseable {
             Clock clock)
             throws IOException {
         this.previews = previews;
+        this.core = rows;
         this.folder = new FileFolder(folder, incoming);
         this.rows = new KeptFiles(rows, clock);
         this.uses = new FileUses(clock);
@@ -110,14 +112,14 @@ public final class FileStore implements AutoCloseable {
         }
     }
 
-    /** Compares all files with their rows, and the rows with what the running modules hold. */
+    /** Compares all files with their rows, and the rows with what the core and the running modules hold. */
     public List<FileProblem> check(List<Holder> modules) throws IOException {
         List<FileProblem> problems = new ArrayList<>();
         recount.outstanding()
                 .forEach((school, plugins) -> plugins.forEach(plugin -> problems.add(new FileProblem(
                         FileProblem.Kind.NOT_COUNTED, school, "The files of " + plugin + " were never counted."))));
         for (School school : schools.all()) {
-            Map<String, Long> held = new HashMap<>();
+            Map<String, Long> held = held(core, school.id());
             for (Holder module : modules) {
                 try {
                     module.held(school.id()).forEach((hash, times) -> held.merge(hash, times, Long::sum));

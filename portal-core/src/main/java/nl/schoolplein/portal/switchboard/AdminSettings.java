@@ -115,7 +115,9 @@ public class AdminSettings {
     @Door(Door.To.ADMINISTRATOR)
     public Done putOne(@PathParam("module") String id, @PathParam("setting") String key, Form<NewValue> form) {
         Module module = desk.offered(id);
-        module.settings().declared(key).orElseThrow(NotFoundException::new);
+        if (module.settings().declared(key).isEmpty()) {
+            throw new NotFoundException();
+        }
         return keep(module, new NewValues(Map.of(key, form.value().value()), null, null));
     }
 
