@@ -115,7 +115,9 @@ public class AdminSettings {
     @Door(Door.To.ADMINISTRATOR)
     public Done putOne(@PathParam("module") String id, @PathParam("setting") String key, Form<NewValue> form) {
         Module module = desk.offered(id);
-        module.settings().declared(key).orElseThrow(NotFoundException::new);
+        if (module.settings().declared(key).isEmpty()) {
+            throw new NotFoundException();
+        }
         return keep(module, new NewValues(Map.of(key, form.value().value()), null, null));
     }
 
@@ -124,7 +126,7 @@ public class AdminSettings {
         try {
             desk.settings().change(BoardDesk.school(), module, wish, seen(given.version()), Note.by(BoardDesk.who()));
         } catch (Switchboard.StaleException stale) {
-            throw overtaken(module, given, wish);
+            throw overtaken(module, wish);
         }
         return BoardDesk.at("/" + module.id() + "/settings")
                 .saying(desk.text("settings.saved"))
@@ -168,7 +170,7 @@ public class AdminSettings {
     }
 
     /** The lines about the module's settings tell only of the values that were changed, so the last one is shown. */
-    private Conflict overtaken(Module module, NewValues given, Map<String, Optional<String>> wish) {
+    private Conflict overtaken(Module module, Map<String, Optional<String>> wish) {
         SettingsOfModule now = present(module);
         SettingWords words = words();
         Map<String, String> own = module.settings().own(BoardDesk.school());
