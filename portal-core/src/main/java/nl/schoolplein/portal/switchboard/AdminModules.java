@@ -148,8 +148,7 @@ public class AdminModules {
     /** Before anything is asked: whoever looked at an old board decides on what is so now. */
     private void refuseStale(Module module, Form<NewState> form, Set<UUID> groups, Optional<Instant> from) {
         Integer version = form.value().version();
-        int known =
-                desk.switchboard().setting(BoardDesk.school(), module.id()).version();
+        int known = desk.switchboard().setting(BoardDesk.school(), module.id()).version();
         if (version != null && version < known) { // what another process changed is not known here at once
             throw overtaken(module, form.value(), groups, from);
         }

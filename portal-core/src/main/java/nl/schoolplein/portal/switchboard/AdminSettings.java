@@ -126,7 +126,7 @@ public class AdminSettings {
         try {
             desk.settings().change(BoardDesk.school(), module, wish, seen(given.version()), Note.by(BoardDesk.who()));
         } catch (Switchboard.StaleException stale) {
-            throw overtaken(module, given, wish);
+            throw overtaken(module, wish);
         }
         return BoardDesk.at("/" + module.id() + "/settings")
                 .saying(desk.text("settings.saved"))
@@ -170,7 +170,7 @@ public class AdminSettings {
     }
 
     /** The lines about the module's settings tell only of the values that were changed, so the last one is shown. */
-    private Conflict overtaken(Module module, NewValues given, Map<String, Optional<String>> wish) {
+    private Conflict overtaken(Module module, Map<String, Optional<String>> wish) {
         SettingsOfModule now = present(module);
         SettingWords words = words();
         Map<String, String> own = module.settings().own(BoardDesk.school());
