@@ -14,6 +14,9 @@ import nl.schoolplein.testkit.TestDatabase;
 
 /** The desktop, asked for by many parents at once, on both databases, beside a bare Jetty: {@code benchmarks/run}. */
 final class Benchmarks {
+    /** More connections than the pool of the database has. */
+    private static final int CROWD = 64;
+
     private final boolean quick;
 
     private Benchmarks(boolean quick) {
@@ -93,6 +96,9 @@ final class Benchmarks {
         private final LoadedPortal portal;
         private final List<Load.Result> desktop = new ArrayList<>();
         private final List<Load.Result> unchanged = new ArrayList<>();
+        private final List<Load.Result> swapped = new ArrayList<>();
+        private final List<Load.Result> shelf = new ArrayList<>();
+        private final List<Load.Result> crowded = new ArrayList<>();
 
         Figures(LoadedPortal portal) {
             this.portal = portal;
@@ -101,11 +107,15 @@ final class Benchmarks {
         void warmUp() throws Exception {
             desktop.add(portal.desktop().during(Benchmarks.this.warmUp()));
             portal.unchanged().during(Benchmarks.this.warmUp());
+            portal.shelf(CROWD).during(Benchmarks.this.warmUp());
         }
 
         void round() throws Exception {
             desktop.add(portal.desktop().during(time()));
             unchanged.add(portal.unchanged().during(time()));
+            swapped.add(portal.desktopWhileSwapping(time()));
+            shelf.add(portal.shelf(Load.CONNECTIONS).during(time()));
+            crowded.add(portal.shelf(CROWD).during(time()));
         }
 
         void show(double bareJetty) throws Exception {
@@ -115,6 +125,15 @@ final class Benchmarks {
             Table.atMost("desktop, p99" + on, 50, median(desktop, Load.Result::p99), " ms");
             Table.atLeast(
                     "unchanged desktop, requests/s" + on, 0.4, median(unchanged, Load.Result::perSecond), bareJetty);
+            Table.plain(
+                    "desktop while a plugin is swapped, requests/s" + on, median(swapped, Load.Result::perSecond), "");
+            Table.atMost("desktop while a plugin is swapped, p99" + on, 50, median(swapped, Load.Result::p99), " ms");
+            Table.plain("shelf, requests/s" + on, median(shelf, Load.Result::perSecond), "");
+            Table.plain("shelf, p99" + on, median(shelf, Load.Result::p99), " ms");
+            Table.plain(
+                    "shelf, " + CROWD + " connections, requests/s" + on, median(crowded, Load.Result::perSecond), "");
+            Table.plain("shelf, " + CROWD + " connections, median" + on, median(crowded, Load.Result::median), " ms");
+            Table.plain("shelf, " + CROWD + " connections, p99" + on, median(crowded, Load.Result::p99), " ms");
             Table.atMost("SQL statements of a warm desktop" + on, 2, portal.statementsOfWarmDesktop(), "");
             Table.atMost("resident memory after the load" + on, 400, (double) portal.residentMegabytes(), " MB");
         }

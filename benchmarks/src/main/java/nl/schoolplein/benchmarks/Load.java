@@ -18,22 +18,30 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /**
- * Sixteen connections that stay open, each with one request under way at a time. Each connection takes the next of the
- * given requests; the time of each is kept, so that a percentile is one that happened.
+ * Connections that stay open, each with one request under way at a time. Each connection takes the next of the given
+ * requests; the time of each is kept, so that a percentile is one that happened.
  */
 final class Load {
-    private static final int CONNECTIONS = 16;
+    /** As many as there are, unless it is said otherwise. */
+    static final int CONNECTIONS = 16;
 
     private final int port;
     private final String status;
     private final List<byte[]> requests;
+    private final int connections;
 
     /** What came of it; times are in milliseconds. */
     record Result(double perSecond, double median, double p99, long meanBytes) {}
 
     /** On a port of this machine; the status is what every answer must have. */
     Load(int port, int status, List<String> requests) {
+        this(port, status, requests, CONNECTIONS);
+    }
+
+    /** The same over so many connections. */
+    Load(int port, int status, List<String> requests, int connections) {
         this.port = port;
+        this.connections = connections;
         this.status = "HTTP/1.1 " + status;
         this.requests = requests.stream()
                 .map(request -> request.getBytes(StandardCharsets.US_ASCII))
@@ -42,12 +50,12 @@ final class Load {
 
     /** Asks for so long. An answer with another status ends it. */
     Result during(Duration time) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             long start = System.nanoTime();
             long end = start + time.toNanos();
             List<Future<Connection>> running = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
+            for (int i = 0; i < connections; i++) {
                 Connection connection = new Connection(i);
                 running.add(threads.submit(() -> connection.until(end)));
             }
@@ -88,7 +96,7 @@ final class Load {
                 long before = System.nanoTime();
                 while (before < end) {
                     socket.getOutputStream().write(requests.get(next));
-                    next = (next + CONNECTIONS) % requests.size();
+                    next = (next + connections) % requests.size();
                     bytes += answer(in);
                     long after = System.nanoTime();
                     if (count == nanos.length) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class LoadedPortal implements AutoCloseable {
     private final String name;
     private final Child process;
     private final int managementPort;
+    private final Swaps swaps;
     private final List<String> cookies = new ArrayList<>();
 
     /** Starts one with its data in an empty folder, on an empty database if one is given. */
@@ -53,6 +55,7 @@ final class LoadedPortal implements AutoCloseable {
                         .map(one -> "schoolplein." + one.getKey() + " = " + one.getValue())
                         .toList());
         process = new Child(home.classPath(), "nl.schoolplein.portal.cli.Main", "serve", "--config", config.toString());
+        swaps = new Swaps(folder, config);
         for (String parent : parents) {
             cookies.add(logIn(parent));
         }
@@ -66,6 +69,19 @@ final class LoadedPortal implements AutoCloseable {
     /** All parents asking for the whole desktop. */
     Load desktop() {
         return new Load(process.port(), 200, cookies.stream().map(this::request).toList());
+    }
+
+    /** All parents asking for the whole desktop, while a plugin is swapped again and again. */
+    Load.Result desktopWhileSwapping(Duration time) throws Exception {
+        return swaps.during(() -> desktop().during(time));
+    }
+
+    /** All parents asking for the shelf, which the database is asked for each time, over so many connections. */
+    Load shelf(int connections) {
+        List<String> requests = cookies.stream()
+                .map(cookie -> request("/" + Parents.SCHOOL + "/bookcase/", cookie))
+                .toList();
+        return new Load(process.port(), 200, requests, connections);
     }
 
     /** All parents asking whether the desktop has changed since they saw it just now. */
@@ -94,8 +110,11 @@ final class LoadedPortal implements AutoCloseable {
     }
 
     private String request(String cookie) {
-        return "GET /" + Parents.SCHOOL + "/ HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookie
-                + "\r\n\r\n";
+        return request("/" + Parents.SCHOOL + "/", cookie);
+    }
+
+    private static String request(String path, String cookie) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: " + cookie + "\r\n\r\n";
     }
 
     private String tag(String cookie) throws IOException, InterruptedException {

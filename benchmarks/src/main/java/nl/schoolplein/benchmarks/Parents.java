@@ -16,6 +16,8 @@ import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.PasswordHash;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.demo.Demo;
+import nl.schoolplein.portal.switchboard.ModuleState;
+import nl.schoolplein.portal.switchboard.Switchboard;
 import org.hibernate.Session;
 
 /** The demo schools, of which as many guardians have an account as there are people under load. */
@@ -50,6 +52,9 @@ final class Parents {
         }
         kept.accounts().add(accounts);
         kept.rows().write(school, session -> give(session, ids));
+        kept.switchboard().offer(school, List.of(Swaps.MODULE));
+        kept.switchboard()
+                .change(school, Swaps.MODULE, new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null), "");
         return names;
     }
 

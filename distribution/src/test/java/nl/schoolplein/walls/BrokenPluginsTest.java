@@ -208,6 +208,19 @@ class BrokenPluginsTest {
     }
 
     @Test
+    void callsForWhichThereIsNoPlaceYetWaitTheirTurn() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        List<Future<Answer>> slow = new ArrayList<>();
+        for (int call = 0; call < 8; call++) {
+            slow.add(callers.submit(() -> portal.as("ouder2").get("/de-linde/a-good/slow")));
+        }
+        for (Future<Answer> call : slow) {
+            assertEquals("done", call.get().text());
+        }
+        callers.shutdown();
+    }
+
+    @Test
     void aSlowOrBrokenTileSaysSoAndTheRestIsThere() {
         JsonNode desktop = portal.as("ouder").json().get("/de-linde/").json();
         Map<String, Boolean> trouble = new TreeMap<>();

@@ -33,7 +33,7 @@ record EmbeddedEngine(Path folder) implements Engine {
                 + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         config.setUsername("portal");
         config.setPassword("");
-        config.setMaximumPoolSize(20);
+        config.setMaximumPoolSize(2 * Turns.AT_A_TIME);
         config.setPoolName("portal");
         return new HikariDataSource(config);
     }

@@ -33,7 +33,7 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
         config.setPassword(address.password());
         config.addDataSourceProperty("ApplicationName", "schoolplein");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.setMaximumPoolSize(20);
+        config.setMaximumPoolSize(2 * Turns.AT_A_TIME);
         config.setPoolName("portal");
         try {
             HikariDataSource pool = new HikariDataSource(config);

@@ -22,11 +22,13 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Migrations migrations;
     private final Statements statements;
+    private final Turns turns;
 
     private Store(Engine engine, @Nullable Path folder) {
         this.engine = engine;
         this.statements = new Statements(folder);
         this.pool = engine.connect();
+        this.turns = new Turns(pool);
         this.migrations = new Migrations(engine, pool);
     }
 
@@ -87,8 +89,8 @@ public final class Store implements AutoCloseable {
         var bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
         var registry = new StandardServiceRegistryBuilder(bootstrap.build())
                 .applySettings(Map.of(
-                        "hibernate.connection.datasource",
-                        pool,
+                        "hibernate.connection.provider_class",
+                        turns,
                         "hibernate.default_schema",
                         schema,
                         "hibernate.session_factory.statement_inspector",

@@ -15,9 +15,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps what one module does from holding up the others: a limit of concurrent calls, and a time after which a call in
  * which nothing moves is given up. A body that is coming in or going out moves.
+ *
+ * <p>Calls above the limit wait in line, first come first served. If one waited in vain the module stands still: from
+ * then on nobody waits for it, and nobody's thread is lost to it, until a call has left.
  */
 public final class Bulkhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_IN_LINE = 64;
 
     private final String module;
     private final int concurrent;
@@ -26,12 +32,13 @@ public final class Bulkhead implements AutoCloseable {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> watching;
+    private volatile boolean standsStill;
 
     /** For one module: so many calls at once, each of this long at most. */
     public Bulkhead(String module, int concurrent, Duration limit) {
         this.module = module;
         this.concurrent = concurrent;
-        this.places = new Semaphore(concurrent);
+        this.places = new Semaphore(concurrent, true);
         this.limit = limit;
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "watch-" + module);
@@ -67,6 +74,7 @@ public final class Bulkhead implements AutoCloseable {
         @Override
         public synchronized void close() {
             calls.remove(this);
+            standsStill = false;
             places.release();
             boolean interrupted = Thread.interrupted();
             if (interrupted) {
@@ -82,18 +90,34 @@ public final class Bulkhead implements AutoCloseable {
     }
 
     /**
-     * Enters, or returns null if all places are taken.
+     * Enters, or returns null if all places are taken and none becomes free soon.
      *
      * @param late answers for the call when it is given up; called on another thread, only if nothing was answered
      */
     public @org.jspecify.annotations.Nullable Call enter(Runnable late) {
-        if (!places.tryAcquire()) {
+        if (!place()) {
             LOG.warn("{}: all places are taken, a call is refused", module);
             return null;
         }
         Call call = new Call(late);
         calls.add(call);
         return call;
+    }
+
+    private boolean place() {
+        try {
+            if (places.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            if (standsStill || places.getQueueLength() >= MOST_IN_LINE) {
+                return false;
+            }
+            standsStill = !places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return !standsStill;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Lets nobody in any more, and waits until all have left; false if some were still there after this long. */

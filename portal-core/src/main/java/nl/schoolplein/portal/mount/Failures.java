@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +87,23 @@ final class Failures implements ExceptionMapper<Throwable> {
             LOG.error("{}: {}", visit.path(), full.getMessage());
             return answer(problems.of(visit, 507, typed(visit)), Map.of());
         }
+        if (isBusy(thrown)) {
+            LOG.error("{}: {}", visit.path(), thrown.getMessage());
+            return answer(problems.of(visit, 503, typed(visit)), Map.of());
+        }
         LOG.error("{} failed in {}", visit.path(), skin.id(), thrown);
         int status = Room.isUsedUp(data) ? 507 : 500;
         return answer(problems.of(visit, status, typed(visit)), Map.of());
+    }
+
+    /** So many ask the database at once that this one did not get a turn. */
+    private static boolean isBusy(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What it was about has been changed, removed or made by somebody else, a moment ago. */
