@@ -55,6 +55,8 @@ class RoutesTest {
                 entry("setting", "new-for-days"),
                 entry("group", group),
                 entry("period", Shared.ownPeriod(portal)),
+                entry("moment", Shared.plannedMoment(portal)),
+                entry("other", "het-kompas"),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry(
                         "document",
@@ -64,6 +66,13 @@ class RoutesTest {
 
     @AfterAll
     static void restore() {
+        portal.as("beheer")
+                .json()
+                .send(
+                        "DELETE",
+                        "/de-linde/admin/plan/steps/" + Shared.plannedStep(portal),
+                        BodyPublishers.noBody(),
+                        "");
         Shared.set(portal, "bookcase", "on");
     }
 
@@ -138,7 +147,11 @@ class RoutesTest {
         if (who.equals("leerkracht")) {
             used.put("document", ofTeacher);
         }
+        if (route.path().contains("/admin/plan/")) { // a test before may have dropped it
+            used.put("step", Shared.plannedStep(portal));
+        }
         if (route.writes()) {
+            used.put("step", UUID.randomUUID().toString());
             used.put("document", UUID.randomUUID().toString());
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());

@@ -18,10 +18,17 @@ import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.Json;
+import nl.schoolplein.portal.introduction.AdminDates;
+import nl.schoolplein.portal.introduction.AdminPlan;
+import nl.schoolplein.portal.introduction.AdminSteps;
+import nl.schoolplein.portal.introduction.AdminTakeover;
+import nl.schoolplein.portal.introduction.Introduction;
 import nl.schoolplein.portal.login.Home;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.Me;
+import nl.schoolplein.portal.manual.LeafletPage;
+import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
@@ -70,6 +77,12 @@ public final class Portal {
             AdminYear.class,
             AdminPeriods.class,
             YearPage.class,
+            AdminPlan.class,
+            AdminSteps.class,
+            AdminDates.class,
+            AdminTakeover.class,
+            ManualPage.class,
+            LeafletPage.class,
             OperatorPages.class,
             OpenApi.class);
     private static final long MEGABYTE = 1024 * 1024;
@@ -129,6 +142,8 @@ public final class Portal {
         Desk desk = new Desk(buttons[0], tiles, schools, renderer, clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         OpenApi.Routes routes = this::routes;
+        Introduction introduction =
+                new Introduction(plugins, switchboard, schools, years, kept.rows(), clock, skin.texts());
         core = new Mount(
                 house,
                 new Mount.Parts(skin, Portal.class.getClassLoader(), RESOURCES, Rights.NONE, new InternalBinder() {
@@ -143,6 +158,7 @@ public final class Portal {
                         bind(gate).to(Gate.class);
                         bind(desk).to(Desk.class);
                         bind(years).to(SchoolYears.class);
+                        bind(introduction).to(Introduction.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);

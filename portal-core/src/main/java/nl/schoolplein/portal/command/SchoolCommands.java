@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "school",
         mixinStandardHelpOptions = true,
-        description = "Lists schools, or makes one.",
-        subcommands = {SchoolList.class, SchoolCreate.class})
+        description = "Lists schools, makes one, or says to which board it belongs.",
+        subcommands = {SchoolList.class, SchoolCreate.class, SchoolBoard.class})
 final class SchoolCommands {}

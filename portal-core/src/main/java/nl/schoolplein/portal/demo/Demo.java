@@ -29,6 +29,7 @@ import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.schoolyear.Region;
 import nl.schoolplein.portal.switchboard.ModuleState;
+import nl.schoolplein.portal.switchboard.Planner;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ public final class Demo {
     public static final String PASSWORD = "schoolplein-demo";
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final String BOARD = "Stichting De Zeven Bruggen";
     private static final UUID LINDE = id("de-linde");
     private static final UUID KOMPAS = id("het-kompas");
 
@@ -118,6 +120,9 @@ public final class Demo {
         rostered("het-kompas", 2, Demo::kompas);
         planned(LINDE, Demo::yearOfLinde);
         planned(KOMPAS, Demo::yearOfKompas);
+        schools.belongs(LINDE, Optional.of(BOARD));
+        schools.belongs(KOMPAS, Optional.of(BOARD));
+        schools.sharePlan(KOMPAS, true);
         joinGuardians(LINDE, Map.of("sanne", "ouder", "mark", "ouder2"));
         joinStaff(LINDE, Map.of("karin", "beheer", "noor", "leerkracht"));
         joinGuardians(KOMPAS, Map.of("sanne", "ouder", "anouk", "dubbel"));
@@ -258,6 +263,10 @@ public final class Demo {
                 module.id(),
                 new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null),
                 "Schoolplein");
+        if (school.id().equals(KOMPAS)) {
+            List<Planner.Wish> plan = DemoPlan.of(module.id(), schools.groups(KOMPAS), clock);
+            switchboard.planner().add(KOMPAS, plan, "Schoolplein");
+        }
         global.write(session -> {
             session.persist(new DemoFilled(school.id(), module.id()));
             return session;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Optional;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
@@ -43,7 +44,7 @@ public class OperatorPages {
     public record Installed(String id, String title, String version, String provider, String icon, String tint) {}
 
     /** What a school is offered. */
-    public record SchoolOffers(String slug, String name, List<Offered> modules) {}
+    public record SchoolOffers(String slug, String name, Optional<String> board, List<Offered> modules) {}
 
     /** A module that may be offered, and what the school does with it. */
     public record Offered(String id, String title, boolean offered, ModuleState state) {}
@@ -69,6 +70,7 @@ public class OperatorPages {
                 .map(school -> new SchoolOffers(
                         school.slug(),
                         school.name(),
+                        school.board(),
                         modules.stream().map(module -> offered(school, module)).toList()))
                 .toList();
         return Page.of("operator", new Installation(installed, plugins.failures(), offers))

@@ -17,7 +17,7 @@ record Manifest(Path jar, String id, String type, String version, String require
 
     /** First segments below a school that are the portal's own. */
     private static final Set<String> RESERVED =
-            Set.of("admin", "settings", "modules", "year", "portal", "me", "assets");
+            Set.of("admin", "settings", "modules", "year", "manual", "portal", "me", "assets");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {

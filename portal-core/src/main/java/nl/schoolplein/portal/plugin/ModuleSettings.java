@@ -3,6 +3,7 @@ package nl.schoolplein.portal.plugin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,18 @@ public final class ModuleSettings implements Settings {
             row.becomes(content);
             return row;
         });
+        forget(school);
+    }
+
+    /** What schools have without choosing, and whatever they chose otherwise, as text by the setting's key. */
+    public Map<String, String> complete(Map<String, String> chosen) {
+        Map<String, String> all = new LinkedHashMap<>();
+        declared.forEach((key, setting) -> all.put(key, chosen.getOrDefault(key, String.valueOf(setting.fallback()))));
+        return all;
+    }
+
+    /** The values of a school were written elsewhere. */
+    void forget(UUID school) {
         values.invalidate(school);
         changes.incrementAndGet();
     }

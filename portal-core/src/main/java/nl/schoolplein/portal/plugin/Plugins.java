@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class Plugins implements Installing, AutoCloseable {
     /** With what the portal lends to modules. */
     public Plugins(Host host) {
         this.host = host;
+    }
+
+    /** The settings of all modules at a school. */
+    public SettingsOfSchool settings(UUID school) {
+        return new SettingsOfSchool(host.rows(), school, modules());
     }
 
     /** Starts all plugins, in the order of their file names. */

@@ -28,6 +28,10 @@ public class SettingRow extends SchoolRow {
         this.content = content;
     }
 
+    String module() {
+        return module;
+    }
+
     String setting() {
         return setting;
     }

@@ -44,10 +44,11 @@ public record ModuleView(
             String pluginVersion,
             String provider,
             boolean settings,
-            @Nullable Instant nextFrom) {}
+            @Nullable Instant nextFrom,
+            int more) {}
 
     static ModuleView of(Module module, Setting setting, Locale language, ZoneId zone) {
-        Setting.Next planned = setting.next();
+        Step planned = setting.next();
         Next next =
                 planned == null ? null : new Next(planned.state(), sorted(planned.groups()), at(planned.from(), zone));
         return new ModuleView(
@@ -66,7 +67,8 @@ public record ModuleView(
                         module.version(),
                         module.provider(),
                         !module.settings().declared().isEmpty(),
-                        planned == null ? null : planned.from()));
+                        planned == null ? null : planned.from(),
+                        Math.max(0, setting.coming().size() - 1)));
     }
 
     private static OffsetDateTime at(Instant time, ZoneId zone) {

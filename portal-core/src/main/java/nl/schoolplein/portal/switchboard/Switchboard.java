@@ -2,11 +2,12 @@ package nl.schoolplein.portal.switchboard;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The switches of all schools. What is asked at every dispatch is kept in memory, and forgotten when it changes. */
 public final class Switchboard {
+    private static final String SWITCHES = "select s, p from ModuleSwitch s"
+            + " left join StepRow p on p.module = s.module and p.school = s.school order by s.module, p.from";
+
     private final Transactions global;
     private final Transactions rows;
     private final Clock clock;
@@ -61,6 +65,11 @@ public final class Switchboard {
         return board(school).settings().getOrDefault(module, Setting.UNTOUCHED).at(clock.instant());
     }
 
+    /** Plans what is to change, step by step. */
+    public Planner planner() {
+        return new Planner(this);
+    }
+
     private Board board(UUID school) {
         return boards.get(school, this::load);
     }
@@ -73,10 +82,21 @@ public final class Switchboard {
                 .stream()
                 .map(Offer::module)
                 .collect(Collectors.toUnmodifiableSet()));
-        Map<String, Setting> settings = rows.read(
-                school, session -> session.createSelectionQuery("from ModuleSwitch", ModuleSwitch.class).list().stream()
-                        .collect(Collectors.toUnmodifiableMap(ModuleSwitch::module, ModuleSwitch::setting)));
-        return new Board(offered, settings);
+        Map<ModuleSwitch, List<Step>> switches = new LinkedHashMap<>();
+        rows.read(school, session -> session.createSelectionQuery(SWITCHES, Object[].class)
+                        .list())
+                .forEach(pair -> {
+                    List<Step> steps = switches.computeIfAbsent((ModuleSwitch) pair[0], none -> new ArrayList<>());
+                    if (pair[1] instanceof StepRow step) {
+                        steps.add(step.step());
+                    }
+                });
+        return new Board(
+                offered,
+                switches.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> entry.getKey().module(),
+                                entry -> entry.getKey().setting(List.copyOf(entry.getValue())))));
     }
 
     /**
@@ -85,71 +105,71 @@ public final class Switchboard {
      * @throws StaleException if the change names a version and the switch has another one
      */
     public Setting change(UUID school, String module, Change change, String who) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Setting changed = writing(school, session -> {
-            ModuleSwitch row = locked(session, module, now);
-            refuseStale(row, change.version());
-            Setting before = row.setting().at(now);
-            Instant from = change.from() == null ? now : change.from();
-            row.set(change.state(), change.groups(), from, now);
-            session.persist(new TrailRow(
-                    module,
-                    now,
-                    who,
-                    TrailRow.What.STATE,
-                    before.state(),
-                    change.state(),
-                    change.groups(),
-                    from.isAfter(now) ? from : null,
-                    change.reason()));
-            session.flush();
-            return row.setting();
-        });
-        boards.invalidate(school);
-        return changed.at(now);
+        Instant now = now();
+        Instant from = change.from() == null ? now : change.from();
+        return writing(school, session -> {
+                    HeldSwitch held = HeldSwitch.of(session, module, now);
+                    held.refuseUnless(change.version());
+                    Setting before = held.setting().at(now);
+                    if (from.isAfter(now)) {
+                        held.plan(new Planner.Wish(module, from, change.state(), change.groups(), change.reason()));
+                    } else {
+                        held.row().set(change.state(), change.groups(), now);
+                    }
+                    session.persist(new TrailRow(
+                            module,
+                            now,
+                            who,
+                            TrailRow.What.STATE,
+                            before.state(),
+                            change.state(),
+                            change.groups(),
+                            from.isAfter(now) ? from : null,
+                            change.reason()));
+                    session.flush();
+                    return held.setting();
+                })
+                .at(now);
     }
 
-    /** Drops what was planned for a module. */
+    /** Drops the next step that is planned for a module. */
     public Setting dropNext(UUID school, String module, String who) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Setting changed = writing(school, session -> {
-            ModuleSwitch row = locked(session, module, now);
-            Setting.Next next = row.setting().at(now).next();
-            if (next != null) {
-                row.dropNext(now);
-                session.persist(new TrailRow(
-                        module,
-                        now,
-                        who,
-                        TrailRow.What.PLAN_DROPPED,
-                        next.state(),
-                        null,
-                        next.groups(),
-                        next.from(),
-                        null));
-                session.flush();
-            }
-            return row.setting();
-        });
-        boards.invalidate(school);
-        return changed.at(now);
+        Instant now = now();
+        return writing(school, session -> {
+                    HeldSwitch held = HeldSwitch.of(session, module, now);
+                    Step next = held.setting().at(now).next();
+                    if (next != null) {
+                        held.stepAt(next.from()).ifPresent(held::drop);
+                        session.persist(TrailRow.dropped(module, now, who, next));
+                        session.flush();
+                    }
+                    return held.setting();
+                })
+                .at(now);
     }
 
     /** A teacher switches a module for a group. */
     public Setting changeGroup(UUID school, String module, UUID group, boolean on, String who) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Setting changed = writing(school, session -> {
-            ModuleSwitch row = locked(session, module, now);
-            if (row.setting().offByTeacher().contains(group) == on) {
-                row.groupIs(group, on);
-                TrailRow.What what = on ? TrailRow.What.GROUP_ON : TrailRow.What.GROUP_OFF;
-                session.persist(new TrailRow(module, now, who, what, null, null, Set.of(group), null, null));
-                session.flush();
-            }
-            return row.setting();
+        Instant now = now();
+        return writing(school, session -> {
+                    HeldSwitch held = HeldSwitch.of(session, module, now);
+                    if (held.setting().offByTeacher().contains(group) == on) {
+                        held.row().groupIs(group, on);
+                        TrailRow.What what = on ? TrailRow.What.GROUP_ON : TrailRow.What.GROUP_OFF;
+                        session.persist(new TrailRow(module, now, who, what, null, null, Set.of(group), null, null));
+                        session.flush();
+                    }
+                    return held.setting();
+                })
+                .at(now);
+    }
+
+    /** Notes something that concerns the whole plan of a school. */
+    public void note(UUID school, TrailRow.What what, String who, @Nullable String about) {
+        rows.write(school, session -> {
+            session.persist(TrailRow.ofPlan(now(), who, what, about));
+            return school;
         });
-        boards.invalidate(school);
-        return changed.at(now);
     }
 
     /** The latest changes at the school, newest first. */
@@ -187,31 +207,18 @@ public final class Switchboard {
     }
 
     /** Two who touch a switch for the first time at once both want to make its row: the later one tries again. */
-    private <T> T writing(UUID school, Function<Session, T> work) {
+    <T> T writing(UUID school, Function<Session, T> work) {
         try {
             return rows.write(school, work);
         } catch (ConstraintViolationException justMade) {
             return rows.write(school, work);
+        } finally {
+            boards.invalidate(school);
         }
     }
 
-    /** The row of a switch, held against others who change it at the same time; made when it is first touched. */
-    private static ModuleSwitch locked(Session session, String module, Instant now) {
-        return session.createSelectionQuery("from ModuleSwitch where module = :module", ModuleSwitch.class)
-                .setParameter("module", module)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .uniqueResultOptional()
-                .orElseGet(() -> {
-                    ModuleSwitch fresh = new ModuleSwitch(module, now);
-                    session.persist(fresh);
-                    session.flush();
-                    return fresh;
-                });
-    }
-
-    private static void refuseStale(ModuleSwitch row, @Nullable Integer version) {
-        if (version != null && version != row.setting().version()) {
-            throw new StaleException();
-        }
+    /** Now, as exactly as every database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

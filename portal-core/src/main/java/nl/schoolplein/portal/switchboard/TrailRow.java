@@ -24,6 +24,18 @@ public class TrailRow extends SchoolRow {
         STATE,
         /** Dropped what was planned. */
         PLAN_DROPPED,
+        /** Changed a planned step. */
+        PLAN_CHANGED,
+        /** Moved a planned step to another moment, with all that was planned for the same one. */
+        PLAN_MOVED,
+        /** Lets other schools of the board take over the plan. */
+        PLAN_SHARED,
+        /** Lets no other school take over the plan any more. */
+        PLAN_UNSHARED,
+        /** Took over the plan of another school. */
+        PLAN_TAKEN,
+        /** Another school took over the plan. */
+        PLAN_GIVEN,
         /** A teacher switched it off for a group. */
         GROUP_OFF,
         /** A teacher switched it on again for a group. */
@@ -83,6 +95,15 @@ public class TrailRow extends SchoolRow {
         this.groups = groups.stream().sorted().toArray(UUID[]::new);
         this.effective = effective;
         this.reason = reason;
+    }
+
+    static TrailRow dropped(String module, Instant at, String who, Step step) {
+        return new TrailRow(module, at, who, What.PLAN_DROPPED, step.state(), null, step.groups(), step.from(), null);
+    }
+
+    /** Something that is about no module in particular. */
+    static TrailRow ofPlan(Instant at, String who, What what, @Nullable String about) {
+        return new TrailRow("", at, who, what, null, null, Set.of(), null, about);
     }
 
     Entry entry() {

@@ -1,0 +1,33 @@
+package nl.schoolplein.portal.introduction;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.schoolplein.portal.switchboard.ModuleState;
+import nl.schoolplein.portal.switchboard.Setting;
+
+/** What the guardians of a group can do with a module. */
+enum Access {
+    NONE,
+    READ,
+    ALL;
+
+    static Access of(Setting setting, UUID group) {
+        if (!setting.reaches(group)) {
+            return NONE;
+        }
+        return setting.state() == ModuleState.READ_ONLY ? READ : ALL;
+    }
+
+    /** The key of the text that tells guardians what became of it, if anything did. */
+    Optional<String> since(Access before) {
+        if (this == before) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (this) {
+                    case NONE -> "letter.gone";
+                    case READ -> before == NONE ? "letter.new-to-read" : "letter.only-read";
+                    case ALL -> before == NONE ? "letter.new" : "letter.all-again";
+                });
+    }
+}

@@ -1,0 +1,230 @@
+package nl.schoolplein.portal.switchboard;
+
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Plans how a school's modules will change, step by step. Every change is in the trail. */
+public final class Planner {
+    private final Switchboard switchboard;
+
+    /** What is to hold for a module from a moment on. */
+    public record Wish(
+            String module,
+            Instant from,
+            ModuleState state,
+            Set<UUID> groups,
+            @Nullable String reason) {}
+
+    /**
+     * What one school takes over from another.
+     *
+     * @param from the name of the other school
+     * @param steps what is planned; a step of the same module at the same moment becomes it
+     * @param now what holds at once; its moment does not count
+     */
+    public record Taking(String from, List<Wish> steps, List<Wish> now) {}
+
+    /** The module already has a step at that moment. */
+    public static final class TakenException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** With the module's id. */
+        TakenException(String module) {
+            super(module);
+        }
+
+        /** The module's id. */
+        public String module() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    Planner(Switchboard switchboard) {
+        this.switchboard = switchboard;
+    }
+
+    /**
+     * Plans steps, all of them or none.
+     *
+     * @throws TakenException if a module has a step at the same moment
+     */
+    public List<Step> add(UUID school, List<Wish> wishes, String who) {
+        Instant now = switchboard.now();
+        return switchboard.writing(school, session -> {
+            Map<String, HeldSwitch> held = held(session, wishes, now);
+            wishes.forEach(wish -> refuseTaken(held.get(wish.module()), wish.from()));
+            List<StepRow> rows = wishes.stream()
+                    .map(wish -> plan(held.get(wish.module()), wish, now, who))
+                    .toList();
+            session.flush();
+            return rows.stream().map(StepRow::step).toList();
+        });
+    }
+
+    /**
+     * Changes a step; the module stays the same.
+     *
+     * @throws NotFoundException if it is gone
+     * @throws Switchboard.StaleException if a version is named and it is another one, or if its moment has come
+     * @throws TakenException if the module has another step at that moment
+     */
+    public Step change(UUID school, UUID id, @Nullable Integer version, Wish wish, String who) {
+        Instant now = switchboard.now();
+        return switchboard.writing(school, session -> {
+            StepRow row = found(session, id, version, now);
+            HeldSwitch held = HeldSwitch.of(session, row.module(), now);
+            if (!row.from().equals(wish.from())) {
+                refuseTaken(held, wish.from());
+            }
+            session.persist(new TrailRow(
+                    row.module(),
+                    now,
+                    who,
+                    TrailRow.What.PLAN_CHANGED,
+                    row.step().state(),
+                    wish.state(),
+                    wish.groups(),
+                    wish.from(),
+                    wish.reason()));
+            row.become(wish);
+            held.row().planChanged();
+            session.flush();
+            return row.step();
+        });
+    }
+
+    /**
+     * Drops a step.
+     *
+     * @throws NotFoundException if it is gone
+     * @throws Switchboard.StaleException if a version is named and it is another one, or if its moment has come
+     */
+    public Step remove(UUID school, UUID id, @Nullable Integer version, String who) {
+        Instant now = switchboard.now();
+        return switchboard.writing(school, session -> {
+            StepRow row = found(session, id, version, now);
+            HeldSwitch held = HeldSwitch.of(session, row.module(), now);
+            Step step = row.step();
+            held.drop(row);
+            session.persist(TrailRow.dropped(row.module(), now, who, step));
+            return step;
+        });
+    }
+
+    /**
+     * Moves all steps of one moment to another one, and does more in the same transaction.
+     *
+     * @param seen the steps that were looked at, with their versions
+     * @throws Switchboard.StaleException if other steps than these are planned for that moment now
+     * @throws TakenException if one of the modules has a step at the new moment
+     */
+    public void move(UUID school, List<Step> seen, Instant to, String who, Consumer<Session> more) {
+        Instant now = switchboard.now();
+        Instant from = seen.get(0).from();
+        switchboard.writing(school, session -> {
+            List<String> modules = session.createSelectionQuery(
+                            "select module from StepRow where from = :from order by module", String.class)
+                    .setParameter("from", from)
+                    .list();
+            if (modules.size() != seen.size()) {
+                throw new Switchboard.StaleException();
+            }
+            Map<String, HeldSwitch> held = HeldSwitch.of(session, modules, now);
+            for (HeldSwitch one : held.values()) {
+                StepRow row = one.stepAt(from).orElseThrow(Switchboard.StaleException::new);
+                if (!seen.contains(row.step())) {
+                    throw new Switchboard.StaleException();
+                }
+                refuseTaken(one, to);
+                moved(one, row, to, now, who);
+            }
+            more.accept(session);
+            return school;
+        });
+    }
+
+    private static void moved(HeldSwitch held, StepRow row, Instant to, Instant now, String who) {
+        Step step = row.step();
+        row.moveTo(to);
+        held.row().planChanged();
+        held.session()
+                .persist(new TrailRow(
+                        row.module(),
+                        now,
+                        who,
+                        TrailRow.What.PLAN_MOVED,
+                        null,
+                        step.state(),
+                        step.groups(),
+                        to,
+                        step.reason()));
+    }
+
+    /** Takes over what another school planned, and does more in the same transaction. */
+    public void take(UUID school, Taking taking, String who, Consumer<Session> more) {
+        Instant now = switchboard.now();
+        switchboard.writing(school, session -> {
+            session.persist(TrailRow.ofPlan(now, who, TrailRow.What.PLAN_TAKEN, taking.from()));
+            Set<String> modules = new TreeSet<>(modules(taking.steps()));
+            modules.addAll(modules(taking.now()));
+            if (!modules.isEmpty()) {
+                Map<String, HeldSwitch> held = HeldSwitch.of(session, modules, now);
+                taking.now().forEach(wish -> set(held.get(wish.module()), wish, now, who));
+                taking.steps().forEach(wish -> plan(held.get(wish.module()), wish, now, who));
+            }
+            more.accept(session);
+            return school;
+        });
+    }
+
+    private static Map<String, HeldSwitch> held(Session session, Collection<Wish> wishes, Instant now) {
+        return HeldSwitch.of(session, modules(wishes), now);
+    }
+
+    private static Set<String> modules(Collection<Wish> wishes) {
+        return wishes.stream().map(Wish::module).collect(Collectors.toSet());
+    }
+
+    private static StepRow plan(HeldSwitch held, Wish wish, Instant now, String who) {
+        held.session().persist(noted(held, wish, now, who, wish.from()));
+        return held.plan(wish);
+    }
+
+    private static void set(HeldSwitch held, Wish wish, Instant now, String who) {
+        held.session().persist(noted(held, wish, now, who, null));
+        held.row().set(wish.state(), wish.groups(), now);
+    }
+
+    private static TrailRow noted(HeldSwitch held, Wish wish, Instant now, String who, @Nullable Instant from) {
+        ModuleState before = held.setting().at(now).state();
+        return new TrailRow(
+                wish.module(), now, who, TrailRow.What.STATE, before, wish.state(), wish.groups(), from, wish.reason());
+    }
+
+    private static void refuseTaken(HeldSwitch held, Instant moment) {
+        if (held.stepAt(moment).isPresent()) {
+            throw new TakenException(held.row().module());
+        }
+    }
+
+    private static StepRow found(Session session, UUID id, @Nullable Integer version, Instant now) {
+        StepRow row = session.find(StepRow.class, id);
+        if (row == null) {
+            throw new NotFoundException();
+        }
+        if ((version != null && version != row.version()) || !row.from().isAfter(now)) {
+            throw new Switchboard.StaleException();
+        }
+        return row;
+    }
+}
