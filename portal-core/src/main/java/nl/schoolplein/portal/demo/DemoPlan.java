@@ -24,9 +24,9 @@ final class DemoPlan {
                 .collect(Collectors.toSet());
         LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return List.of(
-                step(module, monday.minusWeeks(6), ModuleState.PREVIEW, Set.of(), "Eerst oefent het team", clock),
-                step(module, monday.minusWeeks(4), ModuleState.PILOT, first, "Groep 3/4 begint", clock),
-                step(module, monday.minusWeeks(1), ModuleState.ON, Set.of(), null, clock),
+                step(module, monday.minusWeeks(10), ModuleState.PREVIEW, Set.of(), "Eerst oefent het team", clock),
+                step(module, monday.minusWeeks(8), ModuleState.PILOT, first, "Groep 3/4 begint", clock),
+                step(module, monday.minusWeeks(2), ModuleState.ON, Set.of(), null, clock),
                 step(module, monday.plusWeeks(10), ModuleState.READ_ONLY, Set.of(), "Het team ruimt op", clock),
                 step(module, monday.plusWeeks(11), ModuleState.ON, Set.of(), null, clock));
     }
