@@ -19,6 +19,7 @@ import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.Json;
 import nl.schoolplein.portal.introduction.AdminDates;
+import nl.schoolplein.portal.introduction.AdminLetters;
 import nl.schoolplein.portal.introduction.AdminPlan;
 import nl.schoolplein.portal.introduction.AdminSteps;
 import nl.schoolplein.portal.introduction.AdminTakeover;
@@ -80,6 +81,7 @@ public final class Portal {
             AdminPlan.class,
             AdminSteps.class,
             AdminDates.class,
+            AdminLetters.class,
             AdminTakeover.class,
             ManualPage.class,
             LeafletPage.class,

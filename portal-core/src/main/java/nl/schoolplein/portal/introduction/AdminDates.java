@@ -1,21 +1,14 @@
 package nl.schoolplein.portal.introduction;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +23,7 @@ import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
-/** One date of the introduction plan: moved as a whole, and told to parents by letter. */
+/** One date of the introduction plan, which can be moved as a whole. */
 @Path("/{school}/admin/plan/dates/{moment}")
 public class AdminDates {
     @Inject
@@ -58,25 +51,11 @@ public class AdminDates {
             @Nullable LocalTime time,
             @Nullable Set<String> seen) {}
 
-    /** The letters of a date, in one language or side by side in two. */
-    public record LettersOfDate(
-            PlanTable.Date date,
-            @JsonIgnore String school,
-            @JsonIgnore String chosen,
-            List<Letter> letters) {}
-
-    /** What the school writes itself; empty is what the portal proposes. */
-    public record NewWords(
-            @Pattern(regexp = "nl|en") String language,
-            @Nullable @Size(max = 2000) String opening,
-            @Nullable @Size(max = 2000) String closing,
-            @Nullable Integer version) {}
-
     /** The date. */
     @GET
     @Door(Door.To.ADMINISTRATOR)
     public Page date(@PathParam("moment") String moment) {
-        PlanTable.Date date = found(moment);
+        PlanTable.Date date = introduction.reader().date(moment);
         return Page.of("plan-date", new OneDate(date)).titled(text("plan.move"));
     }
 
@@ -84,7 +63,7 @@ public class AdminDates {
     @POST
     @Door(Door.To.ADMINISTRATOR)
     public Done move(@PathParam("moment") String moment, Form<Move> form) {
-        PlanTable.Date date = found(moment);
+        PlanTable.Date date = introduction.reader().date(moment);
         Set<String> seen = form.value().seen();
         Set<String> now = date.changes().stream().map(PlanTable.Change::seen).collect(Collectors.toSet());
         if (date.past() || (seen != null && !seen.equals(now))) {
@@ -116,68 +95,8 @@ public class AdminDates {
                 .saying(text("plan.moved", introduction.words().moment(to, language())));
     }
 
-    /** The letters to the parents. */
-    @GET
-    @Path("letter")
-    @Door(Door.To.ADMINISTRATOR)
-    public Page letter(@PathParam("moment") String moment, @QueryParam("language") @Nullable String chosen) {
-        PlanTable.Date date = found(moment);
-        String one = chosen != null && Set.of("nl", "en", "both").contains(chosen)
-                ? chosen
-                : language().getLanguage();
-        List<Locale> languages =
-                one.equals("both") ? List.of(Visit.DUTCH, Locale.ENGLISH) : List.of(Locale.forLanguageTag(one));
-        return Page.of(
-                        "plan-letter",
-                        new LettersOfDate(
-                                date,
-                                Visit.current().atSchool().name(),
-                                one,
-                                introduction.letters().of(Visit.current().atSchool(), date.from(), languages)))
-                .titled(text("letter.title"));
-    }
-
-    /** Keeps the school's own words in the letter of the date. */
-    @PUT
-    @Path("letter")
-    @Door(Door.To.ADMINISTRATOR)
-    public Done put(@PathParam("moment") String moment, Form<NewWords> form) {
-        PlanTable.Date date = found(moment);
-        NewWords words = form.value();
-        boolean kept = introduction
-                .letters()
-                .keep(
-                        Visit.current().atSchool(),
-                        date.from(),
-                        new Letters.Words(words.language(), words.opening(), words.closing(), words.version()));
-        if (!kept) {
-            throw introduction.words().conflict(Optional.empty());
-        }
-        return Done.at(
-                        PlanWords.address() + "/dates/" + date.key() + "/letter?language=" + words.language(),
-                        introduction
-                                .letters()
-                                .of(
-                                        Visit.current().atSchool(),
-                                        date.from(),
-                                        List.of(Locale.forLanguageTag(words.language()))))
-                .saying(text("letter.saved"));
-    }
-
-    /** The same, for a form. */
-    @POST
-    @Path("letter")
-    @Door(Door.To.ADMINISTRATOR)
-    public Done post(@PathParam("moment") String moment, Form<NewWords> form) {
-        return put(moment, form);
-    }
-
     private PlanTable table() {
         return introduction.reader().of(Visit.current().atSchool(), language());
-    }
-
-    private PlanTable.Date found(String moment) {
-        return PlanWords.moment(moment).flatMap(at -> table().at(at)).orElseThrow(NotFoundException::new);
     }
 
     private static Locale language() {

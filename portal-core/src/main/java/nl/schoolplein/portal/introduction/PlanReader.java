@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.introduction;
 
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import nl.schoolplein.portal.schoolyear.SchoolYears;
 import nl.schoolplein.portal.switchboard.Setting;
 import nl.schoolplein.portal.switchboard.Step;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.visit.Visit;
 
 /** Reads the plan of a school from its switches; it asks the database nothing that is not kept in memory. */
 final class PlanReader {
@@ -77,6 +79,18 @@ final class PlanReader {
                 })
                 .toList();
         return new PlanTable(modules, dates, school.planShared());
+    }
+
+    /**
+     * The date of an address within the visitor's plan.
+     *
+     * @throws NotFoundException if nothing is planned for such a moment
+     */
+    PlanTable.Date date(String moment) {
+        Visit visit = Visit.current();
+        return PlanWords.moment(moment)
+                .flatMap(at -> of(visit.atSchool(), visit.language()).at(at))
+                .orElseThrow(NotFoundException::new);
     }
 
     private static Optional<String> whyFree(SchoolDays days, LocalDate day) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ import nl.schoolplein.portal.visit.Visit;
 
 /** Says in words what stands in a plan, above all to whom somebody else was first. */
 final class PlanWords {
+    private static final int LATEST = 20;
+    private static final Set<TrailRow.What> OF_TEACHERS = EnumSet.of(TrailRow.What.GROUP_OFF, TrailRow.What.GROUP_ON);
+
     private final PlanReader reader;
     private final Switchboard switchboard;
     private final Schools schools;
@@ -50,7 +55,8 @@ final class PlanWords {
     Conflict conflict(Optional<UUID> step) {
         Visit visit = Visit.current();
         PlanTable table = reader.of(visit.atSchool(), visit.language());
-        String who = switchboard.trail(visit.atSchool().id(), 1).stream()
+        String who = switchboard.trail(visit.atSchool().id(), LATEST).stream()
+                .filter(entry -> !OF_TEACHERS.contains(entry.what()))
                 .map(TrailRow.Entry::who)
                 .findFirst()
                 .orElse("");

@@ -15,8 +15,8 @@ import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Visit;
-import org.eclipse.jetty.http.HttpURI;
 import org.jspecify.annotations.Nullable;
 
 /** A leaflet for new parents: one sheet of A4 with what the portal does at this school, and a code that leads to it. */
@@ -30,6 +30,9 @@ public class LeafletPage {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private SessionCookie cookie;
 
     @Inject
     private Bundle texts;
@@ -68,8 +71,8 @@ public class LeafletPage {
         Locale language = chosen != null && Set.of("nl", "en").contains(chosen)
                 ? Locale.forLanguageTag(chosen)
                 : visit.language();
-        HttpURI here = visit.asked().getHttpURI();
-        String address = here.getScheme() + "://" + here.getAuthority() + "/" + school.slug() + "/";
+        String scheme = cookie.secure() ? "https" : "http"; // what stands before the portal may have taken the TLS off
+        String address = scheme + "://" + visit.asked().getHttpURI().getAuthority() + "/" + school.slug() + "/";
         List<Offer> offers = plugins.modules().stream()
                 .filter(module -> Reach.of(switchboard, schools, school, module))
                 .map(module ->

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,9 @@ public class School {
         return planShared;
     }
 
+    /** What it let the schools of one board see is not for those of another. */
     void belongsTo(@Nullable String newBoard) {
+        planShared = planShared && Objects.equals(board, newBoard);
         board = newBoard;
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +45,8 @@ record HeldSwitch(Session session, ModuleSwitch row, List<StepRow> steps) {
         session.createSelectionQuery("from StepRow where module in :modules order by from", StepRow.class)
                 .setParameter("modules", modules)
                 .list()
-                .forEach(step -> held.get(step.module()).steps().add(step));
+                .forEach(step ->
+                        Objects.requireNonNull(held.get(step.module())).steps().add(step));
         return held;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -62,9 +63,9 @@ public final class Planner {
         Instant now = switchboard.now();
         return switchboard.writing(school, session -> {
             Map<String, HeldSwitch> held = held(session, wishes, now);
-            wishes.forEach(wish -> refuseTaken(held.get(wish.module()), wish.from()));
+            wishes.forEach(wish -> refuseTaken(of(held, wish), wish.from()));
             List<StepRow> rows = wishes.stream()
-                    .map(wish -> plan(held.get(wish.module()), wish, now, who))
+                    .map(wish -> plan(of(held, wish), wish, now, who))
                     .toList();
             session.flush();
             return rows.stream().map(StepRow::step).toList();
@@ -179,12 +180,16 @@ public final class Planner {
             modules.addAll(modules(taking.now()));
             if (!modules.isEmpty()) {
                 Map<String, HeldSwitch> held = HeldSwitch.of(session, modules, now);
-                taking.now().forEach(wish -> set(held.get(wish.module()), wish, now, who));
-                taking.steps().forEach(wish -> plan(held.get(wish.module()), wish, now, who));
+                taking.now().forEach(wish -> set(of(held, wish), wish, now, who));
+                taking.steps().forEach(wish -> plan(of(held, wish), wish, now, who));
             }
             more.accept(session);
             return school;
         });
+    }
+
+    private static HeldSwitch of(Map<String, HeldSwitch> held, Wish wish) {
+        return Objects.requireNonNull(held.get(wish.module()), wish.module());
     }
 
     private static Map<String, HeldSwitch> held(Session session, Collection<Wish> wishes, Instant now) {
