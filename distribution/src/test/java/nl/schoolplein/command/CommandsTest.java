@@ -91,6 +91,21 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aSchoolBelongsToABoardOrToNone(boolean serving) throws Exception {
+        if (!serving) {
+            portal.stop();
+        }
+        run("school board de-linde", "Stichting Elders").exits(0);
+        JsonNode schools = run("school list --json").exits(0).json();
+        assertEquals("Stichting Elders", schools.get(0).get("board").asText());
+        run("school board de-linde").exits(0);
+        assertTrue(run("school list --json").exits(0).json().get(0).get("board").isNull());
+        run("school board nowhere", "Stichting Elders").exits(7);
+        run("school board de-linde", " ").exits(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void aNewSchoolHasAnAdministratorWhoLogsInAndTheModulesOff(boolean serving) throws Exception {
         if (!serving) {
             portal.stop();
@@ -119,9 +134,12 @@ class CommandsTest {
 
     @Test
     void aModuleIsOfferedUntilADayAndWithdrawn() {
-        JsonNode offered = run("school offer de-linde bookcase --until 2001-07-31 --json").exits(0).json();
+        JsonNode offered = run("school offer de-linde bookcase --until 2001-07-31 --json")
+                .exits(0)
+                .json();
         assertEquals("2001-07-31", offered.get("until").asText());
-        JsonNode module = portal.as("beheer").json().get("/de-linde/admin/modules").json().at("/modules/0");
+        JsonNode module =
+                portal.as("beheer").json().get("/de-linde/admin/modules").json().at("/modules/0");
         assertTrue(module.get("ended").asBoolean(), "at once in the portal that serves");
         run("school offer de-linde bookcase --until soon").exits(2);
         run("school offer de-linde nothing").exits(7);

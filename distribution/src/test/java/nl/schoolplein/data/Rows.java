@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.testkit.TestPortal;
+import nl.schoolplein.testkit.Visitor;
 
 /** What the demo does not make of itself, so that every table has rows at both schools. */
 final class Rows {
@@ -26,7 +28,21 @@ final class Rows {
                 .json()
                 .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
         assertEquals(200, setting.status(), setting.toString());
+        plannedWithALetter(portal.as(administrator).json(), "/" + school + "/admin/plan");
         somebodyIsCalledOtherwise(portal, school);
+    }
+
+    /** A step that is planned, and the letter of its date. */
+    private static void plannedWithALetter(Visitor administrator, String plan) {
+        var step = administrator.post(
+                plan + "/steps",
+                "{\"modules\":[\"bookcase\"],\"state\":\"off\",\"date\":\""
+                        + LocalDate.now().plusDays(500) + "\"}");
+        assertEquals(200, step.status(), step.toString());
+        var letter = administrator.put(
+                plan + "/dates/" + step.json().at("/0/from").asText() + "/letter",
+                "{\"language\":\"nl\",\"opening\":\"Beste ouders,\",\"closing\":\"Groet\"}");
+        assertEquals(200, letter.status(), letter.toString());
     }
 
     /** A second import, which leaves traces of what was before. */

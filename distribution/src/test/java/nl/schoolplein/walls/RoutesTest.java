@@ -56,6 +56,8 @@ class RoutesTest {
                 entry("group", group),
                 entry("line", UUID.randomUUID().toString()),
                 entry("period", Shared.ownPeriod(portal)),
+                entry("moment", Shared.plannedMoment(portal)),
+                entry("other", "het-kompas"),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry(
                         "document",
@@ -65,6 +67,13 @@ class RoutesTest {
 
     @AfterAll
     static void restore() {
+        portal.as("beheer")
+                .json()
+                .send(
+                        "DELETE",
+                        "/de-linde/admin/plan/steps/" + Shared.plannedStep(portal),
+                        BodyPublishers.noBody(),
+                        "");
         Shared.set(portal, "bookcase", "on");
     }
 
@@ -139,7 +148,11 @@ class RoutesTest {
         if (who.equals("leerkracht")) {
             used.put("document", ofTeacher);
         }
+        if (route.path().contains("/admin/plan/")) { // a test before may have dropped it
+            used.put("step", Shared.plannedStep(portal));
+        }
         if (route.writes()) {
+            used.put("step", UUID.randomUUID().toString());
             used.put("document", UUID.randomUUID().toString());
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());

@@ -16,6 +16,7 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
+import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
@@ -35,6 +36,7 @@ import nl.schoolplein.portal.schoolyear.YearPlanRow;
 import nl.schoolplein.portal.switchboard.ButtonRow;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
+import nl.schoolplein.portal.switchboard.StepRow;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
 
@@ -62,6 +64,8 @@ public final class Installation implements AutoCloseable {
             ModuleSwitch.class,
             Offer.class,
             ButtonRow.class,
+            StepRow.class,
+            LetterRow.class,
             TrailRow.class,
             SettingRow.class,
             KeptFile.class,

@@ -17,7 +17,7 @@ record Manifest(Path jar, String id, String type, String version, String require
 
     /** First segments below a school, or below its switchboard, that are the portal's own. */
     private static final Set<String> RESERVED =
-            Set.of("admin", "settings", "modules", "trail", "buttons", "year", "portal", "me", "assets");
+            Set.of("admin", "settings", "modules", "trail", "buttons", "year", "manual", "portal", "me", "assets");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {

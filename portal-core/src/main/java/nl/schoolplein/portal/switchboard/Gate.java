@@ -1,9 +1,13 @@
 package nl.schoolplein.portal.switchboard;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.Group;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.Membership;
@@ -53,6 +57,22 @@ public final class Gate {
         boolean readOnly = switchboard.readOnly(school, module.id());
         PortalViewer viewer = viewer(visit, module, reach, readOnly);
         return viewer == null ? Optional.empty() : Optional.of(new Entrance(module, viewer, readOnly));
+    }
+
+    /** Whether guardians of a group have the module now, at least of one. */
+    public boolean forGuardians(UUID school, Module module, List<Group> groups) {
+        return groups.stream()
+                .map(Group::id)
+                .anyMatch(requirements.reach(school, module).group());
+    }
+
+    /**
+     * For which groups their guardians would have the module.
+     *
+     * @param switches how each module would be set: id → setting
+     */
+    public Predicate<UUID> groups(UUID school, Module module, Function<String, Setting> switches) {
+        return requirements.reach(school, module, switches).group();
     }
 
     private static @Nullable PortalViewer viewer(

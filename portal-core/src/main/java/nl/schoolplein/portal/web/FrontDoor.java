@@ -43,7 +43,7 @@ final class FrontDoor extends Handler.Abstract {
     private static final Set<String> FOR_MEMBERS = Set.of("me", "operator");
 
     /** First segments below a school that are the portal's own, and so no module's. */
-    private static final Set<String> OWN_AT_SCHOOL = Set.of("", "admin", "modules", "year");
+    private static final Set<String> OWN_AT_SCHOOL = Set.of("", "admin", "modules", "year", "manual");
 
     private final Accounts accounts;
     private final SessionCookie cookie;
