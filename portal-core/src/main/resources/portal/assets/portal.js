@@ -26,6 +26,10 @@
   addEventListener('hashchange', asked);
   addEventListener('load', asked);
 
+  // A page that is made for paper has a button for it.
+  document.querySelectorAll('[data-print]').forEach(button => button.hidden = false);
+  document.addEventListener('click', event => event.target.closest('[data-print]') && print());
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', event => {
     const form = event.target;

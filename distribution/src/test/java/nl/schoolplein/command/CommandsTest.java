@@ -91,6 +91,21 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aSchoolBelongsToABoardOrToNone(boolean serving) throws Exception {
+        if (!serving) {
+            portal.stop();
+        }
+        run("school board de-linde", "Stichting Elders").exits(0);
+        JsonNode schools = run("school list --json").exits(0).json();
+        assertEquals("Stichting Elders", schools.get(0).get("board").asText());
+        run("school board de-linde").exits(0);
+        assertTrue(run("school list --json").exits(0).json().get(0).get("board").isNull());
+        run("school board nowhere", "Stichting Elders").exits(7);
+        run("school board de-linde", " ").exits(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void aNewSchoolHasAnAdministratorWhoLogsInAndTheModulesOff(boolean serving) throws Exception {
         if (!serving) {
             portal.stop();

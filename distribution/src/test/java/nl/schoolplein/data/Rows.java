@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import nl.schoolplein.portal.Installation;
@@ -33,6 +34,7 @@ final class Rows {
         assertEquals(200, setting.status(), setting.toString());
         somebodyIsLookedOn(portal.as(administrator), school);
         looksLikeItself(portal, school, administrator);
+        plannedWithALetter(portal.as(administrator).json(), "/" + school + "/admin/plan");
         somebodyIsCalledOtherwise(portal, school);
     }
 
@@ -51,6 +53,19 @@ final class Rows {
         var sent = portal.as(administrator)
                 .upload("/" + school + "/admin/look/logo", Map.of(), "logo", "logo.png", logo.toByteArray());
         assertEquals(303, sent.status(), sent.toString());
+    }
+
+    /** A step that is planned, and the letter of its date. */
+    private static void plannedWithALetter(Visitor administrator, String plan) {
+        var step = administrator.post(
+                plan + "/steps",
+                "{\"modules\":[\"bookcase\"],\"state\":\"off\",\"date\":\""
+                        + LocalDate.now().plusDays(500) + "\"}");
+        assertEquals(200, step.status(), step.toString());
+        var letter = administrator.put(
+                plan + "/dates/" + step.json().at("/0/from").asText() + "/letter",
+                "{\"language\":\"nl\",\"opening\":\"Beste ouders,\",\"closing\":\"Groet\"}");
+        assertEquals(200, letter.status(), letter.toString());
     }
 
     /** A second import, which leaves traces of what was before. */

@@ -38,6 +38,7 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
     private static final String YEAR = "/de-linde/admin/year";
     private static final String VIEW = "/de-linde/admin/view";
     private static final String GROUPS = "/de-linde/modules";
+    private static final String PLAN = "/de-linde/admin/plan";
 
     static List<Sight> all() {
         return List.of(
@@ -174,6 +175,30 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 new Sight("viewing-why", "beheer", ON, lookOn().andThen(press(".watermark a"))),
                 new Sight("viewing-refused", "beheer", ON, lookOn().andThen(at("/me"))),
                 new Sight("view-log", "beheer", ON, at(VIEW + "/log")),
+                new Sight("plan-empty", "beheer", ON, at(PLAN)),
+                new Sight("plan-empty-refused", "beheer", ON, at(PLAN).andThen(send("form.tile >> nth=0"))),
+                new Sight("plan", "beheer", PLANNED, at(PLAN)),
+                new Sight("plan-many-dates", "beheer", OFF, at(PLAN).andThen(Sight::manyDates)),
+                new Sight("plan-step", "beheer", PLANNED, at(PLAN).andThen(press(".plan-dates .stretched-link"))),
+                new Sight(
+                        "plan-step-refused",
+                        "beheer",
+                        PLANNED,
+                        at(PLAN + "/steps/new")
+                                .andThen(type("#date", "2020-01-06"))
+                                .andThen(type("#reason", LONG))
+                                .andThen(press("form .btn-primary"))),
+                new Sight(
+                        "plan-date", "beheer", PLANNED, at(PLAN).andThen(press(".plan-dates .plan-links a >> nth=0"))),
+                new Sight("plan-letter", "beheer", PLANNED, letter()),
+                new Sight("plan-letter-both", "beheer", PLANNED, letter().andThen(press(".seg a >> nth=2"))),
+                new Sight("plan-copy", "beheer", ON, at(PLAN + "/copy")),
+                new Sight("plan-copy-school", "beheer", OFF, at(PLAN + "/copy/het-kompas?settings=true&states=true")),
+                new Sight("plan-half-done", "beheer-kompas", ON, at("/het-kompas/admin/plan")),
+                new Sight("manual-parent", "ouder", ON, at("/de-linde/manual")),
+                new Sight("manual-staff", "beheer", ON, at("/de-linde/manual")),
+                new Sight("leaflet", "beheer", ON, at("/de-linde/admin/leaflet")),
+                new Sight("leaflet-nothing", "beheer", OFF, at("/de-linde/admin/leaflet")),
                 new Sight("board-planned", "beheer", PLANNED, at(BOARD)),
                 new Sight("trail", "beheer", PLANNED, at(BOARD + "/trail")),
                 new Sight("read-only", "leerkracht", READ_ONLY, worksheets()),
@@ -287,6 +312,28 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
 
     private static Consumer<Page> lookOn() {
         return viewAsk().andThen(type("#reason", LONG)).andThen(send("form.tile"));
+    }
+
+    private static Consumer<Page> letter() {
+        return at(PLAN).andThen(press(".plan-dates .plan-links a >> nth=1"));
+    }
+
+    /** A pilot that grows week by week; it is taken away again for the sights that follow. */
+    private static void manyDates(Page page) {
+        page.evaluate("""
+                async () => {
+                    const ask = (path, options) => fetch(path, { headers: { Accept: 'application/json',
+                        'Content-Type': 'application/json' }, ...options }).then(answer => answer.json());
+                    const groups = (await ask('/de-linde/modules')).groups.map(group => group.id);
+                    const plan = await ask('/de-linde/admin/plan');
+                    if (plan.dates.length > 7) return;
+                    for (let week = 1; week <= 8; week++) {
+                        const date = new Date(Date.now() + week * 7 * 864e5).toISOString().slice(0, 10);
+                        await ask('/de-linde/admin/plan/steps', { method: 'POST', body: JSON.stringify({
+                            modules: ['bookcase'], state: 'pilot', groups: groups.slice(0, week), date }) });
+                    }
+                }""");
+        page.reload();
     }
 
     private static void wrongPassword(Page page) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.PluginJar;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One portal with small modules, some of which need each other; each test leaves it as it found it. */
 final class Boards {
     static final String BOARD = "/de-linde/admin/modules";
+    static final String PLAN = "/de-linde/admin/plan";
     private static final String PAGES = """
             package bad;
             @jakarta.ws.rs.Path("/")
@@ -33,26 +36,30 @@ final class Boards {
 
     static synchronized TestPortal portal() throws Exception {
         if (portal == null) {
-            Path plugins = Files.createTempDirectory("plugins");
-            module(plugins, "agenda", "Agenda", "module.groupsMaySwitch();");
-            module(plugins, "talks", "Gesprekken", "module.requires(\"agenda\");");
-            module(plugins, "talks-extra", "Verslagen", "module.requires(\"talks\");");
-            module(plugins, "lonely", "Eenzaam", "module.requires(\"nothing-x\");");
-            module(plugins, "circle-a", "Kring A", "module.requires(\"circle-b\");");
-            module(plugins, "circle-b", "Kring B", "module.requires(\"circle-a\");");
-            module(
-                    plugins,
-                    "lunch",
-                    "Overblijven",
-                    "module.setting(Setting.number(\"places\", 20, 1, 60)).setting(Setting.text(\"room\", \"Aula\", 10))"
-                            + ".setting(Setting.yesNo(\"strips\", true))"
-                            + ".setting(Setting.choice(\"pay\", \"month\", \"month\", \"strip\"))"
-                            + ".setting(Setting.days(\"ahead\", 7));");
-            TestPortal started = TestPortal.with(plugins);
+            TestPortal started = start(Files.createTempDirectory("plugins"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
             portal = started;
         }
         return portal;
+    }
+
+    /** The same portal once more, for a test that could not leave it as it found it. */
+    static TestPortal start(Path plugins) throws Exception {
+        module(plugins, "agenda", "Agenda", "module.groupsMaySwitch();");
+        module(plugins, "talks", "Gesprekken", "module.requires(\"agenda\");");
+        module(plugins, "talks-extra", "Verslagen", "module.requires(\"talks\");");
+        module(plugins, "lonely", "Eenzaam", "module.requires(\"nothing-x\");");
+        module(plugins, "circle-a", "Kring A", "module.requires(\"circle-b\");");
+        module(plugins, "circle-b", "Kring B", "module.requires(\"circle-a\");");
+        module(
+                plugins,
+                "lunch",
+                "Overblijven",
+                "module.setting(Setting.number(\"places\", 20, 1, 60)).setting(Setting.text(\"room\", \"Aula\", 10))"
+                        + ".setting(Setting.yesNo(\"strips\", true))"
+                        + ".setting(Setting.choice(\"pay\", \"month\", \"month\", \"strip\"))"
+                        + ".setting(Setting.days(\"ahead\", 7));");
+        return TestPortal.with(plugins);
     }
 
     static void module(Path plugins, String id, String title, String registers) throws IOException {
@@ -126,8 +133,31 @@ final class Boards {
         return status == 200;
     }
 
+    /** Drops all steps that come. */
     static void dropPlan(TestPortal portal, String module) {
-        admin(portal).send("DELETE", BOARD + "/" + module + "/next", BodyPublishers.noBody(), "");
+        while (!module(portal, module).get("next").isNull()) {
+            admin(portal).send("DELETE", BOARD + "/" + module + "/next", BodyPublishers.noBody(), "");
+        }
+    }
+
+    /** Plans a step for a module at eight o'clock, so many days from now. */
+    static Answer plan(TestPortal portal, String module, String state, int days, String more) {
+        LocalDate day = LocalDate.now(portal.clock()).plusDays(days);
+        return admin(portal)
+                .post(
+                        PLAN + "/steps",
+                        "{\"modules\":[\"" + module + "\"],\"state\":\"" + state + "\",\"date\":\"" + day + "\"" + more
+                                + "}");
+    }
+
+    /** The steps of a module that come. */
+    static List<JsonNode> steps(TestPortal portal, String module) {
+        return StreamSupport.stream(admin(portal).get(PLAN).json().get("dates").spliterator(), false)
+                .filter(date -> !date.get("past").asBoolean())
+                .flatMap(date -> StreamSupport.stream(date.get("changes").spliterator(), false))
+                .filter(change -> change.at("/module/id").asText().equals(module))
+                .map(change -> change.get("step"))
+                .toList();
     }
 
     static void offer(TestPortal portal, String module, String body) {

@@ -67,6 +67,10 @@ class ButtonsTest {
                 .text()
                 .contains("Instellingen van Eten en spelen"));
         assertTrue(portal.as("beheer").get(Boards.BOARD + "/trail").text().contains("<b>Eten en spelen</b>"));
+        for (String page : List.of("admin/plan", "admin/plan/steps/new", "manual", "admin/leaflet")) {
+            String text = portal.as("beheer").get("/de-linde/" + page).text().replace("Wat Overblijven doet", "");
+            assertTrue(text.contains("Eten en spelen") && !text.contains("Overblijven"), page);
+        }
         JsonNode line = Boards.last(portal, "lunch");
         assertEquals("Overblijven", line.at("/differences/0/from").asText());
         assertEquals("Eten en spelen", line.at("/differences/0/to").asText());
@@ -124,6 +128,9 @@ class ButtonsTest {
                         .json()
                         .at("/modules/0/id")
                         .asText());
+        assertEquals(
+                "lunch",
+                Boards.admin(portal).get(Boards.PLAN).json().at("/modules/0/id").asText());
         assertEquals(200, place("lunch", 2).status());
         assertEquals("lunch", ids().get(1));
         assertEquals(200, place("lunch", 999).status());

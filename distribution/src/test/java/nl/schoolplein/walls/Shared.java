@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.stream.StreamSupport;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.PluginJar;
@@ -84,6 +85,36 @@ final class Shared {
                 .filter(id -> !id.isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The moment of a step that is planned for the bookcase of De Linde, far ahead. */
+    static String plannedMoment(TestPortal portal) {
+        return LocalDate.now(portal.clock())
+                .plusDays(400)
+                .atTime(8, 0)
+                .atZone(portal.clock().getZone())
+                .toInstant()
+                .toString();
+    }
+
+    /** The id of that step; it is planned if it is not. */
+    static String plannedStep(TestPortal portal) {
+        String moment = plannedMoment(portal);
+        JsonNode dates =
+                portal.as("beheer").json().get("/de-linde/admin/plan").json().get("dates");
+        return StreamSupport.stream(dates.spliterator(), false)
+                .filter(date -> date.get("from").asText().equals(moment))
+                .map(date -> date.at("/changes/0/step/id").asText())
+                .findFirst()
+                .orElseGet(() -> portal.as("beheer")
+                        .json()
+                        .post(
+                                "/de-linde/admin/plan/steps",
+                                "{\"modules\":[\"bookcase\"],\"state\":\"on\",\"date\":\""
+                                        + LocalDate.now(portal.clock()).plusDays(400) + "\"}")
+                        .json()
+                        .at("/0/id")
+                        .asText());
     }
 
     /** The id of a folder of the bookcase at a school, as this visitor sees it. */

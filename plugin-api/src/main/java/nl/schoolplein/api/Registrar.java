@@ -7,6 +7,10 @@ package nl.schoolplein.api;
  * {@code <plugin-id>/messages.properties} (Dutch) and {@code messages_en.properties} under fixed keys:
  * {@code module.title}, {@code module.explanation}, {@code action.<NAME>}, {@code setting.<key>}.
  *
+ * <p>The school's manuals are made of texts too: {@code manual.guardian} and {@code manual.staff} tell parents and the team
+ * what they do with the module. An empty line begins a new paragraph; a paragraph whose lines all begin with {@code "- "} is
+ * a list. Either may be left out: the manual then has the title and the explanation alone.
+ *
  * @since 0.1
  */
 public interface Registrar {

@@ -21,6 +21,7 @@ import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
 import nl.schoolplein.portal.plugin.Removal;
+import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.roster.RosterImport;
@@ -41,6 +42,7 @@ import nl.schoolplein.portal.schoolyear.YearPlanRow;
 import nl.schoolplein.portal.switchboard.ButtonRow;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
+import nl.schoolplein.portal.switchboard.StepRow;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
 import nl.schoolplein.portal.viewing.ViewingEndRow;
@@ -74,6 +76,8 @@ public final class Installation implements AutoCloseable {
             ModuleSwitch.class,
             Offer.class,
             ButtonRow.class,
+            StepRow.class,
+            LetterRow.class,
             TrailRow.class,
             SettingRow.class,
             KeptFile.class,

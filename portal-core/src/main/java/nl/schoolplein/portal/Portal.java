@@ -27,12 +27,20 @@ import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.Json;
 import nl.schoolplein.portal.help.HelpAtSchool;
 import nl.schoolplein.portal.help.HelpPage;
+import nl.schoolplein.portal.introduction.AdminDates;
+import nl.schoolplein.portal.introduction.AdminLetters;
+import nl.schoolplein.portal.introduction.AdminPlan;
+import nl.schoolplein.portal.introduction.AdminSteps;
+import nl.schoolplein.portal.introduction.AdminTakeover;
+import nl.schoolplein.portal.introduction.Introduction;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.Me;
 import nl.schoolplein.portal.look.AdminLook;
 import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.manual.LeafletPage;
+import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
@@ -99,6 +107,13 @@ public final class Portal {
             LogoFile.class,
             HelpPage.class,
             HelpAtSchool.class,
+            AdminPlan.class,
+            AdminSteps.class,
+            AdminDates.class,
+            AdminLetters.class,
+            AdminTakeover.class,
+            ManualPage.class,
+            LeafletPage.class,
             OperatorPages.class,
             OperatorOffers.class,
             OperatorPlugins.class,
@@ -176,6 +191,8 @@ public final class Portal {
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
+        Introduction introduction =
+                new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
         core = new Mount(
                 house,
                 new Mount.Parts(skin, Portal.class.getClassLoader(), RESOURCES, Rights.NONE, new InternalBinder() {
@@ -195,6 +212,7 @@ public final class Portal {
                         bind(viewings).to(Viewings.class);
                         bind(years).to(SchoolYears.class);
                         bind(kept.looks()).to(Looks.class);
+                        bind(introduction).to(Introduction.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);

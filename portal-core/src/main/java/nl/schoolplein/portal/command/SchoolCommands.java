@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "school",
         mixinStandardHelpOptions = true,
-        description = "Lists schools, makes one, and says which modules it is offered.",
-        subcommands = {SchoolList.class, SchoolCreate.class, SchoolOffer.class, SchoolWithdraw.class})
+        description = "Lists schools, makes one, and says which modules it is offered and to which board it belongs.",
+        subcommands = {SchoolList.class, SchoolCreate.class, SchoolBoard.class, SchoolOffer.class, SchoolWithdraw.class
+        })
 final class SchoolCommands {}

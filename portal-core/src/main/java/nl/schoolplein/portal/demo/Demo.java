@@ -42,6 +42,7 @@ public final class Demo {
     public static final String PASSWORD = "schoolplein-demo";
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final String BOARD = "Stichting De Zeven Bruggen";
     private static final UUID LINDE = id("de-linde");
     private static final UUID KOMPAS = id("het-kompas");
 
@@ -124,6 +125,9 @@ public final class Demo {
         planned(LINDE, Demo::yearOfLinde);
         planned(KOMPAS, Demo::yearOfKompas);
         looked();
+        schools.belongs(LINDE, Optional.of(BOARD));
+        schools.belongs(KOMPAS, Optional.of(BOARD));
+        schools.sharePlan(KOMPAS, true);
         joinGuardians(LINDE, Map.of("sanne", "ouder", "mark", "ouder2"));
         joinStaff(LINDE, Map.of("karin", "beheer", "noor", "leerkracht"));
         joinGuardians(KOMPAS, Map.of("sanne", "ouder", "anouk", "dubbel"));
@@ -280,7 +284,10 @@ public final class Demo {
         });
     }
 
-    /** As schools do: first the team, then everybody. Het Kompas has a licence that ends, and a name of its own. */
+    /**
+     * As schools do: first the team, then everybody. Het Kompas has a licence that ends, a name of its own, and a
+     * plan it is halfway through.
+     */
     private void introduce(Module module, School school) {
         boolean kompas = school.id().equals(KOMPAS);
         boolean special = kompas && module.id().equals("bookcase");
@@ -294,6 +301,9 @@ public final class Demo {
                 who);
         switchboard.change(
                 school.id(), module.id(), new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null), who);
+        if (kompas) {
+            switchboard.planner().add(KOMPAS, DemoPlan.of(module.id(), schools.groups(KOMPAS), clock), who);
+        }
         if (special) {
             switchboard.naming().rename(school.id(), module, "Documenten", who);
         }

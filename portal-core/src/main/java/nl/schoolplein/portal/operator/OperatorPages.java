@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
@@ -34,8 +35,8 @@ public class OperatorPages {
     /** A plugin that runs. */
     public record Installed(String id, String title, String version, String provider, String icon, String tint) {}
 
-    /** A school, with how many of the modules it is offered. */
-    public record OfferedSchool(String slug, String name, long offered, int modules) {}
+    /** A school with its board, if it belongs to one, and with how many of the modules it is offered. */
+    public record OfferedSchool(String slug, String name, Optional<String> board, long offered, int modules) {}
 
     /** Everything at a glance. */
     @GET
@@ -55,6 +56,7 @@ public class OperatorPages {
                 .map(school -> new OfferedSchool(
                         school.slug(),
                         school.name(),
+                        school.board(),
                         modules.stream()
                                 .filter(module -> switchboard.offered(school.id(), module.id()))
                                 .count(),

@@ -135,6 +135,11 @@ public final class PortalView implements View {
         return then.format(DateTimeFormatter.ofPattern("EEEE d MMMM" + year + " H:mm", language));
     }
 
+    /** The time of day, as forms take it: "08:00". */
+    public String clock(Instant time) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(clock.getZone()));
+    }
+
     /** A day by a pattern of {@link DateTimeFormatter}, in the language of the page. */
     public String day(LocalDate day, String pattern) {
         return day.format(DateTimeFormatter.ofPattern(pattern, language()));

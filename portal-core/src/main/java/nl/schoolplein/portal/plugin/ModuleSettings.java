@@ -1,8 +1,8 @@
 package nl.schoolplein.portal.plugin;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import jakarta.persistence.LockModeType;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,40 +67,17 @@ public final class ModuleSettings implements Settings {
                         SettingRow::module, Collectors.toMap(SettingRow::setting, SettingRow::content)));
     }
 
-    /** The same of this module, read within a transaction that is about to change it; others who want to wait for its end. */
-    public Map<String, String> held(Session session) {
-        return byKey(session, LockModeType.PESSIMISTIC_WRITE).values().stream()
-                .collect(Collectors.toMap(SettingRow::setting, SettingRow::content));
-    }
-
-    /** Keeps values for the school of the session; without a value the module's own one holds again. */
-    public void keep(Session session, Map<String, Optional<String>> changes) {
-        Map<String, SettingRow> rows = byKey(session, LockModeType.NONE);
-        changes.forEach((key, value) -> {
-            SettingRow row = rows.get(key);
-            if (row == null) {
-                value.ifPresent(content -> session.persist(new SettingRow(module, key, content)));
-            } else {
-                value.ifPresentOrElse(row::becomes, () -> session.remove(row));
-            }
-        });
-        session.flush();
+    /** What schools have without choosing, and whatever this one chose otherwise, as text by the setting's key. */
+    public Map<String, String> complete(Map<String, String> own) {
+        Map<String, String> all = new LinkedHashMap<>();
+        declared.forEach((key, setting) -> all.put(key, own.getOrDefault(key, String.valueOf(setting.fallback()))));
+        return all;
     }
 
     /** To be called when what was kept is in the database. */
     public void changed(UUID school) {
         values.invalidate(school);
         changes.incrementAndGet();
-    }
-
-    private Map<String, SettingRow> byKey(Session session, LockModeType lock) {
-        return session
-                .createSelectionQuery("from SettingRow where module = :module order by setting", SettingRow.class)
-                .setParameter("module", module)
-                .setLockMode(lock)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(SettingRow::setting, row -> row));
     }
 
     /** Changes whenever a school changed a setting. */

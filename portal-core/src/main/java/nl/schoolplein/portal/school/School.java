@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A school: the tenant. */
 @Entity
@@ -21,6 +24,13 @@ public class School {
 
     @Column(nullable = false, length = 7)
     private String colour;
+
+    @Column(length = 100)
+    private @Nullable String board;
+
+    /** Whether other schools of the board may take over the introduction plan. */
+    @Column(name = "plan_shared", nullable = false)
+    private boolean planShared;
 
     /** For the persistence provider. */
     protected School() {}
@@ -47,5 +57,25 @@ public class School {
 
     public String colour() {
         return colour;
+    }
+
+    /** The board (bestuur) that the school belongs to, if the operator named one. */
+    public Optional<String> board() {
+        return Optional.ofNullable(board);
+    }
+
+    /** Whether other schools of the board may take over the introduction plan. */
+    public boolean planShared() {
+        return planShared;
+    }
+
+    /** What it let the schools of one board see is not for those of another. */
+    void belongsTo(@Nullable String newBoard) {
+        planShared = planShared && Objects.equals(board, newBoard);
+        board = newBoard;
+    }
+
+    void sharesPlan(boolean shared) {
+        planShared = shared;
     }
 }

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Viewer;
@@ -104,6 +107,44 @@ public final class Schools {
                                 "from School where id in :ids order by name", School.class)
                         .setParameter("ids", missing)
                         .list()));
+    }
+
+    /** The other schools of the school's board that let its plan be taken over, by name; none without a board. */
+    public List<School> sharingPlansWith(School own) {
+        return own.board()
+                .map(board -> global.read(session -> session.createSelectionQuery(
+                                "from School where board = :board and planShared and id <> :own order by name",
+                                School.class)
+                        .setParameter("board", board)
+                        .setParameter("own", own.id())
+                        .list()))
+                .orElse(List.of());
+    }
+
+    /** Sets the board (bestuur) that a school belongs to; without one, it belongs to none. */
+    public void belongs(UUID school, Optional<String> board) {
+        changing(school, found -> found.belongsTo(board.orElse(null)));
+    }
+
+    /** Lets other schools of the board take over the school's introduction plan, or no longer. */
+    public void sharePlan(UUID school, boolean shared) {
+        changing(school, found -> found.sharesPlan(shared));
+    }
+
+    private void changing(UUID school, Consumer<School> change) {
+        global.write(session -> {
+            change.accept(session.find(School.class, school));
+            return school;
+        });
+        bySlug.invalidateAll();
+        byIds.invalidateAll();
+    }
+
+    /** The year levels of the school's groups, by the group's id. */
+    public Map<UUID, Set<Integer>> yearLevels(UUID school) {
+        return rows.read(school, session -> people(session).groups(today()).stream()
+                .collect(Collectors.toMap(
+                        GroupRow::id, row -> Set.copyOf(row.state().yearLevels()))));
     }
 
     /** What the account is at the school. */

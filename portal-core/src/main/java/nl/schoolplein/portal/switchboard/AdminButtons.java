@@ -180,11 +180,12 @@ public class AdminButtons {
     }
 
     private Conflict overtaken(Module module, TrailRow.What what, @Nullable String seen, String version, String wish) {
+        boolean order = what == TrailRow.What.PLACE;
         return desk.overtaken(
-                what == TrailRow.What.PLACE ? Optional.empty() : Optional.of(module.id()),
-                desk.text(what == TrailRow.What.PLACE ? "buttons.order" : "buttons.name-of", desk.title(module)),
-                Set.of(what),
-                line -> line.after().map(Standing::version).equals(Optional.ofNullable(seen)),
+                desk.text(order ? "buttons.order" : "buttons.name-of", desk.title(module)),
+                desk.since(order ? Optional.empty() : Optional.of(module.id()), Set.of(what), line -> line.after()
+                        .map(Standing::version)
+                        .equals(Optional.ofNullable(seen))),
                 Map.of("buttons", present().buttons(), "version", version),
                 List.of(wish),
                 Map.of("version", List.of(version)),

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
@@ -120,12 +119,10 @@ public class AdminModules {
         Instant at = from.filter(now::isBefore).orElse(now);
         Setting present = desk.switchboard().setting(BoardDesk.school(), id);
         refuseStale(module, form, groups, from);
-        desk.askFirst(
-                wish.confirmed(),
-                module,
-                new Setting(wish.state(), groups, at, null, present.offByTeacher(), present.version()),
-                at,
-                BoardDesk.path(""));
+        Setting then = at.isAfter(now)
+                ? present.planned(new Planner.Wish(id, at, wish.state(), groups, wish.reason()))
+                : present.set(wish.state(), groups);
+        desk.askFirst(wish.confirmed(), Map.of(id, then), BoardDesk.path(""));
         try {
             Setting changed = desk.switchboard()
                     .change(
@@ -156,15 +153,12 @@ public class AdminModules {
 
     private Conflict overtaken(Module module, NewState wish, Set<UUID> groups, Optional<Instant> from) {
         ModuleView now = view(module);
-        AtomicInteger left =
-                new AtomicInteger(wish.version() == null ? 1 : Math.max(1, now.version() - wish.version()));
         String then = BoardWords.wish(desk, wish.state(), groups, from);
         String wished = wish.reason() == null ? then : desk.text("board.wish", then, wish.reason());
+        int since = wish.version() == null ? 1 : now.version() - wish.version();
         return desk.overtaken(
-                Optional.of(module.id()),
                 now.title(),
-                Trail.OF_SWITCH,
-                line -> left.getAndDecrement() <= 0,
+                desk.latest(Optional.of(module.id()), since),
                 Map.of("module", now),
                 List.of(wished),
                 Map.of("version", List.of(String.valueOf(now.version()))),

@@ -182,16 +182,10 @@ public class AdminSettings {
                                 words.label(module, setting),
                                 words.value(module, setting, one.getValue()))))
                 .toList();
-        boolean[] shown = {false};
+        List<TrailLine> changes = desk.since(Optional.of(module.id()), Set.of(TrailRow.What.SETTINGS), line -> false);
         return desk.overtaken(
-                Optional.of(module.id()),
                 desk.title(module),
-                Set.of(TrailRow.What.SETTINGS),
-                line -> {
-                    boolean enough = shown[0];
-                    shown[0] = true;
-                    return enough;
-                },
+                changes.subList(0, Math.min(1, changes.size())),
                 Map.of("settings", now.settings(), "version", now.version()),
                 wishes,
                 Map.of("version", List.of(now.version())),

@@ -89,12 +89,8 @@ public class AdminTrail {
         }
         desk.undo()
                 .restored(school, line)
-                .ifPresent(then -> desk.askFirst(
-                        form.value().confirmed(),
-                        module,
-                        then,
-                        desk.switchboard().now(),
-                        BoardDesk.path("/trail")));
+                .ifPresent(then ->
+                        desk.askFirst(form.value().confirmed(), Map.of(line.module(), then), BoardDesk.path("/trail")));
         try {
             desk.undo().undo(school, line, BoardDesk.who());
         } catch (Switchboard.StaleException | Names.TakenException changed) {
@@ -110,14 +106,12 @@ public class AdminTrail {
     }
 
     private Conflict changedSince(TrailRow.Entry line) {
-        List<TrailLine> changes = desk.lines(desk.switchboard()
-                .trail()
-                .since(
-                        BoardDesk.school(),
-                        line.what() == TrailRow.What.PLACE ? Optional.empty() : Optional.of(line.module()),
-                        Undo.sameKind(line.what()),
-                        one -> one.id().equals(line.id())));
-        String detail = desk.text("trail.changed-since", desk.title(line.module()));
+        List<TrailLine> changes = desk.since(
+                line.what() == TrailRow.What.PLACE ? Optional.empty() : Optional.of(line.module()),
+                Undo.sameKind(line.what()),
+                one -> one.id().equals(line.id()));
+        String detail =
+                desk.text(line.before().isEmpty() ? "trail.no-undo" : "trail.changed-since", desk.title(line.module()));
         String back = BoardDesk.path("/trail");
         Clash clash = new Clash(detail, changes, List.of(), new Resend("", Map.of(), "/" + back));
         return new Conflict(detail, "/" + back, Map.of("changes", changes))

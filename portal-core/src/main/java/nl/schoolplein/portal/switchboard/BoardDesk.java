@@ -3,6 +3,7 @@ package nl.schoolplein.portal.switchboard;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class BoardDesk {
         this.texts = texts;
         this.clock = clock;
         this.names = new Names(plugins, switchboard);
-        this.settings = new OwnSettings(switchboard, clock);
+        this.settings = new OwnSettings(switchboard);
         this.undo = new Undo(plugins, switchboard, names, settings);
     }
 
@@ -80,7 +81,8 @@ public final class BoardDesk {
         return names;
     }
 
-    OwnSettings settings() {
+    /** Changes values of settings. */
+    public OwnSettings settings() {
         return settings;
     }
 
@@ -100,13 +102,19 @@ public final class BoardDesk {
         return schools.guardianCount(school());
     }
 
-    String text(String key, Object... arguments) {
+    /** A text of the portal in the language of the visit. */
+    public String text(String key, Object... arguments) {
         return texts.text(language(), key, arguments);
     }
 
     /** The modules that the school is offered, in the order of its bar. */
     List<Module> modules() {
-        return names.offered(school());
+        return modules(school());
+    }
+
+    /** The modules that a school is offered, in the order of its bar. */
+    public List<Module> modules(UUID school) {
+        return names.offered(school);
     }
 
     /** A module that the school is offered; nobody else's exists. */
@@ -117,12 +125,12 @@ public final class BoardDesk {
     }
 
     /** What the school calls the module. */
-    String title(Module module) {
+    public String title(Module module) {
         return switchboard.naming().title(school(), module, language());
     }
 
     /** The same of a module that may not be installed any more. */
-    String title(String id) {
+    public String title(String id) {
         return plugins.module(id).map(this::title).orElse(id);
     }
 
@@ -135,12 +143,18 @@ public final class BoardDesk {
                 .toList();
     }
 
-    /** Refuses to go on before somebody agreed to what else would stop. */
-    void askFirst(boolean confirmed, Module module, Setting wish, Instant from, String back) {
+    /**
+     * Refuses to go on before somebody agreed to what else would stop.
+     *
+     * @param confirmed whether they did
+     * @param wishes the switches that would stand otherwise than now, with their steps, by module
+     * @param back the page to go to instead
+     */
+    public void askFirst(boolean confirmed, Map<String, Setting> wishes, String back) {
         if (confirmed) {
             return;
         }
-        List<StopLine> stops = requirements.stops(school(), module.id(), wish, from, groups()).stream()
+        List<StopLine> stops = requirements.stops(school(), wishes, groups()).stream()
                 .map(stop -> new StopLine(
                         stop.module().id(),
                         title(stop.module()),
@@ -150,7 +164,9 @@ public final class BoardDesk {
                         stop.module().tint()))
                 .toList();
         if (!stops.isEmpty()) {
-            String detail = text("board.stops", title(module));
+            String detail = wishes.size() == 1
+                    ? text("board.stops", title(wishes.keySet().iterator().next()))
+                    : text("board.stops.many");
             Resend again = Resend.of(back, Map.of("confirmed", List.of("true")));
             throw new Conflict(detail, "/" + back, Map.of("stops", stops, "confirm", "confirmed"))
                     .shownOn(Page.of("board-stops", new Stops(detail, stops, again))
@@ -158,26 +174,37 @@ public final class BoardDesk {
         }
     }
 
+    /** The latest lines of these kinds in words, down to but without the first that the visitor has seen already. */
+    List<TrailLine> since(Optional<String> module, Set<TrailRow.What> kinds, Predicate<TrailRow.Entry> seenAlready) {
+        return lines(switchboard.trail().since(school(), module, kinds, seenAlready));
+    }
+
+    /** The lines of the latest so many changes of switches and plans, of one module or all; of one change at least. */
+    public List<TrailLine> latest(Optional<String> module, int changes) {
+        Set<Instant> moments = new HashSet<>();
+        return since(module, Trail.OF_SWITCH, line -> {
+            moments.add(line.at());
+            return moments.size() > Math.max(1, changes);
+        });
+    }
+
     /**
      * Tells that somebody else was first: what they changed beside what was wished for, and how to do it all the same.
      *
-     * @param module the module that it is about; empty if it is about all
      * @param title what it is about, in words
-     * @param kinds the kinds of lines that tell about it
-     * @param seenAlready the line after which the visitor looked
+     * @param changes what others changed
      * @param now what is so now, for programs
+     * @param wishes what the visitor wanted, in words
      * @param version what the form has to carry to be accepted
+     * @param back the page to go to instead
      */
-    Conflict overtaken(
-            Optional<String> module,
+    public Conflict overtaken(
             String title,
-            Set<TrailRow.What> kinds,
-            Predicate<TrailRow.Entry> seenAlready,
+            List<TrailLine> changes,
             Map<String, Object> now,
             List<String> wishes,
             Map<String, List<String>> version,
             String back) {
-        List<TrailLine> changes = lines(switchboard.trail().since(school(), module, kinds, seenAlready));
         String detail = text("board.conflict", title);
         Map<String, Object> members = new LinkedHashMap<>(now);
         members.put("changes", changes);

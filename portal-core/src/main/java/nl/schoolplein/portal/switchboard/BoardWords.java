@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import nl.schoolplein.api.Group;
 
 /** Says what a change would do: "Proef voor Groep 3 vanaf maandag 30 november 8:00". */
-final class BoardWords {
+public final class BoardWords {
     private BoardWords() {}
 
-    static String wish(BoardDesk desk, ModuleState state, Set<UUID> groups, Optional<Instant> from) {
+    /** What a change would do, from that moment on if there is one. */
+    public static String wish(BoardDesk desk, ModuleState state, Set<UUID> groups, Optional<Instant> from) {
         String names = desk.groups().stream()
                 .filter(group -> groups.contains(group.id()))
                 .map(Group::name)

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
@@ -49,6 +52,22 @@ public final class Gate {
     /** Opens the module to this visitor of a school. */
     public Optional<Entrance> open(Visit visit, Module module) {
         return decide(visit, module).entrance();
+    }
+
+    /** Whether guardians of a group have the module now, at least of one. */
+    public boolean forGuardians(UUID school, Module module, List<Group> groups) {
+        return groups.stream()
+                .map(Group::id)
+                .anyMatch(requirements.forWhom(school, module).group());
+    }
+
+    /**
+     * For which groups their guardians would have the module.
+     *
+     * @param switches how each module would be set: id → setting
+     */
+    public Predicate<UUID> groups(UUID school, Module module, Function<String, Setting> switches) {
+        return requirements.forWhom(school, module, switches).group();
     }
 
     /** The children of this guardian whose group has the module, whichever of them was chosen. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Done;
@@ -104,7 +105,7 @@ public class GroupModules {
         if (!on) {
             Setting without = switchboard.setting(school(), id).withoutGroups(Set.of(group));
             String back = visit.atSchool().slug() + "/modules";
-            desk.askFirst(form.value().confirmed(), module, without, switchboard.now(), back);
+            desk.askFirst(form.value().confirmed(), Map.of(id, without), back);
         }
         switchboard.changeGroup(school(), id, group, on, visit.by().name());
         String saved = text(on ? "groups.on" : "groups.off", desk.title(module), of.name());

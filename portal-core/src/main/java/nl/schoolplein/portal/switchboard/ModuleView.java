@@ -53,6 +53,7 @@ public record ModuleView(
             String provider,
             boolean settings,
             @Nullable Instant nextFrom,
+            int more,
             boolean endsSoon,
             long daysLeft) {}
 
@@ -62,7 +63,7 @@ public record ModuleView(
         Setting setting = desk.switchboard().setting(school, module.id());
         Licence licence = desk.switchboard().licence(school, module.id());
         LocalDate today = desk.switchboard().today();
-        Setting.Next planned = setting.next();
+        Step planned = setting.next();
         Next next =
                 planned == null ? null : new Next(planned.state(), sorted(planned.groups()), at(planned.from(), zone));
         return new ModuleView(
@@ -85,6 +86,7 @@ public record ModuleView(
                         module.provider(),
                         !module.settings().declared().isEmpty(),
                         planned == null ? null : planned.from(),
+                        Math.max(0, setting.coming().size() - 1),
                         licence.endsSoon(today),
                         licence.daysLeft(today)));
     }

@@ -2,13 +2,15 @@ package nl.schoolplein.portal.switchboard;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
@@ -54,20 +56,26 @@ final class Requirements {
     record Need(String module, Lack lack) {}
 
     /** A module that stops, for the staff or for the guardians of groups. */
-    record Stop(Module module, boolean team, List<UUID> groups) {}
+    record Stop(Module module, boolean team, List<UUID> groups) {
+        Stop and(Stop other) {
+            return new Stop(
+                    module,
+                    team || other.team,
+                    Stream.concat(groups.stream(), other.groups.stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     /** For whom the module is open at the school now. */
     ForWhom forWhom(UUID school, Module module) {
-        return forWhom(school, module, UnaryOperator.identity(), switchboard.now());
+        return forWhom(school, module, id -> switchboard.setting(school, id));
     }
 
-    private ForWhom forWhom(UUID school, Module module, UnaryOperator<Map<String, Setting>> changed, Instant at) {
+    /** For whom the module would be open, if the modules were set like this: id → setting. */
+    ForWhom forWhom(UUID school, Module module, Function<String, Setting> switches) {
         return closure(school, module)
-                .map(ids -> {
-                    Map<String, Setting> switches = new LinkedHashMap<>();
-                    ids.forEach(id -> switches.put(id, switchboard.setting(school, id, at)));
-                    return ForWhom.of(List.copyOf(changed.apply(switches).values()));
-                })
+                .map(ids -> ForWhom.of(ids.stream().map(switches).toList()))
                 .orElse(ForWhom.NOBODY);
     }
 
@@ -109,32 +117,40 @@ final class Requirements {
     }
 
     /**
-     * Which other modules would stop for whom, if a switch stood like this at that time.
+     * Which modules would stop for whom because of others, if switches stood like this: at once, or at any moment for which
+     * something is planned. What a switch takes away from its own module is its very purpose, and not asked about.
      *
+     * @param wishes the switches that would stand otherwise than now, with their steps, by module
      * @param groups all groups of the school
      */
-    List<Stop> stops(UUID school, String id, Setting wish, Instant at, List<Group> groups) {
-        UnaryOperator<Map<String, Setting>> changed = switches -> {
-            switches.computeIfPresent(id, (same, before) -> wish);
-            return switches;
-        };
-        return plugins.modules().stream()
-                .filter(module -> !module.id().equals(id))
-                .map(module -> stop(
-                        module,
-                        forWhom(school, module, UnaryOperator.identity(), at),
-                        forWhom(school, module, changed, at),
-                        groups))
+    List<Stop> stops(UUID school, Map<String, Setting> wishes, List<Group> groups) {
+        List<Module> modules = plugins.modules();
+        Function<String, Setting> present = id -> switchboard.setting(school, id);
+        Function<String, Setting> wished = id -> wishes.getOrDefault(id, switchboard.setting(school, id));
+        Set<Instant> moments = new TreeSet<>(Set.of(switchboard.now()));
+        modules.forEach(module -> Stream.of(present, wished)
+                .flatMap(switches -> switches.apply(module.id()).coming().stream())
+                .forEach(step -> moments.add(step.from())));
+        return modules.stream()
+                .map(module -> moments.stream()
+                        .map(at -> stop(
+                                module,
+                                forWhom(school, module, present.andThen(setting -> setting.at(at))),
+                                ForWhom.of(List.of(wished.apply(module.id()).at(at))),
+                                forWhom(school, module, wished.andThen(setting -> setting.at(at))),
+                                groups))
+                        .reduce(new Stop(module, false, List.of()), Stop::and))
                 .filter(stop -> stop.team() || !stop.groups().isEmpty())
                 .toList();
     }
 
-    private static Stop stop(Module module, ForWhom before, ForWhom after, List<Group> groups) {
+    private static Stop stop(Module module, ForWhom before, ForWhom own, ForWhom after, List<Group> groups) {
         List<UUID> lost = groups.stream()
                 .map(Group::id)
                 .filter(before.group())
+                .filter(own.group())
                 .filter(after.group().negate())
                 .toList();
-        return new Stop(module, before.team() && !after.team(), lost);
+        return new Stop(module, before.team() && own.team() && !after.team(), lost);
     }
 }

@@ -18,30 +18,62 @@ import org.jspecify.annotations.Nullable;
 sealed interface Standing {
     ObjectMapper JSON = Json.mapper(Standing.class.getClassLoader());
 
-    /** A module's state, and what is planned. */
-    record Switch(
-            ModuleState state, Set<UUID> groups, @Nullable Planned next) implements Standing {
+    /** A module's state, and the steps that come. */
+    record Switch(ModuleState state, Set<UUID> groups, List<Planned> steps) implements Standing {
 
-        /** To the millisecond: not every database keeps more. */
+        /** Of a setting as it is at its moment. */
         static Switch of(Setting setting) {
-            Setting.Next next = setting.next();
             return new Switch(
                     setting.state(),
                     setting.groups(),
-                    next == null
-                            ? null
-                            : new Planned(
-                                    next.state(), next.groups(), next.from().truncatedTo(ChronoUnit.MILLIS)));
+                    setting.coming().stream().map(Planned::of).toList());
         }
 
-        /** What it has become by itself: a plan comes at its moment, although nobody changed anything. */
+        /** What it has become by itself: a step comes at its moment, although nobody changed anything. */
         Switch at(Instant now) {
-            return next == null || next.from().isAfter(now) ? this : new Switch(next.state(), next.groups(), null);
+            List<Planned> come =
+                    steps.stream().filter(step -> !step.from().isAfter(now)).toList();
+            if (come.isEmpty()) {
+                return this;
+            }
+            Planned reached = come.get(come.size() - 1);
+            return new Switch(reached.state(), reached.groups(), steps.subList(come.size(), steps.size()));
+        }
+
+        /** The setting that would stand like this from now on. */
+        Setting setting(Setting present, String module, Instant now) {
+            Setting then = new Setting(state, groups, now, List.of(), present.offByTeacher(), present.version());
+            for (Planned step : steps) {
+                then = then.planned(step.wish(module));
+            }
+            return then;
         }
     }
 
-    /** A planned state. */
-    record Planned(ModuleState state, Set<UUID> groups, Instant from) {}
+    /** A step that comes. */
+    record Planned(
+            Instant from,
+            ModuleState state,
+            Set<UUID> groups,
+            @Nullable String reason) {
+
+        /** To the millisecond: not every database keeps more. */
+        public Planned {
+            from = from.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        static Planned of(Step step) {
+            return new Planned(step.from(), step.state(), step.groups(), step.reason());
+        }
+
+        static Planned of(Planner.Wish wish) {
+            return new Planned(wish.from(), wish.state(), wish.groups(), wish.reason());
+        }
+
+        Planner.Wish wish(String module) {
+            return new Planner.Wish(module, from, state, groups, reason);
+        }
+    }
 
     /** Whether a teacher left the module on for the group. */
     record OfGroup(boolean on) implements Standing {}
@@ -74,12 +106,14 @@ sealed interface Standing {
     static Standing read(TrailRow.What what, String written) {
         Class<? extends Standing> type =
                 switch (what) {
-                    case STATE, PLAN_DROPPED -> Switch.class;
+                    case STATE, PLAN_DROPPED, PLAN_CHANGED -> Switch.class;
                     case GROUP_OFF, GROUP_ON -> OfGroup.class;
                     case NAME -> Title.class;
                     case PLACE -> Order.class;
                     case SETTINGS -> Values.class;
                     case OFFERED, WITHDRAWN -> Offered.class;
+                    case PLAN_MOVED, PLAN_SHARED, PLAN_UNSHARED, PLAN_TAKEN, PLAN_GIVEN ->
+                        throw new IllegalArgumentException(what + " keeps no standing");
                 };
         try {
             return JSON.readValue(written, type);

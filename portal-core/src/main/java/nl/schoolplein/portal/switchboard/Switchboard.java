@@ -2,17 +2,19 @@ package nl.schoolplein.portal.switchboard;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.schoolplein.portal.data.Transactions;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The switches of all schools. What is asked at every dispatch is kept in memory, and forgotten when it changes. */
 public final class Switchboard {
+    private static final String SWITCHES = "select s, p from ModuleSwitch s"
+            + " left join StepRow p on p.module = s.module and p.school = s.school order by s.module, p.from";
+
     private final Transactions rows;
     private final Clock clock;
     private final Cache<UUID, Board> boards = Caffeine.newBuilder()
@@ -62,7 +67,7 @@ public final class Switchboard {
     }
 
     /** Whether the school may only look at the module now: because it wants so, or because its licence has ended. */
-    boolean readOnly(UUID school, String module) {
+    public boolean readOnly(UUID school, String module) {
         return setting(school, module).state() == ModuleState.READ_ONLY
                 || licence(school, module).endedBy(today());
     }
@@ -74,16 +79,12 @@ public final class Switchboard {
 
     /** How the module is set at the school now. */
     public Setting setting(UUID school, String module) {
-        return setting(school, module, clock.instant());
+        return board(school).settings().getOrDefault(module, Setting.UNTOUCHED).at(now());
     }
 
-    /** How the module will be set at that time, if nobody changes anything. */
-    Setting setting(UUID school, String module, Instant at) {
-        return board(school).settings().getOrDefault(module, Setting.UNTOUCHED).at(at);
-    }
-
+    /** Now, as exactly as every database keeps it. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Forgets what is kept in memory: somebody else changed the tables. */
@@ -105,10 +106,27 @@ public final class Switchboard {
                                 .list()
                                 .stream()
                                 .collect(Collectors.toUnmodifiableMap(Offer::module, Offer::licence)),
-                        session.createSelectionQuery("from ModuleSwitch", ModuleSwitch.class).list().stream()
-                                .collect(Collectors.toUnmodifiableMap(ModuleSwitch::module, ModuleSwitch::setting)),
+                        settings(session),
                         Bar.Buttons.of(session.createSelectionQuery("from ButtonRow", ButtonRow.class)
                                 .list())));
+    }
+
+    private static Map<String, Setting> settings(Session session) {
+        Map<ModuleSwitch, List<Step>> switches = new LinkedHashMap<>();
+        session.createSelectionQuery(SWITCHES, Object[].class).list().forEach(pair -> {
+            List<Step> steps = switches.computeIfAbsent((ModuleSwitch) pair[0], none -> new ArrayList<>());
+            if (pair[1] instanceof StepRow step) {
+                steps.add(step.step());
+            }
+        });
+        return switches.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().module(), entry -> entry.getKey()
+                        .setting(List.copyOf(entry.getValue()))));
+    }
+
+    /** Plans what is to change, step by step. */
+    public Planner planner() {
+        return new Planner(this);
     }
 
     /** What the school calls its modules, and in which order. */
@@ -142,44 +160,26 @@ public final class Switchboard {
      * @throws StaleException if the change names a version and the switch has another one
      */
     public Setting change(UUID school, String module, Change change, String who) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Setting changed = writing(school, session -> {
-            ModuleSwitch row = locked(session, module, now);
-            refuseStale(row, change.version());
-            Setting before = row.setting().at(now);
-            Instant from = change.from() == null ? now : change.from();
-            row.set(change.state(), change.groups(), from, now);
-            TrailRow line = new TrailRow(
-                    module,
-                    now,
-                    who,
-                    TrailRow.What.STATE,
-                    before.state(),
-                    change.state(),
-                    change.groups(),
-                    from.isAfter(now) ? from : null,
-                    change.reason());
-            session.persist(line.standing(Standing.Switch.of(before), Standing.Switch.of(row.setting())));
-            session.flush();
-            return row.setting();
+        Note note = new Note(who, change.reason(), null);
+        Instant from = change.from();
+        return held(school, module, held -> {
+            held.refuseUnless(change.version());
+            if (from != null && from.isAfter(held.now())) {
+                held.plan(new Planner.Wish(module, from, change.state(), change.groups(), change.reason()), note);
+            } else {
+                held.set(change.state(), change.groups(), note);
+            }
         });
-        return changed.at(now);
     }
 
-    /** Drops what was planned for a module. */
+    /** Drops the next step that is planned for a module. */
     public Setting dropNext(UUID school, String module, String who) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Setting changed = writing(school, session -> {
-            ModuleSwitch row = locked(session, module, now);
-            Standing.Switch before = Standing.Switch.of(row.setting().at(now));
-            if (before.next() != null) {
-                row.dropNext(now);
-                session.persist(TrailRow.of(module, now, Note.by(who), before, Standing.Switch.of(row.setting())));
-                session.flush();
+        return held(school, module, held -> {
+            Step next = held.setting().at(held.now()).next();
+            if (next != null) {
+                held.stepAt(next.from()).ifPresent(step -> held.drop(step, Note.by(who)));
             }
-            return row.setting();
         });
-        return changed.at(now);
     }
 
     /** A teacher switches a module for a group. */
@@ -188,20 +188,16 @@ public final class Switchboard {
     }
 
     Setting changeGroup(UUID school, String module, UUID group, boolean on, Note note) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return writing(school, session -> {
-                    ModuleSwitch row = locked(session, module, now);
-                    boolean before = !row.setting().offByTeacher().contains(group);
-                    if (before != on) {
-                        row.groupIs(group, on);
-                        TrailRow.What what = on ? TrailRow.What.GROUP_ON : TrailRow.What.GROUP_OFF;
-                        session.persist(new TrailRow(module, now, what, note, group)
+        return held(school, module, held -> {
+            boolean before = !held.setting().offByTeacher().contains(group);
+            if (before != on) {
+                held.row().groupIs(group, on);
+                TrailRow.What what = on ? TrailRow.What.GROUP_ON : TrailRow.What.GROUP_OFF;
+                held.session()
+                        .persist(new TrailRow(module, held.now(), what, note, group)
                                 .standing(new Standing.OfGroup(before), new Standing.OfGroup(on)));
-                        session.flush();
-                    }
-                    return row.setting();
-                })
-                .at(now);
+            }
+        });
     }
 
     /**
@@ -210,48 +206,44 @@ public final class Switchboard {
      * @throws StaleException if it does not stand any more as it did after the change that is undone
      */
     void restore(UUID school, String module, Standing.Switch after, Standing.Switch before, Note note) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        writing(school, session -> {
-            ModuleSwitch row = locked(session, module, now);
-            Standing.Switch present = Standing.Switch.of(row.setting().at(now));
-            if (!present.equals(after.at(now))) {
+        held(school, module, held -> {
+            if (!held.standing().equals(after.at(held.now()))) {
                 throw new StaleException();
             }
-            row.restore(before, now);
-            session.persist(TrailRow.of(module, now, note, present, Standing.Switch.of(row.setting())));
-            session.flush();
-            return row.setting();
+            held.restore(before, note);
         });
     }
 
-    /** Two who touch a switch for the first time at once both want to make its row: the later one tries again. */
+    private Setting held(UUID school, String module, Consumer<HeldSwitch> work) {
+        Instant now = now();
+        return writing(school, session -> {
+                    HeldSwitch held = HeldSwitch.of(session, module, now);
+                    work.accept(held);
+                    session.flush();
+                    return held.setting();
+                })
+                .at(now);
+    }
+
+    /** Notes something that concerns the whole plan of a school. */
+    public void note(UUID school, TrailRow.What what, String who, @Nullable String about) {
+        rows.write(school, session -> {
+            session.persist(TrailRow.ofPlan(now(), what, new Note(who, about, null)));
+            return school;
+        });
+    }
+
+    /**
+     * Does work in a transaction of the school, and forgets what was kept of it. Two who touch a switch for the first time
+     * at once both want to make its row: the later one tries again.
+     */
     <T> T writing(UUID school, Function<Session, T> work) {
         try {
             return rows.write(school, work);
         } catch (ConstraintViolationException justMade) {
             return rows.write(school, work);
         } finally {
-            boards.invalidate(school); // also when somebody else was first: that is what is shown then
-        }
-    }
-
-    /** The row of a switch, held against others who change it at the same time; made when it is first touched. */
-    private static ModuleSwitch locked(Session session, String module, Instant now) {
-        return session.createSelectionQuery("from ModuleSwitch where module = :module", ModuleSwitch.class)
-                .setParameter("module", module)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .uniqueResultOptional()
-                .orElseGet(() -> {
-                    ModuleSwitch fresh = new ModuleSwitch(module, now);
-                    session.persist(fresh);
-                    session.flush();
-                    return fresh;
-                });
-    }
-
-    private static void refuseStale(ModuleSwitch row, @Nullable Integer version) {
-        if (version != null && version != row.setting().version()) {
-            throw new StaleException();
+            boards.invalidate(school);
         }
     }
 }

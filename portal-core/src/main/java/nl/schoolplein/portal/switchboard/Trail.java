@@ -13,8 +13,13 @@ import org.hibernate.query.SelectionQuery;
 
 /** Reads who changed what, newest first. */
 final class Trail {
-    static final Set<TrailRow.What> OF_SWITCH =
-            Set.of(TrailRow.What.STATE, TrailRow.What.PLAN_DROPPED, TrailRow.What.GROUP_OFF, TrailRow.What.GROUP_ON);
+    static final Set<TrailRow.What> OF_SWITCH = Set.of(
+            TrailRow.What.STATE,
+            TrailRow.What.PLAN_DROPPED,
+            TrailRow.What.PLAN_CHANGED,
+            TrailRow.What.PLAN_MOVED,
+            TrailRow.What.GROUP_OFF,
+            TrailRow.What.GROUP_ON);
 
     /** How many lines a page about a conflict shows at most. */
     private static final int RECENT = 5;

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,18 @@ public class TrailRow extends SchoolRow {
         STATE,
         /** Dropped what was planned. */
         PLAN_DROPPED,
+        /** Changed a planned step. */
+        PLAN_CHANGED,
+        /** Moved a planned step to another moment, with all that was planned for the same one. */
+        PLAN_MOVED,
+        /** Lets other schools of the board take over the plan. */
+        PLAN_SHARED,
+        /** Lets no other school take over the plan any more. */
+        PLAN_UNSHARED,
+        /** Took over the plan of another school. */
+        PLAN_TAKEN,
+        /** Another school took over the plan. */
+        PLAN_GIVEN,
         /** A teacher switched it off for a group. */
         GROUP_OFF,
         /** A teacher switched it on again for a group. */
@@ -84,70 +97,79 @@ public class TrailRow extends SchoolRow {
     /** For the persistence provider. */
     protected TrailRow() {}
 
-    TrailRow(
+    private TrailRow(
             String module,
             Instant at,
-            String who,
             What what,
+            Note note,
             @Nullable ModuleState from,
             @Nullable ModuleState to,
             Set<UUID> groups,
-            @Nullable Instant effective,
-            @Nullable String reason) {
+            @Nullable Instant effective) {
         this.module = module;
         this.at = at;
-        this.who = who;
+        this.who = note.who();
         this.what = what;
         this.from = from;
         this.to = to;
         this.groups = groups.stream().sorted().toArray(UUID[]::new);
         this.effective = effective;
-        this.reason = reason;
+        this.reason = note.reason();
+        this.undoes = note.undoes();
     }
 
     /** A line about something that has neither states nor groups. */
     TrailRow(String module, Instant at, What what, Note note) {
-        this(module, at, note.who(), what, null, null, Set.of(), null, note.reason());
-        this.undoes = note.undoes();
+        this(module, at, what, note, null, null, Set.of(), null);
     }
 
     /** A line about a group and its teacher. */
     TrailRow(String module, Instant at, What what, Note note, UUID group) {
-        this(module, at, note.who(), what, null, null, Set.of(group), null, note.reason());
-        this.undoes = note.undoes();
+        this(module, at, what, note, null, null, Set.of(group), null);
+    }
+
+    /** A line about the whole plan, and so about no module in particular. */
+    static TrailRow ofPlan(Instant at, What what, Note note) {
+        return new TrailRow("", at, what, note);
+    }
+
+    /** A line about a step that moved to another moment, with all of its date. */
+    static TrailRow moved(String module, Instant at, Note note, Step step, Instant to) {
+        return new TrailRow(module, at, What.PLAN_MOVED, note, null, step.state(), step.groups(), to);
     }
 
     /** A line about a switch that went from one standing to another: what it says follows from the two. */
     static TrailRow of(String module, Instant at, Note note, Standing.Switch before, Standing.Switch after) {
-        Standing.Planned dropped = before.next();
-        Standing.Planned planned = after.next();
         boolean moved = before.state() != after.state() || !before.groups().equals(after.groups());
+        Standing.Planned dropped = first(before.steps(), after.steps());
+        Standing.Planned planned = first(after.steps(), before.steps());
         TrailRow row;
-        if (!moved && planned == null && dropped != null) {
-            row = told(module, at, note, What.PLAN_DROPPED, dropped.state(), null, dropped.groups(), dropped.from());
-        } else if (!moved && planned != null) {
-            row = told(module, at, note, What.STATE, before.state(), planned.state(), planned.groups(), planned.from());
+        if (!moved && planned != null) {
+            row = new TrailRow(
+                    module,
+                    at,
+                    dropped == null ? What.STATE : What.PLAN_CHANGED,
+                    note,
+                    dropped == null ? before.state() : dropped.state(),
+                    planned.state(),
+                    planned.groups(),
+                    planned.from());
+        } else if (!moved && dropped != null) {
+            row = new TrailRow(
+                    module, at, What.PLAN_DROPPED, note, dropped.state(), null, dropped.groups(), dropped.from());
         } else {
-            row = told(module, at, note, What.STATE, before.state(), after.state(), after.groups(), null);
+            row = new TrailRow(module, at, What.STATE, note, before.state(), after.state(), after.groups(), null);
         }
-        row.undoes = note.undoes();
         return row.standing(before, after);
     }
 
-    private static TrailRow told(
-            String module,
-            Instant at,
-            Note note,
-            What what,
-            ModuleState from,
-            @Nullable ModuleState to,
-            Set<UUID> groups,
-            @Nullable Instant effective) {
-        return new TrailRow(module, at, note.who(), what, from, to, groups, effective, note.reason());
+    /** The first step that is in the one list only. */
+    private static Standing.@Nullable Planned first(List<Standing.Planned> here, List<Standing.Planned> notHere) {
+        return here.stream().filter(step -> !notHere.contains(step)).findFirst().orElse(null);
     }
 
     /** With what it takes to undo it. */
-    TrailRow standing(Standing was, Standing became) {
+    final TrailRow standing(Standing was, Standing became) {
         this.before = was.written();
         this.after = became.written();
         return this;

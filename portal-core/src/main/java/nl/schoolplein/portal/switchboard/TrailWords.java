@@ -41,7 +41,7 @@ final class TrailWords {
                 differences(entry, module, language),
                 entry.undoes().orElse(null),
                 canBeUndone,
-                module.map(Module::icon).orElse("puzzle"),
+                module.map(Module::icon).orElse(entry.module().isEmpty() ? "signpost" : "puzzle"),
                 module.map(Module::tint).orElse("tint-sky"));
     }
 

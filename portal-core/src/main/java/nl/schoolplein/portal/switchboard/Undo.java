@@ -46,8 +46,10 @@ final class Undo {
             return false;
         }
         Setting setting = switchboard.setting(school, line.module());
-        if (after instanceof Standing.Switch left) {
-            return Standing.Switch.of(setting).equals(left.at(switchboard.now()));
+        if (before instanceof Standing.Switch was && after instanceof Standing.Switch left) {
+            Standing.Switch became = left.at(switchboard.now());
+            return Standing.Switch.of(setting).equals(became)
+                    && !was.at(switchboard.now()).equals(became);
         }
         if (after instanceof Standing.OfGroup left) {
             return line.groups().stream()
@@ -92,10 +94,15 @@ final class Undo {
     /** The kinds of lines about the same thing as this one. */
     static Set<TrailRow.What> sameKind(TrailRow.What what) {
         return switch (what) {
-            case STATE, PLAN_DROPPED -> Set.of(TrailRow.What.STATE, TrailRow.What.PLAN_DROPPED);
+            case STATE, PLAN_DROPPED, PLAN_CHANGED, PLAN_MOVED ->
+                Set.of(
+                        TrailRow.What.STATE,
+                        TrailRow.What.PLAN_DROPPED,
+                        TrailRow.What.PLAN_CHANGED,
+                        TrailRow.What.PLAN_MOVED);
             case GROUP_OFF, GROUP_ON -> Set.of(TrailRow.What.GROUP_OFF, TrailRow.What.GROUP_ON);
             case OFFERED, WITHDRAWN -> Set.of(TrailRow.What.OFFERED, TrailRow.What.WITHDRAWN);
-            case NAME, PLACE, SETTINGS -> Set.of(what);
+            case NAME, PLACE, SETTINGS, PLAN_SHARED, PLAN_UNSHARED, PLAN_TAKEN, PLAN_GIVEN -> Set.of(what);
         };
     }
 
@@ -104,9 +111,7 @@ final class Undo {
         Setting now = switchboard.setting(school, line.module());
         Standing before = line.before().orElse(null);
         if (before instanceof Standing.Switch was) {
-            Standing.Switch then = was.at(switchboard.now());
-            return Optional.of(
-                    new Setting(then.state(), then.groups(), now.since(), null, now.offByTeacher(), now.version()));
+            return Optional.of(was.at(switchboard.now()).setting(now, line.module(), switchboard.now()));
         }
         return before instanceof Standing.OfGroup was && !was.on()
                 ? Optional.of(now.withoutGroups(line.groups()))

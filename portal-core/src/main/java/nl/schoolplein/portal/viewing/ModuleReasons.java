@@ -16,6 +16,7 @@ import nl.schoolplein.portal.switchboard.Decision;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Reach;
 import nl.schoolplein.portal.switchboard.Setting;
+import nl.schoolplein.portal.switchboard.Step;
 import nl.schoolplein.portal.switchboard.TrailRow;
 
 /** Says in sentences what the gate decided of a module for a guardian, and who had it so. */
@@ -77,10 +78,9 @@ final class ModuleReasons {
                 && decision.setting().state() != ModuleState.READ_ONLY) {
             sentences.add(text("viewing.licence-ended", guardian, title(module)));
         }
-        Setting.Next next = decision.setting().next();
-        if (next != null) {
-            String state = text("state.becomes." + next.state().word());
-            sentences.add(text("viewing.next", moment(next.from()), title(module), state));
+        for (Step step : decision.setting().coming()) {
+            String state = text("state.becomes." + step.state().word());
+            sentences.add(text("viewing.next", moment(step.from()), title(module), state));
         }
         return sentences;
     }

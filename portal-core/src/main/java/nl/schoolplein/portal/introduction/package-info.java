@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.introduction;
+
+import org.jspecify.annotations.NullMarked;

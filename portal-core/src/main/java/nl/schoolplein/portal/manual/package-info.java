@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.manual;
+
+import org.jspecify.annotations.NullMarked;
