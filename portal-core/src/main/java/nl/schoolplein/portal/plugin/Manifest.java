@@ -28,8 +28,8 @@ record Manifest(
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].+)?");
 
     /** First segments below a school, or below its switchboard, that are the portal's own. */
-    private static final Set<String> RESERVED =
-            Set.of("admin", "settings", "modules", "trail", "buttons", "year", "help", "manual", "portal", "me", "assets");
+    private static final Set<String> RESERVED = Set.of(
+            "admin", "settings", "modules", "trail", "buttons", "year", "help", "manual", "portal", "me", "assets");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {
