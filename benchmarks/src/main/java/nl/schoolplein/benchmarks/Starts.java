@@ -31,10 +31,6 @@ final class Starts {
 
     private static final String DESKTOP = "/" + Parents.SCHOOL + "/";
 
-    /** Each tile has a word that stands nowhere else; one that is late has not. */
-    private static final Predicate<String> ALL_TILES =
-            page -> IntStream.rangeClosed(1, INVENTED).allMatch(number -> page.contains("invented" + number + " 3"));
-
     private static final List<String> MINIMAL_NEEDS = List.of(
             "antlr4-",
             "aopalliance-",
@@ -99,10 +95,10 @@ final class Starts {
                 ends.add(portal.millisToEnd(port));
             }
             try (FreshProcess portal = portal("")) {
-                desktop.add(portal.millisUntil(port, DESKTOP, cookie, ALL_TILES));
+                desktop.add(portal.millisUntil(port, DESKTOP, cookie, Starts::hasAllTiles));
             }
             try (FreshProcess portal = portal("off")) {
-                plain.add(portal.millisUntil(port, DESKTOP, cookie, ALL_TILES));
+                plain.add(portal.millisUntil(port, DESKTOP, cookie, Starts::hasAllTiles));
             }
         }
         System.out.printf(
@@ -189,7 +185,7 @@ final class Starts {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
             String cookie = welcome.headers().firstValue("Set-Cookie").orElseThrow();
-            portal.millisUntil(port, DESKTOP, cookie.substring(0, cookie.indexOf(';')), ALL_TILES);
+            portal.millisUntil(port, DESKTOP, cookie.substring(0, cookie.indexOf(';')), Starts::hasAllTiles);
             awaitArchive();
             return cookie.substring(0, cookie.indexOf(';'));
         }
@@ -210,5 +206,10 @@ final class Starts {
         try (Stream<Path> all = Files.list(archives)) {
             return all.anyMatch(file -> file.toString().endsWith(".jsa"));
         }
+    }
+
+    /** Each tile has a word that stands nowhere else; one that is late has not. */
+    private static boolean hasAllTiles(String page) {
+        return IntStream.rangeClosed(1, INVENTED).allMatch(number -> page.contains("invented" + number + " 3"));
     }
 }
