@@ -225,6 +225,6 @@ class BookcaseLifeTest extends Worksheets {
 
     private void forward(Duration time) {
         portal.forward(time);
-        logIn();
+        enter();
     }
 }

@@ -52,15 +52,11 @@ abstract class Worksheets {
 
     @BeforeEach
     void enter() {
-        logIn();
-        group3 = Shared.group(portal, "Groep 3");
-        worksheets = Shared.folder(portal, "leerkracht", "de-linde", "Werkbladen");
-    }
-
-    void logIn() {
         teacher = portal.as("leerkracht").json();
         parent = portal.as("ouder").json();
         other = portal.as("ouder2").json();
+        group3 = Shared.group(portal, "Groep 3");
+        worksheets = Shared.folder(portal, "leerkracht", "de-linde", "Werkbladen");
     }
 
     String put(Map<String, String> more, String name, String content) {
