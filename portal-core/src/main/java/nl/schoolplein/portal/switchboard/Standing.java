@@ -58,7 +58,7 @@ sealed interface Standing {
             @Nullable String reason) {
 
         /** To the millisecond: not every database keeps more. */
-        Planned {
+        public Planned {
             from = from.truncatedTo(ChronoUnit.MILLIS);
         }
 
