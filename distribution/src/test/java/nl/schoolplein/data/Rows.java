@@ -35,6 +35,10 @@ final class Rows {
         somebodyIsLookedOn(portal.as(administrator), school);
         looksLikeItself(portal, school, administrator);
         plannedWithALetter(portal.as(administrator).json(), "/" + school + "/admin/plan");
+        var name = portal.as(administrator)
+                .json()
+                .put("/" + school + "/admin/modules/buttons/bookcase/name", "{\"name\":\"De plank\"}");
+        assertEquals(200, name.status(), name.toString());
         somebodyIsCalledOtherwise(portal, school);
     }
 
