@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,10 +29,6 @@ final class Starts {
     private static final int INVENTED = 9;
 
     private static final String DESKTOP = "/" + Parents.SCHOOL + "/";
-
-    /** Each tile has a word that stands nowhere else; one that is late has not. */
-    private static final Predicate<String> ALL_TILES =
-            page -> IntStream.rangeClosed(1, INVENTED).allMatch(number -> page.contains("invented" + number + " 3"));
 
     private static final List<String> MINIMAL_NEEDS = List.of(
             "antlr4-",
@@ -78,6 +73,11 @@ final class Starts {
         }
     }
 
+    /** Each tile has a word that stands nowhere else; one that is late has not. */
+    private static boolean hasAllTiles(String page) {
+        return IntStream.rangeClosed(1, INVENTED).allMatch(number -> page.contains("invented" + number + " 3"));
+    }
+
     private void measure(int rounds) throws Exception {
         String parent = prepare();
         try (FreshProcess making = minimal("make")) {
@@ -99,10 +99,10 @@ final class Starts {
                 ends.add(portal.millisToEnd(port));
             }
             try (FreshProcess portal = portal("")) {
-                desktop.add(portal.millisUntil(port, DESKTOP, cookie, ALL_TILES));
+                desktop.add(portal.millisUntil(port, DESKTOP, cookie, Starts::hasAllTiles));
             }
             try (FreshProcess portal = portal("off")) {
-                plain.add(portal.millisUntil(port, DESKTOP, cookie, ALL_TILES));
+                plain.add(portal.millisUntil(port, DESKTOP, cookie, Starts::hasAllTiles));
             }
         }
         System.out.printf(
@@ -189,7 +189,7 @@ final class Starts {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
             String cookie = welcome.headers().firstValue("Set-Cookie").orElseThrow();
-            portal.millisUntil(port, DESKTOP, cookie.substring(0, cookie.indexOf(';')), ALL_TILES);
+            portal.millisUntil(port, DESKTOP, cookie.substring(0, cookie.indexOf(';')), Starts::hasAllTiles);
             awaitArchive();
             return cookie.substring(0, cookie.indexOf(';'));
         }
