@@ -73,11 +73,6 @@ final class Starts {
         }
     }
 
-    /** Each tile has a word that stands nowhere else; one that is late has not. */
-    private static boolean hasAllTiles(String page) {
-        return IntStream.rangeClosed(1, INVENTED).allMatch(number -> page.contains("invented" + number + " 3"));
-    }
-
     private void measure(int rounds) throws Exception {
         String parent = prepare();
         try (FreshProcess making = minimal("make")) {
