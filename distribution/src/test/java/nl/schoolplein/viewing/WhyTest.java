@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.schoolplein.testkit.Answer;
@@ -205,7 +206,12 @@ class WhyTest {
         var installation = portal.portal().installation();
         installation
                 .switchboard()
-                .offer(installation.schools().bySlug("de-linde").orElseThrow().id(), "broken", true);
+                .offers()
+                .offer(
+                        installation.schools().bySlug("de-linde").orElseThrow().id(),
+                        "broken",
+                        Optional.empty(),
+                        "Platformbeheer");
         JsonNode broken = module(mark, "broken");
         assertFalse(broken.get("there").asBoolean());
         assertSays(broken.get("because").toString(), "Mark ziet broken niet: de plugin start niet.");

@@ -57,7 +57,10 @@ final class RosterSchool implements AutoCloseable {
                         "account_session",
                         "offer",
                         "demo_filled",
-                        "applied_changelog"));
+                        "applied_changelog",
+                        "schema_version",
+                        "held_file",
+                        "erased_plugin"));
         global = new Transactions(store.sessions("portal", loader, Set.of(School.class)));
         rows = new Transactions(store.sessions(
                 "portal",
