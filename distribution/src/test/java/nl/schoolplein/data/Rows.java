@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -64,7 +65,7 @@ final class Rows {
         var step = administrator.post(
                 plan + "/steps",
                 "{\"modules\":[\"bookcase\"],\"state\":\"off\",\"date\":\""
-                        + LocalDate.now().plusDays(500) + "\"}");
+                        + LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(500) + "\"}");
         assertEquals(200, step.status(), step.toString());
         var letter = administrator.put(
                 plan + "/dates/" + step.json().at("/0/from").asText() + "/letter",
