@@ -30,8 +30,10 @@ class ManualTest {
     static void start() throws Exception {
         Path plugins = Files.createDirectories(folder.resolve("plugins"));
         String texts = "module.title = Fietsenstalling\nmodule.explanation = Waar staat je fiets?\n";
-        String words = "manual.guardian = Zet de fiets op slot.\\n\\n- rood is vol\\n- groen is vrij\n"
-                + "manual.staff = Sluit de stalling om vijf uur.\n";
+        String words = """
+                manual.guardian = Zet de fiets op slot.\\n\\n- rood is vol\\n- groen is vrij
+                manual.staff = Sluit de stalling om vijf uur.
+                """;
         new PluginJar("bikes")
                 .plugin("public void register(Registrar module) { }")
                 .resource("bikes/messages.properties", texts + words)
