@@ -26,6 +26,10 @@ final class Rows {
                 .json()
                 .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
         assertEquals(200, setting.status(), setting.toString());
+        var name = portal.as(administrator)
+                .json()
+                .put("/" + school + "/admin/modules/buttons/bookcase/name", "{\"name\":\"De plank\"}");
+        assertEquals(200, name.status(), name.toString());
         somebodyIsCalledOtherwise(portal, school);
     }
 

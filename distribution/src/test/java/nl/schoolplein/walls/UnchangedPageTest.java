@@ -175,7 +175,7 @@ class UnchangedPageTest {
     void aConfirmationIsShownOnce() {
         Visitor admin = loggedIn("beheer");
         String before = tag(admin, DESKTOP);
-        admin.form("/de-linde/admin/modules/bookcase/settings/new-for-days", "value=14");
+        admin.form("/de-linde/admin/modules/bookcase/settings", "new-for-days=14");
         Answer saying = asked(admin, DESKTOP, before);
         assertEquals(200, saying.status());
         assertTrue(saying.text().contains("class=\"saved\""));
@@ -229,7 +229,7 @@ class UnchangedPageTest {
     }
 
     private static Answer newForDays(int days) {
-        return loggedIn("beheer").form("/de-linde/admin/modules/bookcase/settings/new-for-days", "value=" + days);
+        return loggedIn("beheer").form("/de-linde/admin/modules/bookcase/settings", "new-for-days=" + days);
     }
 
     private static String tag(Visitor visitor, String path) {
