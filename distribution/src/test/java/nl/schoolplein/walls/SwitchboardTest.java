@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -85,7 +86,7 @@ class SwitchboardTest {
 
     @Test
     void whatIsPlannedComesAtItsTimeAndCanBeDropped() {
-        OffsetDateTime from = OffsetDateTime.now(portal.clock()).plusHours(2);
+        OffsetDateTime from = OffsetDateTime.now(portal.clock()).plusHours(2).truncatedTo(ChronoUnit.MILLIS);
         Shared.set(portal, "bookcase", "off");
         Answer planned = admin.put(PATH, "{\"state\":\"on\",\"from\":\"" + from + "\"}");
         assertEquals("off", planned.json().get("state").asText());
