@@ -69,8 +69,7 @@ class CommandsTest {
         assertEquals(serving, commands.stream().map(this::run).toList());
         assertEquals(checks(examined), checks(run("doctor --json").exits(0).json()));
         assertEquals(
-                List.of(0, 0, 7, 7, 7, 2, 7),
-                serving.stream().map(Ran::exit).toList());
+                List.of(0, 0, 7, 7, 7, 2, 7), serving.stream().map(Ran::exit).toList());
     }
 
     private static List<String> checks(JsonNode examined) {

@@ -233,7 +233,8 @@ class WhyTest {
         if (shelf.status() == 200) {
             shelf.json().get("folders").forEach(folder -> {
                 String path = "/de-linde/bookcase/folders/" + folder.get("id").asText();
-                titles.addAll(Onlookers.all(parent.json().get(path).json().get("documents"), "title"));
+                titles.addAll(Onlookers.all(
+                        parent.json().get(path + "?most=2000").json().get("documents"), "title"));
             });
         }
         return titles;

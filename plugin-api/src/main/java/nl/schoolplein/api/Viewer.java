@@ -66,4 +66,12 @@ public interface Viewer {
 
     /** Whether the viewer may do this for this pupil. */
     boolean may(ModuleAction action, Pupil pupil);
+
+    /**
+     * Whether the guardian is asked to do this for this pupil: the same as {@link #may(ModuleAction, Pupil)}, and also so for
+     * somebody who looks on ({@link #looksOn}), who sees what is asked but cannot answer.
+     */
+    default boolean isAsked(ModuleAction action, Pupil pupil) {
+        return may(action, pupil);
+    }
 }

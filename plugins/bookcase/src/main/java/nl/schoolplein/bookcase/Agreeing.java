@@ -20,6 +20,6 @@ public record Agreeing(int number, @Nullable Instant given, boolean again) {
                 .filter(child -> audience.kind() == Audience.Kind.SCHOOL
                         || audience.members().contains(child.group())
                         || audience.members().contains(child.id()))
-                .anyMatch(child -> viewer.may(Bookcase.Action.AGREE, child));
+                .anyMatch(child -> viewer.isAsked(Bookcase.Action.AGREE, child));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Tile;
@@ -46,7 +47,7 @@ public class NewDocumentsTile implements Tile {
         Read read = database.read(
                 Documents.class,
                 all -> new Read(
-                        viewer.may(Bookcase.Action.AGREE)
+                        viewer.capacity() == Capacity.GUARDIAN
                                 ? all.unanswered(viewer.person(), moment.now()).stream()
                                         .filter(document -> Agreeing.concerns(document.audience(), viewer))
                                         .toList()

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import nl.schoolplein.api.Allow;
+import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +94,11 @@ final class Guard implements DynamicFeature {
     private record ActionKeeper(Rights rights, String action) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            if (Visit.current().by().rights().readOnly()) {
+            PortalViewer viewer = Visit.current().by();
+            if (viewer.rights().readOnly() || viewer.looksOn()) {
                 throw new ReadOnlyException();
             }
-            if (!rights.of(action).allows(Visit.current().by())) {
+            if (!rights.of(action).allows(viewer)) {
                 throw new ForbiddenException();
             }
         }

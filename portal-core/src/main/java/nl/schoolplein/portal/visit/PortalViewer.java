@@ -94,16 +94,7 @@ public record PortalViewer(
     /** The same viewer, as whom somebody else looks on and can do nothing. */
     public PortalViewer lookedOn() {
         return new PortalViewer(
-                person,
-                name,
-                capacity,
-                administrator,
-                language,
-                children,
-                acting,
-                teaches,
-                rights.whileReadOnly(),
-                true);
+                person, name, capacity, administrator, language, children, acting, teaches, rights, true);
     }
 
     @Override
@@ -127,16 +118,21 @@ public record PortalViewer(
 
     @Override
     public boolean may(ModuleAction action) {
-        return !rights.readOnly() && rights.of(action.name()).allows(this);
+        return !looksOn && !rights.readOnly() && rights.of(action.name()).allows(this);
     }
 
     @Override
     public boolean may(ModuleAction action, Audience audience) {
-        return !rights.readOnly() && rights.of(action.name()).allows(this, audience);
+        return !looksOn && !rights.readOnly() && rights.of(action.name()).allows(this, audience);
     }
 
     @Override
     public boolean may(ModuleAction action, Pupil pupil) {
+        return !looksOn && !rights.readOnly() && rights.of(action.name()).allows(this, pupil);
+    }
+
+    @Override
+    public boolean isAsked(ModuleAction action, Pupil pupil) {
         return !rights.readOnly() && rights.of(action.name()).allows(this, pupil);
     }
 }
