@@ -20,6 +20,7 @@ import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.desktop.Desktop;
 import nl.schoolplein.portal.desktop.Home;
 import nl.schoolplein.portal.desktop.Licences;
+import nl.schoolplein.portal.desktop.Origins;
 import nl.schoolplein.portal.desktop.Tiles;
 import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
@@ -186,7 +187,13 @@ public final class Portal {
                 renderer,
                 clock,
                 options.limits().tileDeadline());
-        Desk desk = new Desk(buttons[0], tiles, new Licences(plugins, switchboard), schools, renderer, clock);
+        Desk desk = new Desk(
+                buttons[0],
+                tiles,
+                new Licences(plugins, switchboard),
+                new Origins(plugins, gate, tiles, schools, kept.looks(), clock),
+                schools,
+                renderer);
         Viewings viewings = new Viewings(accounts, schools, kept.rows(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);

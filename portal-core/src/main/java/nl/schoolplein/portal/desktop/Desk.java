@@ -1,14 +1,13 @@
 package nl.schoolplein.portal.desktop;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.form.Json;
+import nl.schoolplein.portal.page.Origin;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Tag;
 import nl.schoolplein.portal.school.School;
@@ -25,29 +24,36 @@ public final class Desk {
     private final Buttons buttons;
     private final Tiles tiles;
     private final Licences licences;
+    private final Origins origins;
     private final Schools schools;
     private final Renderer renderer;
-    private final Clock clock;
     private final ObjectMapper mapper = Json.mapper(Desk.class.getClassLoader());
 
     /** With what stands on it. */
-    public Desk(Buttons buttons, Tiles tiles, Licences licences, Schools schools, Renderer renderer, Clock clock) {
+    public Desk(Buttons buttons, Tiles tiles, Licences licences, Origins origins, Schools schools, Renderer renderer) {
+        this.origins = origins;
         this.buttons = buttons;
         this.tiles = tiles;
         this.licences = licences;
         this.schools = schools;
         this.renderer = renderer;
-        this.clock = clock;
     }
 
     /** The desktop of one school. */
     Page page(Visit visit) {
-        return page(visit, tiles.of(List.of(visit)));
-    }
-
-    /** One desktop over all these schools. */
-    Page over(Visit visit, List<Visit> places) {
-        return over(visit, places, tiles.of(chosenOf(places)));
+        Optional<Origin> origin = origins.of(visit);
+        Tiles.Shown shown = tiles.of(List.of(visit));
+        School school = visit.atSchool();
+        Desktop.DesktopModel model = new Desktop.DesktopModel(
+                new Desktop.SchoolName(school.slug(), school.name()),
+                buttons.of(visit),
+                shown.boxes(),
+                visit.by().administrator() ? licences.of(visit) : List.of(),
+                greeting(visit, visit.by().name()),
+                filter(visit),
+                origin,
+                origins.until(visit, shown.until()));
+        return Page.of("desktop", visit.json() ? model : model.forPeople()).titled(title(visit));
     }
 
     /** The visitor at each school at which they are somebody: each with the capacity and the children there. */
@@ -62,22 +68,15 @@ public final class Desk {
     }
 
     /**
-     * The tag of the page that this visit asks for, if the browser has that page already. All is asked anew that the page
-     * depends on, except the modules, whose tiles say how long they hold; empty whenever it takes more than that.
+     * The tag of the page that this visit asks for, if the browser has that page already; empty whenever it takes more to
+     * know than to look at what the page would be made of.
      */
     public Optional<Tag> unchanged(Visit visit) {
         Request request = visit.asked();
         if (visit.json() || !request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)) {
             return Optional.empty();
         }
-        List<Visit> places = visit.school() == null ? places(visit) : List.of(visit);
-        if (visit.school() == null && places.size() < 2) {
-            return Optional.empty();
-        }
-        return tiles.kept(chosenOf(places))
-                .map(kept -> visit.school() == null ? over(visit, places, kept) : page(visit, kept))
-                .flatMap(page -> renderer.tag(visit, page))
-                .filter(tag -> tag.isKnownIn(request));
+        return origins.of(visit).flatMap(renderer::tag).filter(tag -> tag.isKnownIn(request));
     }
 
     /** Where the chosen child is, or everywhere. */
@@ -85,18 +84,6 @@ public final class Desk {
         List<Visit> chosen =
                 places.stream().filter(place -> place.chosen().isPresent()).toList();
         return chosen.isEmpty() ? places : chosen;
-    }
-
-    private Page page(Visit visit, List<TileBox> boxes) {
-        School school = visit.atSchool();
-        Desktop.DesktopModel model = new Desktop.DesktopModel(
-                new Desktop.SchoolName(school.slug(), school.name()),
-                buttons.of(visit),
-                boxes,
-                visit.by().administrator() ? licences.of(visit) : List.of(),
-                greeting(visit, visit.by().name()),
-                filter(visit));
-        return Page.of("desktop", visit.json() ? model : model.forPeople()).titled(title(visit));
     }
 
     /** The children here, and those at other schools, who are found on the desktop over all. */
@@ -116,7 +103,10 @@ public final class Desk {
         return new ChildFilter(own, visit.chosen().isEmpty(), chips);
     }
 
-    private Page over(Visit visit, List<Visit> places, List<TileBox> boxes) {
+    /** One desktop over all these schools. */
+    Page over(Visit visit, List<Visit> places) {
+        Optional<Origin> origin = origins.of(visit);
+        Tiles.Shown tilesOfAll = tiles.of(chosenOf(places));
         List<ChildFilter.Chip> chips = new ArrayList<>();
         places.forEach(place ->
                 chips.addAll(ChildFilter.at(place, "/", place.atSchool().name(), child -> true)));
@@ -125,12 +115,18 @@ public final class Desk {
                         place.atSchool().slug(),
                         place.atSchool().name(),
                         place.by().capacity(),
-                        buttons.of(place)))
+                        buttons.of(place),
+                        place.keeping("/" + place.atSchool().slug() + "/")))
                 .toList();
-        List<TileBox> seen = visit.json() ? asReadAt(places, boxes) : boxes;
+        List<TileBox> seen = visit.json() ? asReadAt(places, tilesOfAll.boxes()) : tilesOfAll.boxes();
         boolean everybody = places.stream().allMatch(place -> place.chosen().isEmpty());
         Home.HomeModel model = new Home.HomeModel(
-                shown, seen, greeting(visit, visit.signedIn().name()), new ChildFilter("/", everybody, chips));
+                shown,
+                seen,
+                greeting(visit, visit.signedIn().name()),
+                new ChildFilter("/", everybody, chips),
+                origin,
+                origins.until(visit, tilesOfAll.until()));
         return Page.of("home", visit.json() ? model : model.forPeople()).titled(title(visit));
     }
 
@@ -151,8 +147,7 @@ public final class Desk {
     }
 
     private String greeting(Visit visit, String name) {
-        int hour = LocalTime.now(clock).getHour();
-        String time = hour < 6 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+        String time = origins.partOfDay();
         int space = name.indexOf(' ');
         return renderer.core()
                 .texts()

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.page.Origin;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.shell.Button;
 import nl.schoolplein.portal.shell.ChildFilter;
@@ -30,11 +33,13 @@ public class Desktop {
             List<TileBox> tiles,
             List<Licences.Notice> licences,
             @JsonIgnore String greeting,
-            @JsonIgnore ChildFilter children)
-            implements Renderer.Value {
+            @JsonIgnore ChildFilter children,
+            @JsonIgnore Optional<Origin> origin,
+            @JsonIgnore Instant until)
+            implements Renderer.Traced {
         DesktopModel forPeople() {
             List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
-            return new DesktopModel(school, buttons, seen, licences, greeting, children);
+            return new DesktopModel(school, buttons, seen, licences, greeting, children, origin, until);
         }
     }
 

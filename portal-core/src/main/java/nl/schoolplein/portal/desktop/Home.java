@@ -7,11 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.page.Origin;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.shell.Button;
 import nl.schoolplein.portal.shell.ChildFilter;
@@ -27,23 +30,30 @@ public class Home {
     @Inject
     private Bundle texts;
 
-    /** A school of the visitor, and what they have there. */
+    /**
+     * A school of the visitor, and what they have there.
+     *
+     * @param href the address of the desktop of this school alone
+     */
     public record Place(
-            String slug, String name, @JsonIgnore Capacity capacity, List<Button> buttons) {
-        /** The address of the desktop of this school alone. */
-        public String href() {
-            return "/" + slug + "/";
-        }
-    }
+            String slug,
+            String name,
+            @JsonIgnore Capacity capacity,
+            List<Button> buttons,
+            @JsonIgnore String href) {}
 
     /** The desktop over several schools. */
     public record HomeModel(
             List<Place> schools,
             List<TileBox> tiles,
             @JsonIgnore String greeting,
-            @JsonIgnore ChildFilter children) implements Renderer.Value {
+            @JsonIgnore ChildFilter children,
+            @JsonIgnore Optional<Origin> origin,
+            @JsonIgnore Instant until)
+            implements Renderer.Traced {
         HomeModel forPeople() {
-            return new HomeModel(schools, tiles.stream().map(TileBox::forPeople).toList(), greeting, children);
+            List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
+            return new HomeModel(schools, seen, greeting, children, origin, until);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
+    private static final Kept NOTHING = new Kept(List.of(), Instant.MIN);
 
     private final Plugins plugins;
     private final Gate gate;
@@ -62,6 +64,23 @@ public final class Tiles implements AutoCloseable {
 
     private record Kept(List<TileBox> boxes, Instant until) {}
 
+    /** Tiles in the order in which they are shown, and until when none of them is another. */
+    record Shown(List<TileBox> boxes, Instant until) {
+        static Shown of(List<Kept> tiles) {
+            List<TileBox> boxes =
+                    tiles.stream().flatMap(kept -> kept.boxes().stream()).toList();
+            return new Shown(
+                    Stream.concat(
+                                    boxes.stream().filter(TileBox::asks),
+                                    boxes.stream().filter(box -> !box.asks()))
+                            .toList(),
+                    tiles.stream()
+                            .map(Kept::until)
+                            .min(Comparator.naturalOrder())
+                            .orElse(Instant.MAX));
+        }
+    }
+
     /** Over the installed modules; a tile that takes longer than the deadline is shown as late. */
     public Tiles(Plugins plugins, Gate gate, Naming naming, Renderer renderer, Clock clock, Duration deadline) {
         this.plugins = plugins;
@@ -78,32 +97,19 @@ public final class Tiles implements AutoCloseable {
      * The tiles of all modules that are open to the visitor, at one school or at each of several; those that ask something
      * first. All are asked at once, so that no school waits for another.
      */
-    public List<TileBox> of(List<Visit> visits) {
+    Shown of(List<Visit> visits) {
         Instant end = Instant.now().plus(deadline);
         List<Asked> asked = visits.stream()
                 .flatMap(visit -> wanted(visit).stream())
                 .map(this::ask)
                 .toList();
-        return inOrder(asked.stream().flatMap(tile -> tile.await(end)).toList());
+        return Shown.of(asked.stream().map(tile -> tile.await(end)).toList());
     }
 
-    /** The same without asking any module; empty if one would have to be asked. */
-    public Optional<List<TileBox>> kept(List<Visit> visits) {
-        List<TileBox> boxes = new ArrayList<>();
-        for (Wanted tiles :
-                visits.stream().flatMap(visit -> wanted(visit).stream()).toList()) {
-            Kept found = kept.getIfPresent(tiles.key());
-            if (found == null || !found.until().isAfter(clock.instant())) {
-                return Optional.empty();
-            }
-            boxes.addAll(found.boxes());
-        }
-        return Optional.of(inOrder(boxes));
-    }
-
-    private static List<TileBox> inOrder(List<TileBox> boxes) {
-        return Stream.concat(
-                        boxes.stream().filter(TileBox::asks), boxes.stream().filter(box -> !box.asks()))
+    /** What all tiles at a school are made of, besides who looks at them: the modules, and how much each has changed. */
+    List<Object> madeOf(UUID school) {
+        return plugins.modules().stream()
+                .<Object>map(module -> module.dataVersion(school))
                 .toList();
     }
 
@@ -128,11 +134,11 @@ public final class Tiles implements AutoCloseable {
         return new Key(module, school, visit.by(), title, module.dataVersion(school), day);
     }
 
-    private record Asked(Module module, Visit visit, String title, CompletableFuture<List<TileBox>> answer) {
-        Stream<TileBox> await(Instant end) {
+    private record Asked(Module module, Visit visit, String title, CompletableFuture<Kept> answer) {
+        Kept await(Instant end) {
             try {
                 long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
-                return answer.get(left, TimeUnit.MILLISECONDS).stream();
+                return answer.get(left, TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {
                 LOG.warn("The tile of {} is late", module.id());
             } catch (InterruptedException interrupted) {
@@ -140,25 +146,24 @@ public final class Tiles implements AutoCloseable {
             } catch (java.util.concurrent.ExecutionException failed) {
                 LOG.error("The tile of {} failed", module.id(), failed.getCause());
             }
-            return Stream.of(TileBox.trouble(module, title, visit));
+            return new Kept(List.of(TileBox.trouble(module, title, visit)), Instant.MIN);
         }
     }
 
     private Asked ask(Wanted tiles) {
         Kept before = kept.getIfPresent(tiles.key());
-        CompletableFuture<List<TileBox>> answer =
-                before != null && before.until().isAfter(clock.instant())
-                        ? CompletableFuture.completedFuture(before.boxes())
-                        : CompletableFuture.supplyAsync(() -> make(tiles), workers);
+        CompletableFuture<Kept> answer = before != null && before.until().isAfter(clock.instant())
+                ? CompletableFuture.completedFuture(before)
+                : CompletableFuture.supplyAsync(() -> make(tiles), workers);
         return new Asked(tiles.module(), tiles.visit(), tiles.key().title(), answer);
     }
 
-    private List<TileBox> make(Wanted wanted) {
+    private Kept make(Wanted wanted) {
         Module module = wanted.module();
         Visit visit = wanted.visit();
         Bulkhead.Call call = module.bulkhead().enter(() -> {});
         if (call == null && module.bulkhead().isShut()) { // replaced or taken away a moment ago
-            return wanted.again().get().map(this::make).orElseGet(List::of);
+            return wanted.again().get().map(this::make).orElse(NOTHING);
         }
         if (call == null) {
             throw new IllegalStateException("the module " + module.id() + " is busy");
@@ -176,9 +181,10 @@ public final class Tiles implements AutoCloseable {
                     });
                 }
             }));
-            kept.put(wanted.key(), new Kept(List.copyOf(boxes), until[0]));
+            Kept made = new Kept(List.copyOf(boxes), until[0]);
+            kept.put(wanted.key(), made);
+            return made;
         }
-        return boxes;
     }
 
     private TileBox box(Module module, Visit visit, TileContent content) {

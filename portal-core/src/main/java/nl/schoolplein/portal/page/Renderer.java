@@ -7,20 +7,15 @@ import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.Schools;
-import nl.schoolplein.portal.visit.PortalViewer;
-import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
-import org.jspecify.annotations.Nullable;
 
 /** Makes HTML of a template: a page inside the shell, or a tile alone. */
 public final class Renderer {
@@ -29,9 +24,9 @@ public final class Renderer {
     private final Shell shell;
     private final Clock clock;
     private final long mostOfFile;
-    private final Cache<Shown, Tag> tags = Caffeine.newBuilder()
+    private final Cache<Origin, Known> known = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofMinutes(30))
+            .expireAfterWrite(Duration.ofMinutes(2))
             .build();
 
     /** Knows what goes round a page. */
@@ -46,19 +41,16 @@ public final class Renderer {
     /** A page as it goes out. */
     public record Rendered(Utf8ByteOutput bytes, Tag tag) {}
 
-    /** A model that is a value through and through: pages of two models that are equal look the same. */
-    public interface Value {}
+    /** A model that tells what its page is made of, so that the page is known again without being made. */
+    public interface Traced {
+        /** What the page is made of; empty if there is no telling. */
+        Optional<Origin> origin();
 
-    /** All that a page is made of, besides templates and texts. */
-    private record Shown(
-            Page page,
-            Object shell,
-            Locale language,
-            @Nullable PortalViewer viewer,
-            @Nullable Membership membership,
-            Typed typed,
-            List<Group> groups,
-            LocalDate day) {}
+        /** Until when the page of this origin stays the same. */
+        Instant until();
+    }
+
+    private record Known(Tag tag, Instant until) {}
 
     /** With the core's templates and texts, and the most bytes that a file may have. */
     public Renderer(Skin core, Schools schools, Shell shell, Clock clock, long mostOfFile) {
@@ -76,38 +68,28 @@ public final class Renderer {
 
     /** A whole page, in UTF-8. */
     public Rendered page(Visit visit, Skin skin, Page page) {
-        Shown shown = shown(visit, page);
-        PortalView view = view(visit, skin, shown.groups());
+        List<Group> groups = groups(visit);
+        PortalView view = view(visit, skin, groups);
         Content body = output -> render(skin, page.template(), page.model(), view, output);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("shell", shown.shell());
-        parameters.put("view", view(visit, core, shown.groups()));
+        parameters.put("shell", shell.model(visit));
+        parameters.put("view", view(visit, core, groups));
         parameters.put("title", page.title() == null ? view.text("module.title") : page.title());
         parameters.put("body", body);
         Utf8ByteOutput bytes = new Utf8ByteOutput();
         core.render("shell", parameters, bytes);
         Tag tag = Tag.of(bytes);
-        if (page.model() instanceof Value) {
-            tags.put(shown, tag);
+        if (page.model() instanceof Traced traced) {
+            traced.origin().ifPresent(origin -> known.put(origin, new Known(tag, traced.until())));
         }
         return new Rendered(bytes, tag);
     }
 
-    /** The tag that a page of the core would have, if the same one was rendered before; nothing is rendered for it. */
-    public Optional<Tag> tag(Visit visit, Page page) {
-        return Optional.ofNullable(tags.getIfPresent(shown(visit, page)));
-    }
-
-    private Shown shown(Visit visit, Page page) {
-        return new Shown(
-                page,
-                shell.model(visit),
-                visit.language(),
-                visit.viewer(),
-                visit.membership(),
-                visit.typed(),
-                groups(visit),
-                LocalDate.now(clock));
+    /** The tag of the page that was made of the same, as long as it holds; nothing is rendered for it. */
+    public Optional<Tag> tag(Origin origin) {
+        return Optional.ofNullable(known.getIfPresent(origin))
+                .filter(page -> page.until().isAfter(clock.instant()))
+                .map(Known::tag);
     }
 
     /** A part of a page. */

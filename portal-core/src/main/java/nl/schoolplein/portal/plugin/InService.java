@@ -2,7 +2,6 @@ package nl.schoolplein.portal.plugin;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,9 @@ final class InService implements AutoCloseable {
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, Lasting> lasting = new ConcurrentHashMap<>();
     private final Leaving leaving;
+
+    /** In the order of the modules; another list as soon as anything about it is another. */
+    private volatile List<Module> modules = List.of();
 
     InService(Host host) {
         this.host = host;
@@ -68,6 +70,7 @@ final class InService implements AutoCloseable {
     /** From here on everybody finds this version; the one of before, if any, finishes what is in it. */
     void put(Running fresh) {
         Running old = running.put(fresh.module().id(), fresh);
+        line();
         try {
             host.noteTables(fresh.module());
         } catch (RuntimeException unnoted) {
@@ -81,6 +84,7 @@ final class InService implements AutoCloseable {
     /** From here on nobody finds it. */
     void take(String id) {
         Running old = running.remove(id);
+        line();
         if (old != null) {
             leaving.add(old);
         }
@@ -97,8 +101,11 @@ final class InService implements AutoCloseable {
     }
 
     List<Module> modules() {
-        Collection<Running> all = running.values();
-        return all.stream()
+        return modules;
+    }
+
+    private synchronized void line() {
+        modules = running.values().stream()
                 .map(Running::module)
                 .sorted(Comparator.comparingInt(Module::place).thenComparing(Module::id))
                 .toList();
@@ -109,6 +116,7 @@ final class InService implements AutoCloseable {
     public void close() {
         List<Running> all = new ArrayList<>(new TreeMap<>(running).values());
         running.clear();
+        line();
         all.forEach(Running::close);
         leaving.close();
     }

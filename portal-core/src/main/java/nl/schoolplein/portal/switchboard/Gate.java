@@ -1,5 +1,7 @@
 package nl.schoolplein.portal.switchboard;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,21 @@ public final class Gate {
     /** Opens the module to this visitor of a school. */
     public Optional<Entrance> open(Visit visit, Module module) {
         return decide(visit, module).entrance();
+    }
+
+    /** What is decided by at the school: the same object until something is switched there. */
+    public Object decidesBy(UUID school) {
+        return switchboard.board(school);
+    }
+
+    /** Until when all of it stays as it is, if nobody switches anything: the first moment for which a step is planned. */
+    public Instant steadyUntil(UUID school) {
+        Instant now = switchboard.now();
+        return switchboard.board(school).settings().values().stream()
+                .flatMap(setting -> setting.steps().stream().map(Step::from))
+                .filter(from -> from.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** Whether guardians of a group have the module now, at least of one. */
