@@ -2,18 +2,23 @@ package nl.schoolplein.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The installed program as an operator uses it, in a process of its own: a portal that serves, or a command. */
 final class Installed implements AutoCloseable {
     private static final String READY = "Ready: ";
+    private static final int START_SECONDS = 180;
 
     private final Process process;
     private final URI address;
@@ -36,24 +41,42 @@ final class Installed implements AutoCloseable {
         return printed;
     }
 
-    /** Starts a portal, and waits until it serves. */
-    static Installed serving(Path configuration) throws IOException {
+    /** Starts a portal, and waits until it serves; one that does not is asked what it is doing. */
+    static Installed serving(Path configuration) throws IOException, InterruptedException {
         Process process = program("serve", "--config", configuration.toString())
                 .redirectErrorStream(true)
                 .start();
-        BufferedReader says = process.inputReader(StandardCharsets.UTF_8);
-        StringBuilder before = new StringBuilder();
-        for (String line = says.readLine(); line != null; line = says.readLine()) {
-            if (line.startsWith(READY)) {
-                Thread reader = new Thread(() -> says.lines().forEach(ignored -> {}), "output of the portal");
-                reader.setDaemon(true);
-                reader.start();
-                return new Installed(
-                        process, URI.create(line.substring(READY.length()).strip()));
-            }
-            before.append(line).append('\n');
+        CompletableFuture<URI> ready = new CompletableFuture<>();
+        Queue<String> said = new ConcurrentLinkedQueue<>();
+        Thread reader = new Thread(() -> listen(process, said, ready), "output of the portal");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return new Installed(process, ready.get(START_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException failed) {
+            askForThreads(process);
+            process.destroyForcibly();
+            throw new AssertionError("the portal did not start:\n" + String.join("\n", said), failed);
         }
-        throw new AssertionError("the portal did not start:\n" + before);
+    }
+
+    private static void listen(Process process, Queue<String> said, CompletableFuture<URI> ready) {
+        process.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {
+            if (line.startsWith(READY)) {
+                ready.complete(URI.create(line.substring(READY.length()).strip()));
+            } else if (!ready.isDone()) {
+                said.add(line);
+            }
+        });
+        ready.completeExceptionally(new IOException("it ended by itself"));
+    }
+
+    /** SIGQUIT: Java prints what each thread is doing. */
+    private static void askForThreads(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        process.waitFor(5, TimeUnit.SECONDS);
     }
 
     /** Starts a portal, and does not wait. */

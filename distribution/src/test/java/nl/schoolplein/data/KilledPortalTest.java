@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestDatabase;
@@ -48,6 +50,12 @@ class KilledPortalTest {
     private final Map<String, byte[]> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger settingSent = new AtomicInteger(1);
     private final AtomicInteger settingAcknowledged = new AtomicInteger(1);
+
+    private final AtomicBoolean going = new AtomicBoolean();
+    private final AtomicReference<String> refused = new AtomicReference<>("nothing");
+
+    /** How many documents have to be kept before the next kill. */
+    private volatile CountDownLatch promises = new CountDownLatch(0);
 
     private Optional<TestDatabase> database = Optional.empty();
     private Path configuration;
@@ -140,8 +148,8 @@ class KilledPortalTest {
     }
 
     private void killWhileItWorks(Installed portal) throws InterruptedException {
-        AtomicBoolean going = new AtomicBoolean(true);
-        int enough = acknowledged.size() + 1 + random.nextInt(20);
+        going.set(true);
+        promises = new CountDownLatch(1 + random.nextInt(20));
         ExecutorService hands = Executors.newFixedThreadPool(HANDS + 1);
         for (int hand = 0; hand < HANDS; hand++) {
             Visitor bea = bea(portal);
@@ -153,17 +161,17 @@ class KilledPortalTest {
         }
         Visitor bea = bea(portal);
         hands.execute(() -> {
-            while (going.get() && changeTheSetting(bea)) {
-                Thread.onSpinWait();
+            boolean answered = true;
+            while (going.get() && answered) {
+                answered = changeTheSetting(bea);
             }
         });
-        while (acknowledged.size() < enough) {
-            assertTrue(portal.isAlive(), "the portal ended by itself");
-            Thread.onSpinWait();
-        }
+        boolean enough = promises.await(120, TimeUnit.SECONDS);
+        boolean alive = portal.isAlive();
         portal.kill();
         going.set(false);
         hands.shutdown();
+        assertTrue(enough && alive, "alive: " + alive + ", refused: " + refused);
         assertTrue(hands.awaitTermination(60, TimeUnit.SECONDS), "somebody is still waiting for an answer");
     }
 
@@ -177,6 +185,9 @@ class KilledPortalTest {
                     shelf + "/documents", Map.of("title", title, "audience", "school"), "files", "brief.txt", content);
             if (answer.status() == 200) {
                 acknowledged.put(title, content);
+                promises.countDown();
+            } else {
+                refused.set(answer.toString());
             }
         } catch (IllegalStateException killed) {
             return; // no answer: nothing was promised

@@ -334,7 +334,7 @@ class WhyTest {
         assertEquals(3, portal.portal().statements() - before, "the items, which of them are found, and the trail");
         before = portal.portal().statements();
         administrator.get(VIEW + "/why?guardian=" + mark);
-        assertEquals(1, portal.portal().statements() - before, "the trail");
+        assertEquals(2, portal.portal().statements() - before, "the trail, and whether there is an account");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Somebody who asks the portal things over HTTP, with the cookies of their own session. */
 public final class Visitor {
+    /** Whatever takes longer than this will never be answered, not even on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Function<String, URI> addresses;
     private final HttpClient client;
     private final Map<String, String> headers;
@@ -93,7 +97,7 @@ public final class Visitor {
     /** Any method, with a body of a type. */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(addresses.apply(path)).method(method, body);
+                HttpRequest.newBuilder(addresses.apply(path)).timeout(PATIENCE).method(method, body);
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
