@@ -71,7 +71,7 @@ public class DemoShelf implements DemoData {
                 "Werkbladen",
                 Look.WORK,
                 demo("groep-3-lettergroeiboekje.pdf", "Mijn lettergroeiboekje", three, 1, "juf Noor"),
-                demo("brief-schoolreis.pdf", "Afspraken voor de schoolreis", three, 1, "juf Noor")
+                demo("afspraken-schoolreis.pdf", "Afspraken voor de schoolreis", three, 1, "juf Noor")
                         .asking(),
                 demo("groep-6-spreekbeurt-tips.pdf", "Tips voor je spreekbeurt", six, 4, "juf Anouk"),
                 demo("groep-6-tafels-oefenblad.pdf", "De tafels van 6, 7, 8 en 9", six, 19, "juf Anouk"),

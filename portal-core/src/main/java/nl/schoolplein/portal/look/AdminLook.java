@@ -47,6 +47,7 @@ public class AdminLook {
      *
      * @param colour the colour now
      * @param shades the colour that is looked at, and its shades
+     * @param unknown what was typed to be looked at and is no colour; empty if it is one
      * @param logo the address of the logo
      */
     public record Overview(
@@ -55,6 +56,7 @@ public class AdminLook {
             Contact contact,
             int version,
             @JsonIgnore Shades shades,
+            @JsonIgnore String unknown,
             @JsonIgnore Optional<Look.Logo> picture,
             @JsonIgnore Optional<Look.Change> lastChange) {
         /** Whether another colour than the school's is looked at. */
@@ -128,6 +130,7 @@ public class AdminLook {
                                 look.contact(),
                                 look.version(),
                                 Shades.of(wished.matches(Shades.FORM) ? wished : now),
+                                wished.matches(Shades.FORM) ? "" : String.valueOf(colour),
                                 look.logo(),
                                 look.lastChange()))
                 .titled(text("look.title"));

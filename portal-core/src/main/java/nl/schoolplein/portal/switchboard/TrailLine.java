@@ -37,6 +37,13 @@ public record TrailLine(
         @JsonIgnore String icon,
         @JsonIgnore String tint) {
 
+    /** The key of the sentence that says what was done; setting a state at a later moment is planning it. */
+    @JsonIgnore
+    public String sentence() {
+        boolean planned = what == TrailRow.What.STATE && effective != null && effective.isAfter(at);
+        return "trail." + (planned ? "PLANNED" : what.name());
+    }
+
     /** Something that was one thing and is another. */
     public record Difference(String what, String from, String to) {}
 }

@@ -58,8 +58,12 @@ public class AdminWhy {
     @Inject
     private Bundle texts;
 
-    /** All modules, for one guardian. */
-    public record Why(UUID guardian, String name, List<OfModule> modules) {}
+    /**
+     * All modules, for one guardian.
+     *
+     * @param joined whether the guardian has an account; who has none sees nothing yet
+     */
+    public record Why(UUID guardian, String name, boolean joined, List<OfModule> modules) {}
 
     /**
      * A module, and whether the guardian sees it.
@@ -120,7 +124,9 @@ public class AdminWhy {
                 modules.add(new OfModule(id, id, false, List.of(reasons.broken(id)), false, "puzzle", "tint-sky"));
             }
         }
-        Why why = new Why(guardian(seen).id(), guardian(seen).name(), List.copyOf(modules));
+        UUID guardian = guardian(seen).id();
+        boolean joined = viewings.read(seen.atSchool().id(), families -> families.joined(guardian) > 0);
+        Why why = new Why(guardian, guardian(seen).name(), joined, List.copyOf(modules));
         return Response.ok(Page.of("view-why", why)
                         .titled(text("viewing.why.title", guardian(seen).name())))
                 .build();

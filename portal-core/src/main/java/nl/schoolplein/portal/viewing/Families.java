@@ -35,6 +35,9 @@ public interface Families {
     @HQL("select count(g.id) from GuardianRow g " + SOUGHT)
     long count(String words, boolean anyGroup, UUID group, LocalDate day);
 
+    @HQL("select count(g.id) from GuardianRow g where g.id = :guardian and g.account is not null")
+    long joined(UUID guardian);
+
     @HQL("""
             select l.guardian, p.firstName, p.lastName, g.name
             from GuardianLinkRow l
