@@ -1,6 +1,5 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -9,46 +8,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.api.Database;
-import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Family;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Guardian;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
-import nl.schoolplein.api.Settings;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
 
 /** "Gelezen en akkoord": guardians answer, each for themselves; who keeps the document sees who did. */
 @Path("/documents/{document}")
-public class AgreementPages {
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Directory directory;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
-
+public class AgreementPages extends AnyPage {
     /** Agrees with the version that was shown; if there is a newer one by now, that one has to be read first: 409. */
     @POST
     @Path("agree")
@@ -101,10 +76,7 @@ public class AgreementPages {
                 .map(family -> asked(family, given))
                 .toList();
         long agreed = families.stream().filter(Agreed.AskedFamily::agreed).count();
-        return Page.of(
-                        "agreed",
-                        new Agreed(DocumentCard.of(document, viewer, Moment.of(settings, clock)), agreed, families))
-                .titled(texts.get("agreed.title"));
+        return Page.of("agreed", new Agreed(card(document), agreed, families)).titled(texts.get("agreed.title"));
     }
 
     private static Agreed.AskedFamily asked(Family family, Map<UUID, Instant> given) {

@@ -1,56 +1,23 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.api.Database;
-import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
-import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
-import nl.schoolplein.api.Words;
 
 /** Changing what is written on a document: its title, its folder, for whom it is, and when. */
 @Path("/documents/{document}/change")
-public class ChangePages {
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Directory directory;
-
-    @Inject
-    Files files;
-
-    @Inject
-    Words words;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
-
+public class ChangePages extends AnyPage {
     /** Asks what is to be changed. */
     @GET
     @Allow("ADD")
@@ -60,11 +27,7 @@ public class ChangePages {
         return Page.of(
                         "document-change",
                         new ChangeForm(
-                                DocumentCard.of(document, viewer, Moment.of(settings, clock)),
-                                document.folder(),
-                                folders,
-                                directory.groups(),
-                                document.version()))
+                                card(document), document.folder(), folders, directory.groups(), document.version()))
                 .titled(texts.get("document.change"));
     }
 
@@ -79,7 +42,7 @@ public class ChangePages {
         Instant from = Window.at(sent.from(), clock);
         Instant until = Window.at(sent.until(), clock);
         Window.check(form, from, until);
-        SearchIndex index = new SearchIndex(database, files, words);
+        SearchIndex index = index();
         Document changed = database.write(Documents.class, documents -> {
             Document document = Keeping.document(documents, id, viewer);
             if (document.version() != sent.version()) {
@@ -101,7 +64,6 @@ public class ChangePages {
             return document;
         });
         index.catchUp(Duration.ofMillis(500));
-        return Done.at("documents/" + id, DocumentCard.of(changed, viewer, Moment.of(settings, clock)))
-                .saying(texts.get("document.changed", changed.title()));
+        return Done.at("documents/" + id, card(changed)).saying(texts.get("document.changed", changed.title()));
     }
 }

@@ -1,6 +1,5 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -10,43 +9,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Capacity;
-import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Done;
-import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.StoredFile;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** One document: looking into it, reading it, and taking it away. */
 @Path("/documents/{document}")
-public class DocumentPages {
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Files files;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
-
+public class DocumentPages extends AnyPage {
     /** What is read for the page. */
     private record Read(
             Document document, Folder folder, @Nullable Agreeing agreeing, List<VersionCard> versions) {}
@@ -63,7 +38,7 @@ public class DocumentPages {
                     versions(documents, document));
         });
         int pages = files.previewPages(read.document().file()).orElse(-1);
-        DocumentCard card = DocumentCard.of(read.document(), viewer, Moment.of(settings, clock));
+        DocumentCard card = card(read.document());
         return Page.of(
                         "open",
                         new OpenDocument(
@@ -143,7 +118,7 @@ public class DocumentPages {
     }
 
     private DocumentRemoval removal(Document document) {
-        return new DocumentRemoval(document.folder(), DocumentCard.of(document, viewer, Moment.of(settings, clock)));
+        return new DocumentRemoval(document.folder(), card(document));
     }
 
     private Document visible(Documents documents, UUID id) {

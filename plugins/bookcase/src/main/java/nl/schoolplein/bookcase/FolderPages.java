@@ -1,6 +1,5 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,45 +9,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Making, opening and removing folders. */
 @Path("/folders")
-public class FolderPages {
+public class FolderPages extends AnyPage {
     private static final int MOST = 2000;
     private static final int MOST_IN_ZIP = 10_000;
-
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Files files;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
 
     /** Asks for the name and the look of a new folder. */
     @GET
@@ -89,7 +65,7 @@ public class FolderPages {
             @PathParam("folder") UUID id,
             @QueryParam("page") @DefaultValue("1") int asked,
             @QueryParam("most") @DefaultValue("50") int most) {
-        Moment moment = Moment.of(settings, clock);
+        Moment moment = moment();
         Sight sight = Sight.of(viewer, database, moment.now());
         int size = Math.max(1, Math.min(most, MOST));
         OpenFolder folder = database.read(Folders.class, folders -> {

@@ -1,25 +1,18 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import nl.schoolplein.api.Database;
-import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
 import nl.schoolplein.api.Words;
 
 /** Searching in titles and in what the files say. */
 @Path("/search")
-public class SearchPage {
+public class SearchPage extends AnyPage {
     /** The most characters that somebody searches with. */
     static final int LONGEST = 100;
 
@@ -27,36 +20,15 @@ public class SearchPage {
     private static final int AROUND = 90;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Files files;
-
-    @Inject
-    Words words;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
-
     /** Shows what has all these words, the last one perhaps unfinished, as far as the viewer sees it. */
     @GET
     public Page search(@QueryParam("q") @DefaultValue("") String typed) {
         String asked =
                 typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         Words.Sought sought = words.sought(asked);
-        boolean complete = new SearchIndex(database, files, words).catchUp(PATIENCE);
+        boolean complete = index().catchUp(PATIENCE);
         List<Findings.Found> found = sought.nothing() ? List.of() : find(sought);
-        Moment moment = Moment.of(settings, clock);
+        Moment moment = moment();
         List<Hit> hits = found.stream()
                 .limit(MOST)
                 .map(one -> new Hit(

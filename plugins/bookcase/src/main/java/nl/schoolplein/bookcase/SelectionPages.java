@@ -1,6 +1,5 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,38 +15,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.api.Database;
-import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
 
 /** Doing something with several documents of a folder at once, after a look at which ones. */
 @Path("/folders/{folder}/selection")
-public class SelectionPages {
+public class SelectionPages extends AnyPage {
     /** How many documents at once; a page of a folder has fewer. */
     private static final int MOST = 200;
-
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Directory directory;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
 
     /** Asks whether it is to be done, and what is needed for it. */
     @GET
@@ -57,7 +32,7 @@ public class SelectionPages {
             @PathParam("folder") UUID id,
             @QueryParam("what") @DefaultValue("MOVE") Selection.What what,
             @QueryParam("document") Set<UUID> chosen) {
-        Moment moment = Moment.of(settings, clock);
+        Moment moment = moment();
         Set<UUID> some = chosen.stream().limit(MOST).collect(Collectors.toSet());
         List<DocumentCard> documents = database.read(Documents.class, all -> all.these(some)).stream()
                 .filter(document -> viewer.may(Bookcase.Action.ADD, document.audience()))

@@ -1,34 +1,17 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.List;
-import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
-import nl.schoolplein.api.Viewer;
 
 /** The page with which the bookcase opens. */
 @Path("/")
-public class ShelfPage {
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Clock clock;
-
+public class ShelfPage extends AnyPage {
     /** Shows the folders in which there is something for the viewer; to who may add, the empty ones too. */
     @GET
     public Page shelf() {
-        Moment moment = Moment.of(settings, clock);
+        Moment moment = moment();
         Sight sight = Sight.of(viewer, database, moment.now());
         boolean mayAdd = viewer.may(Bookcase.Action.ADD);
         List<FolderCard> folders = database

@@ -1,59 +1,26 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.api.Database;
-import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
-import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.StoredFile;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
-import nl.schoolplein.api.Words;
 
 /** Putting documents in a folder. */
 @Path("/folders")
-public class Uploads {
+public class Uploads extends AnyPage {
     /** How long whoever puts documents in waits for them to be read. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
-
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Directory directory;
-
-    @Inject
-    Files files;
-
-    @Inject
-    Words words;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
 
     /** Asks for the files and for whom they are. */
     @GET
@@ -82,7 +49,7 @@ public class Uploads {
         List<StoredFile> kept = sent.files().stream()
                 .map(file -> Arrival.keep(files, form, "files", file))
                 .toList();
-        SearchIndex index = new SearchIndex(database, files, words);
+        SearchIndex index = index();
         List<Document> documents = database.write(Documents.class, all -> IntStream.range(0, kept.size())
                 .mapToObj(i -> {
                     Document document =
@@ -95,10 +62,7 @@ public class Uploads {
                 })
                 .toList());
         index.catchUp(PATIENCE);
-        Moment moment = Moment.of(settings, clock);
-        List<DocumentCard> added = documents.stream()
-                .map(document -> DocumentCard.of(document, viewer, moment))
-                .toList();
+        List<DocumentCard> added = documents.stream().map(this::card).toList();
         return Done.at("folders/" + folder, new Added(added))
                 .saying(texts.get("document.added", added.size(), added.get(0).title(), folderName));
     }

@@ -1,54 +1,25 @@
 package nl.schoolplein.bookcase;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Done;
-import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.StoredFile;
-import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
-import nl.schoolplein.api.Words;
 
 /**
  * The versions of a document. Of two that come in at the same moment the second one waits for its sender: 409, with
  * nothing lost.
  */
 @Path("/documents/{document}/versions")
-public class VersionPages {
-    @Inject
-    Database database;
-
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Files files;
-
-    @Inject
-    Words words;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    Clock clock;
-
+public class VersionPages extends AnyPage {
     /** Asks for the file of a new version. */
     @GET
     @Path("new")
@@ -100,7 +71,7 @@ public class VersionPages {
             documents.entityManager().flush();
             return document;
         });
-        new SearchIndex(database, files, words).catchUp(Duration.ofMillis(500));
+        index().catchUp(Duration.ofMillis(500));
         return Done.at("documents/" + id, card(renewed)).saying(texts.get(messageKey, renewed.title()));
     }
 
@@ -134,9 +105,5 @@ public class VersionPages {
 
     private static OlderVersion older(Documents documents, UUID document, int number) {
         return documents.olderVersion(document, number).stream().findFirst().orElseThrow(NotFoundException::new);
-    }
-
-    private DocumentCard card(Document document) {
-        return DocumentCard.of(document, viewer, Moment.of(settings, clock));
     }
 }

@@ -1,0 +1,53 @@
+package nl.schoolplein.bookcase;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import nl.schoolplein.api.Database;
+import nl.schoolplein.api.Directory;
+import nl.schoolplein.api.Files;
+import nl.schoolplein.api.Settings;
+import nl.schoolplein.api.Texts;
+import nl.schoolplein.api.Viewer;
+import nl.schoolplein.api.Words;
+
+/** What every page of the bookcase has at hand. */
+abstract class AnyPage {
+    @Inject
+    Database database;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Files files;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Clock clock;
+
+    /** Now, and how long a document is new. */
+    Moment moment() {
+        return Moment.of(settings, clock);
+    }
+
+    /** A document as this viewer sees it in a list. */
+    DocumentCard card(Document document) {
+        return DocumentCard.of(document, viewer, moment());
+    }
+
+    /** What is searched in. */
+    SearchIndex index() {
+        return new SearchIndex(database, files, words);
+    }
+}
