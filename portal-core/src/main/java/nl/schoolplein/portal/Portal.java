@@ -40,6 +40,11 @@ import nl.schoolplein.portal.login.Me;
 import nl.schoolplein.portal.look.AdminLook;
 import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.mail.Postman;
+import nl.schoolplein.portal.mailbox.AdminMail;
+import nl.schoolplein.portal.mailbox.MailboxPage;
+import nl.schoolplein.portal.mailbox.OperatorMail;
+import nl.schoolplein.portal.mailbox.PostRoom;
 import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.mount.Mount;
@@ -115,6 +120,9 @@ public final class Portal {
             AdminTakeover.class,
             ManualPage.class,
             LeafletPage.class,
+            MailboxPage.class,
+            AdminMail.class,
+            OperatorMail.class,
             OperatorPages.class,
             OperatorOffers.class,
             OperatorPlugins.class,
@@ -157,11 +165,14 @@ public final class Portal {
                         Portal.class.getClassLoader(),
                         "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
+        PostRoom post = new PostRoom(kept.outbox(), schools, kept.looks(), skin, options.mail(), options.demo());
+        new Postman(kept.global(), post, options.mail(), clock).serve(kept.jobs());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         Renderer renderer = new Renderer(
                 skin,
                 schools,
-                new PortalShell(schools, kept.looks(), assets.base(), switchboard.naming(), () -> buttons[0]),
+                new PortalShell(
+                        schools, kept.looks(), assets.base(), switchboard.naming(), () -> buttons[0], post.mailbox()),
                 clock,
                 limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
@@ -220,6 +231,7 @@ public final class Portal {
                         bind(years).to(SchoolYears.class);
                         bind(kept.looks()).to(Looks.class);
                         bind(introduction).to(Introduction.class);
+                        bind(post).to(PostRoom.class);
                         bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
@@ -307,6 +319,7 @@ public final class Portal {
             demo.fill(plugins);
         }
         installation.files().start();
+        installation.jobs().start();
         counter.open();
         ready.set(true);
     }

@@ -83,6 +83,11 @@ public final class ConfigurationFile {
             range("schoolplein.port", settings.port(), 0, 65535);
             range("schoolplein.management-port", settings.managementPort(), 0, 65535);
             range("schoolplein.upload-limit-mb", settings.uploadLimitMb(), 1, 10_000);
+            range("schoolplein.mail-port", settings.mailPort(), 1, 65535);
+            range("schoolplein.mail-timeout-seconds", settings.mailTimeoutSeconds(), 1, 600);
+            MailSettings.complaints(settings).forEach((key, complaint) -> {
+                throw new WrongValueException(key, complaint);
+            });
             DatabaseSettings.complaints(settings).forEach((key, complaint) -> {
                 throw new WrongValueException(key, complaint);
             });
