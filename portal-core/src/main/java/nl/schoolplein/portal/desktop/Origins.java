@@ -45,9 +45,9 @@ public final class Origins {
             return Optional.empty();
         }
         SignedIn who = visit.signedIn();
-        List<Object> values = new ArrayList<>(
-                List.of(who, visit.asked().getHttpURI().getPathQuery(), LocalDate.now(clock), partOfDay()));
-        List<Object> kept = new ArrayList<>(List.of(plugins.modules(), schools.withIds(who.schools())));
+        List<Object> values = new ArrayList<>(List.of(
+                who, visit.asked().getHttpURI().getPathQuery(), LocalDate.now(clock), partOfDay(), plugins.changes()));
+        List<Object> kept = new ArrayList<>(List.of(schools.withIds(who.schools())));
         for (UUID school : schoolsOf(visit)) {
             values.addAll(tiles.madeOf(school));
             kept.add(gate.decidesBy(school));

@@ -7,7 +7,8 @@ import java.util.List;
  * before the page is, so that a change in between makes another origin, and never an old page under a new one.
  *
  * @param values what counts by its value
- * @param kept what is kept in memory, and replaced by another object whenever something of it may have changed
+ * @param kept what is kept in memory, and replaced by another object whenever something of it may have changed; nothing of a
+ *     plugin, which could not leave as long as a page is remembered
  */
 public record Origin(List<Object> values, List<Same> kept) {
 

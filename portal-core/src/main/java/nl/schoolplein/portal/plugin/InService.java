@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,9 @@ final class InService implements AutoCloseable {
     private final Map<String, Lasting> lasting = new ConcurrentHashMap<>();
     private final Leaving leaving;
 
-    /** In the order of the modules; another list as soon as anything about it is another. */
+    private final AtomicLong changes = new AtomicLong();
+
+    /** In the order of the modules. */
     private volatile List<Module> modules = List.of();
 
     InService(Host host) {
@@ -104,11 +107,18 @@ final class InService implements AutoCloseable {
         return modules;
     }
 
+    /** How often a module was put in place or taken out. */
+    long changes() {
+        return changes.get();
+    }
+
+    /** Whoever reads the new number finds the new modules. */
     private synchronized void line() {
         modules = running.values().stream()
                 .map(Running::module)
                 .sorted(Comparator.comparingInt(Module::place).thenComparing(Module::id))
                 .toList();
+        changes.incrementAndGet();
     }
 
     /** Closes all, those that are leaving too: the web server has seen to it that nobody is in them. */

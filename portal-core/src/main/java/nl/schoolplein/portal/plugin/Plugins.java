@@ -215,6 +215,11 @@ public final class Plugins implements Installing, AutoCloseable {
         return inService.modules();
     }
 
+    /** How often a module was put in place or taken out: while it stays, all modules are the same ones. */
+    public long changes() {
+        return inService.changes();
+    }
+
     /** The plugins that could not be started. */
     public List<Failure> failures() {
         return List.copyOf(failures);
