@@ -42,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
                         settings.port(),
                         settings.managementPort(),
                         settings.secureCookies(),
-                        settings.uploadLimitMb()),
+                        settings.uploadLimitMb(),
+                        new Options.Addresses(settings.address(), settings.staffAddress())),
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
                 Options.Limits.USUAL);
