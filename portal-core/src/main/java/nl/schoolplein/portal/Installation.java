@@ -18,9 +18,13 @@ import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.introduction.LetterRow;
+import nl.schoolplein.portal.job.Jobs;
+import nl.schoolplein.portal.job.PlannedJob;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
+import nl.schoolplein.portal.mail.Outbox;
+import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
@@ -51,8 +55,14 @@ import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
-    private static final Set<Class<?>> GLOBAL =
-            Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class);
+    private static final Set<Class<?>> GLOBAL = Set.of(
+            School.class,
+            Account.class,
+            AccountSession.class,
+            Offer.class,
+            DemoFilled.class,
+            OutboxMail.class,
+            PlannedJob.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -64,7 +74,10 @@ public final class Installation implements AutoCloseable {
             "file_recount",
             "schema_version",
             "held_file",
-            "erased_plugin");
+            "erased_plugin",
+            "outbox_mail",
+            "mail_bounce",
+            "planned_job");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -88,7 +101,9 @@ public final class Installation implements AutoCloseable {
             ViewingRow.class,
             ViewingEndRow.class,
             SchoolLookRow.class,
-            SchoolLogoRow.class);
+            SchoolLogoRow.class,
+            OutboxMail.class,
+            PlannedJob.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -100,6 +115,8 @@ public final class Installation implements AutoCloseable {
     private final FileStore files;
     private final Looks looks;
     private final Rosters rosters;
+    private final Jobs jobs;
+    private final Outbox outbox;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
@@ -125,6 +142,8 @@ public final class Installation implements AutoCloseable {
         looks = new Looks(rows, files, clock);
         Removal.finish(folder.path().resolve("plugins"), store.belongings());
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
+        jobs = new Jobs(store.forJobs(), clock);
+        outbox = new Outbox(jobs, clock);
     }
 
     private static SessionFactory counted(SessionFactory ofSchools, FileStore files) {
@@ -195,6 +214,16 @@ public final class Installation implements AutoCloseable {
         return rosters;
     }
 
+    /** What is done in the background, once it is started. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The mails that wait. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
     /** Waits until the database is ready for use; throws what went wrong on the way. */
     void await() {
         global.await();
@@ -208,6 +237,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        jobs.close();
         files.close();
         rows.close();
         global.close();

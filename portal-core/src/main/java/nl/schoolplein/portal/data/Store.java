@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -64,6 +65,14 @@ public final class Store implements AutoCloseable {
     /** How many connections to the database are open. */
     public int connections() {
         return pool.getHikariPoolMXBean().getTotalConnections();
+    }
+
+    /**
+     * Connections for the table of planned jobs. They take no turn: each is for one statement, and whoever has it waits for
+     * nobody.
+     */
+    public DataSource forJobs() {
+        return pool;
     }
 
     /** Counts over all schools. */

@@ -1,0 +1,140 @@
+package nl.schoolplein.portal.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work in the background. What is to be done stands in a table, so it survives a restart, and of several portals on one
+ * database one does each thing. A portal that is killed leaves its work to the next one that looks, a minute later.
+ */
+public final class Jobs implements AutoCloseable {
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
+    private static final Duration LIFE_SIGN_EVERY = Duration.ofSeconds(10);
+    private static final int SIGNS_MISSED = 6;
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+    private static final Duration END = Duration.ofSeconds(5);
+    private static final int THREADS = 3;
+
+    private final DataSource connections;
+    private final Clock clock;
+    private final List<Task<?>> once = new ArrayList<>();
+    private final List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<?>> repeated = new ArrayList<>();
+    private volatile @Nullable Scheduler scheduler;
+
+    /** What a job does. */
+    @FunctionalInterface
+    public interface Work {
+        /**
+         * Does it.
+         *
+         * @param about what it is about, as it was planned
+         * @return when it is to be done again; nothing if it is done
+         */
+        Optional<Instant> run(String about);
+    }
+
+    /** On these connections, by this clock. */
+    public Jobs(DataSource connections, Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /** Says how a job is done, before {@link #start}. If it throws it is tried again, after a delay that grows to an hour. */
+    public void does(String job, Work work) {
+        once.add(Tasks.custom(job, Void.class)
+                .onFailure(this::again)
+                .onDeadExecutionRevive()
+                .execute((planned, context) -> next(work.run(planned.getId()))));
+    }
+
+    /** Does something again and again from {@link #start} on, with this time in between. */
+    public void every(String job, Duration between, Runnable work) {
+        repeated.add(Tasks.recurring(job, Schedules.fixedDelay(between))
+                .onFailure(this::again)
+                .onDeadExecutionRevive()
+                .execute((planned, context) -> work.run()));
+    }
+
+    /** Plans a job in the transaction of whoever wants it done; it is begun when that has committed, and never if it does not. */
+    public void once(EntityManager in, String job, String about, Instant at) {
+        PlannedJob known = in.find(PlannedJob.class, new PlannedJob.Key(job, about));
+        if (known == null) {
+            in.persist(new PlannedJob(job, about, at));
+        } else if (!known.picked()) {
+            known.at(at);
+        }
+        in.unwrap(Session.class).getTransaction().registerSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    look();
+                }
+            }
+        });
+    }
+
+    /** Looks at once whether something is due, instead of a few seconds later. */
+    public void look() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    /** Begins. */
+    public void start() {
+        Scheduler started = Scheduler.create(connections, once)
+                .startTasks(repeated)
+                .tableName("portal.planned_job")
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollingInterval(LOOKS_EVERY)
+                .heartbeatInterval(LIFE_SIGN_EVERY)
+                .missedHeartbeatsLimit(SIGNS_MISSED)
+                .shutdownMaxWait(END)
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    /** Begins nothing more, and waits for what is being done, but not long. */
+    @Override
+    public void close() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+            scheduler = null;
+        }
+    }
+
+    private static CompletionHandler<Void> next(Optional<Instant> again) {
+        return again.<CompletionHandler<Void>>map(moment -> (done, row) -> row.reschedule(done, moment))
+                .orElseGet(() -> (done, row) -> row.remove());
+    }
+
+    private void again(ExecutionComplete failed, ExecutionOperations<Void> row) {
+        int failures = Math.min(failed.getExecution().consecutiveFailures, 10);
+        Duration delay = Duration.ofMinutes(1L << failures);
+        row.reschedule(failed, clock.instant().plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY));
+    }
+}

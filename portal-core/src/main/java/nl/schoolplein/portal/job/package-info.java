@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.job;
+
+import org.jspecify.annotations.NullMarked;
