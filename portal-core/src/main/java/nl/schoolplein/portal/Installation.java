@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.audit.AuditLog;
+import nl.schoolplein.portal.audit.AuditRow;
+import nl.schoolplein.portal.audit.PortalAuditRow;
 import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
@@ -52,7 +55,7 @@ import org.hibernate.SessionFactory;
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
     private static final Set<Class<?>> GLOBAL =
-            Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class);
+            Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class, PortalAuditRow.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -64,7 +67,10 @@ public final class Installation implements AutoCloseable {
             "file_recount",
             "schema_version",
             "held_file",
-            "erased_plugin");
+            "erased_plugin",
+            "audit_of_portal",
+            "key_set",
+            "master_key");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -88,7 +94,8 @@ public final class Installation implements AutoCloseable {
             ViewingRow.class,
             ViewingEndRow.class,
             SchoolLookRow.class,
-            SchoolLogoRow.class);
+            SchoolLogoRow.class,
+            AuditRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -100,6 +107,7 @@ public final class Installation implements AutoCloseable {
     private final FileStore files;
     private final Looks looks;
     private final Rosters rosters;
+    private final AuditLog audit;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
@@ -110,6 +118,7 @@ public final class Installation implements AutoCloseable {
         global = new Transactions(store.beginSessions("portal", loader, GLOBAL));
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
+        audit = new AuditLog(global, rows, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -193,6 +202,11 @@ public final class Installation implements AutoCloseable {
     /** The people from the schools' administrations. */
     public Rosters rosters() {
         return rosters;
+    }
+
+    /** The audit log. */
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Waits until the database is ready for use; throws what went wrong on the way. */
