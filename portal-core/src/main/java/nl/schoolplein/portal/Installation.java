@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.audit.AuditLog;
+import nl.schoolplein.portal.audit.AuditRow;
+import nl.schoolplein.portal.audit.PortalAuditRow;
 import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
@@ -62,7 +65,7 @@ public final class Installation implements AutoCloseable {
             Offer.class,
             DemoFilled.class,
             OutboxMail.class,
-            PlannedJob.class);
+            PlannedJob.class, PortalAuditRow.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -77,7 +80,7 @@ public final class Installation implements AutoCloseable {
             "erased_plugin",
             "outbox_mail",
             "mail_bounce",
-            "planned_job");
+            "planned_job", "audit_of_portal", "key_set", "master_key");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -103,7 +106,7 @@ public final class Installation implements AutoCloseable {
             SchoolLookRow.class,
             SchoolLogoRow.class,
             OutboxMail.class,
-            PlannedJob.class);
+            PlannedJob.class, AuditRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -117,6 +120,7 @@ public final class Installation implements AutoCloseable {
     private final Rosters rosters;
     private final Jobs jobs;
     private final Outbox outbox;
+    private final AuditLog audit;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
@@ -127,6 +131,7 @@ public final class Installation implements AutoCloseable {
         global = new Transactions(store.beginSessions("portal", loader, GLOBAL));
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
+        audit = new AuditLog(global, rows, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -222,6 +227,11 @@ public final class Installation implements AutoCloseable {
     /** The mails that wait. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** The audit log. */
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Waits until the database is ready for use; throws what went wrong on the way. */
