@@ -9,6 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.KnownDevice;
+import nl.schoolplein.portal.account.LoginTries;
+import nl.schoolplein.portal.account.RecoveryCode;
+import nl.schoolplein.portal.account.SecondFactor;
 import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.audit.AuditRow;
 import nl.schoolplein.portal.audit.PortalAuditRow;
@@ -23,6 +27,10 @@ import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.job.PlannedJob;
+import nl.schoolplein.portal.login.LinkSent;
+import nl.schoolplein.portal.login.LinkWish;
+import nl.schoolplein.portal.login.LoginNotice;
+import nl.schoolplein.portal.login.PasswordLink;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
@@ -65,7 +73,16 @@ public final class Installation implements AutoCloseable {
             Offer.class,
             DemoFilled.class,
             OutboxMail.class,
-            PlannedJob.class, PortalAuditRow.class);
+            PlannedJob.class,
+            PortalAuditRow.class,
+            LoginTries.class,
+            KnownDevice.class,
+            SecondFactor.class,
+            RecoveryCode.class,
+            LinkWish.class,
+            LinkSent.class,
+            PasswordLink.class,
+            LoginNotice.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -80,7 +97,18 @@ public final class Installation implements AutoCloseable {
             "erased_plugin",
             "outbox_mail",
             "mail_bounce",
-            "planned_job", "audit_of_portal", "key_set", "master_key");
+            "planned_job",
+            "audit_of_portal",
+            "key_set",
+            "master_key",
+            "login_tries",
+            "known_device",
+            "second_factor",
+            "recovery_code",
+            "link_wish",
+            "link_sent",
+            "password_link",
+            "login_notice");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -106,7 +134,8 @@ public final class Installation implements AutoCloseable {
             SchoolLookRow.class,
             SchoolLogoRow.class,
             OutboxMail.class,
-            PlannedJob.class, AuditRow.class);
+            PlannedJob.class,
+            AuditRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -248,6 +277,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         jobs.close();
+        accounts.close();
         files.close();
         rows.close();
         global.close();

@@ -30,12 +30,7 @@ public record Options(
      * @param entrances what its public addresses are
      */
     public record Web(
-            String host,
-            int port,
-            int managementPort,
-            boolean secureCookies,
-            int uploadLimitMb,
-            Addresses entrances) {
+            String host, int port, int managementPort, boolean secureCookies, int uploadLimitMb, Addresses entrances) {
         /** For this machine alone. */
         public static Web local(int port, int managementPort) {
             return new Web("127.0.0.1", port, managementPort, false, 100, Addresses.OWN);
@@ -46,6 +41,15 @@ public record Options(
     public record Addresses(Optional<URI> parents, Optional<URI> staff) {
         /** Those of this machine. */
         public static final Addresses OWN = new Addresses(Optional.empty(), Optional.empty());
+
+        /** As they are configured; a slash at the end adds nothing. */
+        public static Addresses of(Optional<URI> parents, Optional<URI> staff) {
+            return new Addresses(parents.map(Addresses::bare), staff.map(Addresses::bare));
+        }
+
+        private static URI bare(URI address) {
+            return URI.create(address.toString().replaceFirst("/$", ""));
+        }
     }
 
     /** What a module may take: calls at the same time, time for a call, time for a tile. */

@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
                         settings.managementPort(),
                         settings.secureCookies(),
                         settings.uploadLimitMb(),
-                        new Options.Addresses(settings.address(), settings.staffAddress())),
+                        Options.Addresses.of(settings.address(), settings.staffAddress())),
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
                 Options.Limits.USUAL);
