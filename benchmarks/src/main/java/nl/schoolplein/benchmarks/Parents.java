@@ -31,7 +31,15 @@ final class Parents {
     /** Makes them in an empty folder and, if one is given, an empty database; gives their user names. */
     static List<String> make(Path data, Optional<DatabaseAddress> database, Path plugins) throws Exception {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
-        Portal.start(new Options(data, database, plugins, Options.Web.local(0, 0), true, clock, Options.Limits.USUAL))
+        Portal.start(new Options(
+                        data,
+                        database,
+                        plugins,
+                        Options.Web.local(0, 0),
+                        true,
+                        clock,
+                        Options.Limits.USUAL,
+                        Optional.empty()))
                 .stop();
         try (Installation kept = Installation.open(data, database, clock)) {
             return join(kept);

@@ -54,7 +54,8 @@ class RowLevelSecurityTest {
                 Options.Web.local(0, 0),
                 true,
                 new TestClock(),
-                Options.Limits.USUAL));
+                Options.Limits.USUAL,
+                Optional.empty()));
     }
 
     @AfterAll

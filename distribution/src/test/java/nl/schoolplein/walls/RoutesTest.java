@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.schoolplein.portal.mail.Mail;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
@@ -62,6 +64,7 @@ class RoutesTest {
                 entry("group", group),
                 entry("line", UUID.randomUUID().toString()),
                 entry("guardian", guardian(portal)),
+                entry("mail", mail(portal).toString()),
                 entry("page", "1"),
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
@@ -78,6 +81,13 @@ class RoutesTest {
     private static String guardian(TestPortal portal) {
         var found = portal.as("beheer").json().get("/de-linde/admin/view?q=mark+jansen");
         return found.json().at("/guardians/0/id").asText();
+    }
+
+    /** A mail in the demo's mailbox. */
+    private static UUID mail(TestPortal portal) {
+        var kept = portal.portal().installation();
+        Mail mail = Mail.to("somebody@example.org", "Somebody", Locale.ENGLISH, "invitation");
+        return kept.global().write(session -> kept.outbox().add(session, mail));
     }
 
     /** The id of the logo of De Linde. */
@@ -151,7 +161,7 @@ class RoutesTest {
         var paths = portal.anonymous().json().get("/openapi.json").json().get("paths");
         for (Route route : portal.portal().routes()) {
             assertTrue(
-                    paths.path(route.path()).has(route.method().toLowerCase(java.util.Locale.ROOT)),
+                    paths.path(route.path()).has(route.method().toLowerCase(Locale.ROOT)),
                     route.method() + " " + route.path() + " is missing");
         }
     }

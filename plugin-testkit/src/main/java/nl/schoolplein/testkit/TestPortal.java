@@ -17,6 +17,7 @@ import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.demo.Demo;
+import nl.schoolplein.portal.mail.MailServer;
 
 /**
  * A portal that really runs: on a free port, with the two demo schools, on data of its own that is gone afterwards.
@@ -33,23 +34,30 @@ public final class TestPortal implements AutoCloseable {
     private final Optional<TestDatabase> database = TestDatabase.asked();
     private final TestClock clock = new TestClock();
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private Optional<MailServer> mail;
     private Portal portal;
     private boolean stopped;
 
-    private TestPortal(Path folder, Path plugins) throws Exception {
+    private TestPortal(Path folder, Path plugins, Optional<MailServer> mail) throws Exception {
         this.folder = folder;
         this.plugins = plugins;
+        this.mail = mail;
         this.portal = start();
     }
 
     /** Starts a portal with the plugins of a folder. */
     public static TestPortal with(Path plugins) throws Exception {
-        return new TestPortal(Files.createTempDirectory("portal"), plugins);
+        return new TestPortal(Files.createTempDirectory("portal"), plugins, Optional.empty());
+    }
+
+    /** Starts a portal with the plugins of a folder, whose mails go to a server instead of its mailbox. */
+    public static TestPortal with(Path plugins, MailServer mail) throws Exception {
+        return new TestPortal(Files.createTempDirectory("portal"), plugins, Optional.of(mail));
     }
 
     /** Starts a portal with the plugins of a folder, and its data in another folder, which is gone afterwards. */
     public static TestPortal with(Path plugins, Path data) throws Exception {
-        return new TestPortal(data, plugins);
+        return new TestPortal(data, plugins, Optional.empty());
     }
 
     /**
@@ -65,7 +73,7 @@ public final class TestPortal implements AutoCloseable {
         Path folder = Files.createTempDirectory("portal");
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
         Files.copy(jar, plugins.resolve(jar.getFileName()));
-        return new TestPortal(folder, plugins);
+        return new TestPortal(folder, plugins, Optional.empty());
     }
 
     private Portal start() throws Exception {
@@ -80,13 +88,19 @@ public final class TestPortal implements AutoCloseable {
                 Options.Web.local(0, 0),
                 true,
                 clock,
-                new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3)));
+                new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3)),
+                mail);
     }
 
     /** Stops the portal and starts it again on the same data. Sessions live on. */
     public void restart() throws Exception {
         stop();
         startAgain();
+    }
+
+    /** Names another mail server, for the next start. */
+    public void mailsTo(MailServer other) {
+        mail = Optional.of(other);
     }
 
     /** Stops the portal; its data stays, until {@link #startAgain} or {@link #close}. */

@@ -34,6 +34,7 @@ import nl.schoolplein.portal.login.PasswordLink;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
+import nl.schoolplein.portal.mail.MailBounce;
 import nl.schoolplein.portal.mail.Outbox;
 import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.plugin.Removal;
@@ -73,6 +74,7 @@ public final class Installation implements AutoCloseable {
             Offer.class,
             DemoFilled.class,
             OutboxMail.class,
+            MailBounce.class,
             PlannedJob.class,
             PortalAuditRow.class,
             LoginTries.class,
@@ -177,7 +179,7 @@ public final class Installation implements AutoCloseable {
         Removal.finish(folder.path().resolve("plugins"), store.belongings());
         rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
         jobs = new Jobs(store.forJobs(), clock);
-        outbox = new Outbox(jobs, clock);
+        outbox = new Outbox(global, jobs, clock);
     }
 
     private static SessionFactory counted(SessionFactory ofSchools, FileStore files) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nl.schoolplein.portal.data.DatabaseAddress;
+import nl.schoolplein.portal.mail.MailServer;
 
 /**
  * How a portal is started.
@@ -14,6 +15,7 @@ import nl.schoolplein.portal.data.DatabaseAddress;
  * @param database the PostgreSQL that it uses; without one the database is embedded, in the data folder
  * @param plugins the folder with the plugins' jars
  * @param demo whether two demo schools are made
+ * @param mail the mail server; without one mails wait in the outbox, and in a demo are read in its mailbox
  */
 public record Options(
         Path data,
@@ -22,7 +24,8 @@ public record Options(
         Web web,
         boolean demo,
         Clock clock,
-        Limits limits) {
+        Limits limits,
+        Optional<MailServer> mail) {
 
     /**
      * Where it listens, and how.
@@ -60,6 +63,14 @@ public record Options(
 
     /** For a demo on this machine alone. */
     public static Options demo(Path data, Path plugins, int port, int managementPort, Clock clock) {
-        return new Options(data, Optional.empty(), plugins, Web.local(port, managementPort), true, clock, Limits.USUAL);
+        return new Options(
+                data,
+                Optional.empty(),
+                plugins,
+                Web.local(port, managementPort),
+                true,
+                clock,
+                Limits.USUAL,
+                Optional.empty());
     }
 }

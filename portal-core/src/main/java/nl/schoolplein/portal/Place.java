@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.data.Snapshot;
+import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.plugin.Shelf;
 
 /**
@@ -14,8 +15,10 @@ import nl.schoolplein.portal.plugin.Shelf;
  * @param data the folder
  * @param database the PostgreSQL; without one the database is embedded, in the folder
  * @param plugins the folder with the plugins that came with the installation
+ * @param mail the mail server, if one is configured
  */
-public record Place(Path data, Optional<DatabaseAddress> database, Path plugins, Clock clock) {
+public record Place(
+        Path data, Optional<DatabaseAddress> database, Path plugins, Clock clock, Optional<MailServer> mail) {
 
     /** The folder with the plugins that come with the installation. */
     public static Path pluginsOfInstallation() {
@@ -23,7 +26,7 @@ public record Place(Path data, Optional<DatabaseAddress> database, Path plugins,
     }
 
     static Place of(Options options) {
-        return new Place(options.data(), options.database(), options.plugins(), options.clock());
+        return new Place(options.data(), options.database(), options.plugins(), options.clock(), options.mail());
     }
 
     /** The installation's plugins, and those that the operator added to the data. */

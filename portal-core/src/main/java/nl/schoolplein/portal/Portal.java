@@ -48,8 +48,14 @@ import nl.schoolplein.portal.login.NewPasswordPage;
 import nl.schoolplein.portal.login.OperatorNotices;
 import nl.schoolplein.portal.login.PasswordAgain;
 import nl.schoolplein.portal.look.AdminLook;
+import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.mail.Postman;
+import nl.schoolplein.portal.mailbox.AdminMail;
+import nl.schoolplein.portal.mailbox.MailboxPage;
+import nl.schoolplein.portal.mailbox.OperatorMail;
+import nl.schoolplein.portal.mailbox.PostRoom;
 import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.mount.Mount;
@@ -134,6 +140,9 @@ public final class Portal {
             AdminTakeover.class,
             ManualPage.class,
             LeafletPage.class,
+            MailboxPage.class,
+            AdminMail.class,
+            OperatorMail.class,
             OperatorPages.class,
             OperatorOffers.class,
             OperatorPlugins.class,
@@ -176,11 +185,14 @@ public final class Portal {
                         Portal.class.getClassLoader(),
                         "nl.schoolplein.portal.templates"),
                 new Bundle("portal", Portal.class.getClassLoader()));
+        PostRoom post = new PostRoom(kept.outbox(), schools, kept.looks(), skin, options.mail(), options.demo());
+        new Postman(kept.global(), post, options.mail(), clock).serve(kept.jobs());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         Renderer renderer = new Renderer(
                 skin,
                 schools,
-                new PortalShell(schools, kept.looks(), assets.base(), switchboard.naming(), () -> buttons[0]),
+                new PortalShell(
+                        schools, kept.looks(), assets.base(), switchboard.naming(), () -> buttons[0], post.mailbox()),
                 clock,
                 limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
@@ -226,6 +238,7 @@ public final class Portal {
                         kept.audit(),
                         kept.outbox(),
                         kept.jobs(),
+                        options.mail().map(MailServer::from),
                         clock),
                 !options.demo());
         core = new Mount(
@@ -248,6 +261,7 @@ public final class Portal {
                         bind(years).to(SchoolYears.class);
                         bind(kept.looks()).to(Looks.class);
                         bind(introduction).to(Introduction.class);
+                        bind(post).to(PostRoom.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
                         bind(routes).to(OpenApi.Routes.class);
@@ -335,6 +349,7 @@ public final class Portal {
             demo.fill(plugins);
         }
         installation.files().start();
+        installation.jobs().start();
         counter.open();
         ready.set(true);
     }

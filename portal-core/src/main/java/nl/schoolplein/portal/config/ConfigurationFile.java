@@ -86,6 +86,11 @@ public final class ConfigurationFile {
             range("schoolplein.upload-limit-mb", settings.uploadLimitMb(), 1, 10_000);
             settings.address().ifPresent(uri -> address("schoolplein.address", uri));
             settings.staffAddress().ifPresent(uri -> address("schoolplein.staff-address", uri));
+            range("schoolplein.mail-port", settings.mailPort(), 1, 65535);
+            range("schoolplein.mail-timeout-seconds", settings.mailTimeoutSeconds(), 1, 600);
+            MailSettings.complaints(settings).forEach((key, complaint) -> {
+                throw new WrongValueException(key, complaint);
+            });
             DatabaseSettings.complaints(settings).forEach((key, complaint) -> {
                 throw new WrongValueException(key, complaint);
             });

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.schoolplein.portal.mail.MailServer;
 
 /** The portal's configuration: a properties file, overruled by the environment. */
 @ConfigMapping(prefix = "schoolplein")
@@ -53,6 +54,30 @@ public interface Settings {
 
     /** Its password. */
     Optional<String> databaseOwnerPassword();
+
+    /** The mail server; without it mails wait in the outbox. */
+    Optional<String> mailHost();
+
+    /** Its port. */
+    @WithDefault("587")
+    int mailPort();
+
+    /** How the line to it is kept from others: {@code starttls}, {@code tls} or {@code none}. */
+    @WithDefault("starttls")
+    MailServer.Security mailSecurity();
+
+    /** With what the portal logs in at the mail server, if it has to. */
+    Optional<String> mailUsername();
+
+    /** The password to it. */
+    Optional<String> mailPassword();
+
+    /** The address that mails are from. */
+    Optional<String> mailFrom();
+
+    /** How long to wait for an answer of the mail server. */
+    @WithDefault("60")
+    int mailTimeoutSeconds();
 
     /** The folder with the plugins' jars; the installation's own without it. */
     Optional<Path> plugins();

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 public final class Doctor {
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
 
-    private static final List<Check> CHECKS = List.of(new DatabaseCheck(), new PluginCheck(), new FilesCheck());
+    private static final List<Check> CHECKS =
+            List.of(new DatabaseCheck(), new PluginCheck(), new FilesCheck(), new MailCheck());
 
     private Doctor() {}
 

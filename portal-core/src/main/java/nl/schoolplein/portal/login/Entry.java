@@ -30,7 +30,7 @@ public final class Entry extends InternalBinder {
     private final PasswordLinks links;
     private final Notices notices;
 
-    /** Where it is, and whom it knows. */
+    /** Where it is, and whom it knows; the sender is the address that mails come from, if they are sent. */
     public record Place(
             Transactions global,
             Transactions rows,
@@ -41,6 +41,7 @@ public final class Entry extends InternalBinder {
             AuditLog audit,
             Outbox outbox,
             Jobs jobs,
+            Optional<String> sender,
             Clock clock) {}
 
     /**
@@ -87,6 +88,6 @@ public final class Entry extends InternalBinder {
         bind(notices).to(Notices.class);
         bind(new LoginTrail(place.audit())).to(LoginTrail.class);
         bind(new LoginsOfSchool(place.rows(), place.accounts(), place.clock())).to(LoginsOfSchool.class);
-        bind(new Sender(Optional.empty())).to(Sender.class);
+        bind(new Sender(place.sender())).to(Sender.class);
     }
 }

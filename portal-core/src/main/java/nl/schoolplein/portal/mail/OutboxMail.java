@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "outbox_mail")
 public class OutboxMail {
-    private static final int SAID = 400;
+    static final int SAID = 400;
 
     @Id
     private UUID id;
@@ -92,8 +92,8 @@ public class OutboxMail {
         return tries;
     }
 
-    String address() {
-        return address;
+    Optional<UUID> school() {
+        return Optional.ofNullable(school);
     }
 
     /** The mail; nothing when it was sent and its content is gone. */
@@ -123,11 +123,15 @@ public class OutboxMail {
     /** It has come this far; content that is not needed any more goes. */
     void becomes(MailState next, @Nullable String reply, Instant now) {
         state = next;
-        said = reply == null || reply.length() <= SAID ? reply : reply.substring(0, SAID);
+        said = reply == null ? null : shortened(reply);
         changedAt = now;
         if (next == MailState.SENT || next == MailState.GIVEN_UP) {
             content = null;
         }
+    }
+
+    static String shortened(String reply) {
+        return reply.length() <= SAID ? reply : reply.substring(0, SAID);
     }
 
     /** Begins from the beginning. */

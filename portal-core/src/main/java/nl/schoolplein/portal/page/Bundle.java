@@ -31,15 +31,23 @@ public final class Bundle {
      * @throws IllegalArgumentException if there is no such key
      */
     public String text(Locale language, String key, @Nullable Object... arguments) {
-        String pattern;
-        try {
-            pattern = bundle(language).getString(key);
-        } catch (MissingResourceException missing) {
-            throw new IllegalArgumentException("no text " + key + " in " + name, missing);
-        }
+        String pattern = pattern(language, key);
         return arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0
                 ? pattern
                 : new MessageFormat(pattern, language).format(arguments);
+    }
+
+    /** A text whose arguments have names ({@code {child}}). */
+    public String text(Locale language, String key, Map<String, String> arguments) {
+        return new MessageFormat(pattern(language, key), language).format(arguments);
+    }
+
+    private String pattern(Locale language, String key) {
+        try {
+            return bundle(language).getString(key);
+        } catch (MissingResourceException missing) {
+            throw new IllegalArgumentException("no text " + key + " in " + name, missing);
+        }
     }
 
     /** Whether there is a text with this key. */

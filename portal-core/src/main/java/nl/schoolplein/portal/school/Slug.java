@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Slug {
     /** First segments of addresses that are the portal's own. */
     public static final Set<String> OWN =
-            Set.of("", "help", "login", "logo", "logout", "me", "operator", "openapi.json");
+            Set.of("", "help", "login", "logo", "logout", "mailbox", "me", "operator", "openapi.json", "token");
 
     /** What the portal will need one day, or what would deceive people. */
     private static final Set<String> KEPT_FREE =

@@ -35,14 +35,17 @@ public final class PortalShell implements Renderer.Shell {
     private final String assets;
     private final Naming naming;
     private final Supplier<Buttons> buttons;
+    private final boolean mailbox;
 
     /** The buttons are asked for late: they know the modules, which know the shell. */
-    public PortalShell(Schools schools, Looks looks, String assets, Naming naming, Supplier<Buttons> buttons) {
+    public PortalShell(
+            Schools schools, Looks looks, String assets, Naming naming, Supplier<Buttons> buttons, boolean mailbox) {
         this.naming = naming;
         this.schools = schools;
         this.looks = looks;
         this.assets = assets;
         this.buttons = buttons;
+        this.mailbox = mailbox;
     }
 
     @Override
@@ -65,7 +68,8 @@ public final class PortalShell implements Renderer.Shell {
                 visit.path(),
                 visit.viewing() == null || school == null
                         ? Optional.empty()
-                        : Optional.of(watermark(visit, visit.viewing(), school)));
+                        : Optional.of(watermark(visit, visit.viewing(), school)),
+                mailbox);
     }
 
     /** On a page of a module, why leads to what there is in that module. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param saved a confirmation to show once
  * @param path the path of the page
  * @param watermark what every page carries while an administrator looks on as a guardian
+ * @param mailbox whether mails are read in the demo's mailbox
  */
 public record ShellModel(
         String theme,
@@ -27,7 +28,8 @@ public record ShellModel(
         List<School> schools,
         Optional<String> saved,
         String path,
-        Optional<Watermark> watermark) {
+        Optional<Watermark> watermark,
+        boolean mailbox) {
 
     /**
      * A school's name and sign.

@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import nl.schoolplein.portal.mail.MailServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,29 @@ class ConfigurationFileTest {
         assertTrue(said.contains("schoolplein.port") && said.contains("0 to 65535"), said);
         said = refused("schoolplein.port=80\n", Map.of());
         assertTrue(said.contains("schoolplein.data"), said);
+    }
+
+    @Test
+    void theMailServerIsWholeOrNotThere() throws Exception {
+        String server = "schoolplein.data=x\nschoolplein.mail-host=smtp.example.org\n";
+        assertEquals(Optional.empty(), MailSettings.of(read("schoolplein.data=x\n", Map.of())), "mails wait");
+        MailServer read = MailSettings.of(read(
+                        server + "schoolplein.mail-from=portal@example.org\nschoolplein.mail-security=tls\n"
+                                + "schoolplein.mail-port=465\nschoolplein.mail-username=portal\n",
+                        Map.of("SCHOOLPLEIN_MAIL_PASSWORD", "s3cret-enough")))
+                .orElseThrow();
+        assertEquals(465, read.port());
+        assertEquals(MailServer.Security.TLS, read.security());
+        assertFalse(read.toString().contains("s3cret-enough"), read.toString());
+        String said = refused(server, Map.of());
+        assertTrue(said.contains("schoolplein.mail-from") && said.contains("portal@example.org"), said);
+        said = refused(server + "schoolplein.mail-from=portal@example.org\nschoolplein.mail-security=ssl\n", Map.of());
+        assertTrue(said.contains("schoolplein.mail-security") && said.contains("portal.properties:4"), said);
+        said = refused(
+                server + "schoolplein.mail-from=portal@example.org\nschoolplein.mail-security=none\n"
+                        + "schoolplein.mail-password=s3cret-enough\n",
+                Map.of());
+        assertTrue(said.contains("schoolplein.mail-security") && !said.contains("s3cret-enough"), said);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.mail;
+
+import org.jspecify.annotations.NullMarked;

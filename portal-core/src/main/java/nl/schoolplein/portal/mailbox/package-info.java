@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.mailbox;
+
+import org.jspecify.annotations.NullMarked;
