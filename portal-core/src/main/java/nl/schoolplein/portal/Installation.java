@@ -42,6 +42,10 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
+import nl.schoolplein.portal.secret.KeySetRow;
+import nl.schoolplein.portal.secret.MasterKeyRow;
+import nl.schoolplein.portal.secret.MasterKeySource;
+import nl.schoolplein.portal.secret.Secrets;
 import nl.schoolplein.portal.switchboard.ButtonRow;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
@@ -54,8 +58,15 @@ import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
-    private static final Set<Class<?>> GLOBAL =
-            Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class, PortalAuditRow.class);
+    private static final Set<Class<?>> GLOBAL = Set.of(
+            School.class,
+            Account.class,
+            AccountSession.class,
+            Offer.class,
+            DemoFilled.class,
+            PortalAuditRow.class,
+            KeySetRow.class,
+            MasterKeyRow.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -108,8 +119,9 @@ public final class Installation implements AutoCloseable {
     private final Looks looks;
     private final Rosters rosters;
     private final AuditLog audit;
+    private final Secrets secrets;
 
-    private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
+    private Installation(DataFolder folder, Store store, MasterKeySource keys, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
         this.folder = folder;
         this.store = store;
@@ -119,6 +131,7 @@ public final class Installation implements AutoCloseable {
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         audit = new AuditLog(global, rows, clock);
+        secrets = new Secrets(global, keys, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -147,12 +160,18 @@ public final class Installation implements AutoCloseable {
      * @param address the PostgreSQL; without one the database is embedded, in the folder
      */
     public static Installation open(Path data, Optional<DatabaseAddress> address, Clock clock) throws IOException {
+        return open(data, address, MasterKeySource.of(data), clock);
+    }
+
+    /** The same with the master key in a place that was chosen. */
+    public static Installation open(Path data, Optional<DatabaseAddress> address, MasterKeySource keys, Clock clock)
+            throws IOException {
         DataFolder folder = DataFolder.open(data);
         try {
             Unfinished.refuse(data);
             Store store = address.isPresent() ? Store.at(address.get()) : Store.embedded(folder.folder("database"));
             try {
-                return new Installation(folder, store, clock);
+                return new Installation(folder, store, keys, clock);
             } catch (Throwable failed) {
                 store.close();
                 throw failed;
@@ -209,10 +228,16 @@ public final class Installation implements AutoCloseable {
         return audit;
     }
 
+    /** What is sealed. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
     /** Waits until the database is ready for use; throws what went wrong on the way. */
     void await() {
         global.await();
         rows.await();
+        secrets.check();
     }
 
     /** A folder of the data, made if it is not there. */
