@@ -9,6 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.KnownDevice;
+import nl.schoolplein.portal.account.LoginTries;
+import nl.schoolplein.portal.account.RecoveryCode;
+import nl.schoolplein.portal.account.SecondFactor;
+import nl.schoolplein.portal.audit.AuditLog;
+import nl.schoolplein.portal.audit.AuditRow;
+import nl.schoolplein.portal.audit.PortalAuditRow;
 import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
@@ -20,6 +27,10 @@ import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.job.PlannedJob;
+import nl.schoolplein.portal.login.LinkSent;
+import nl.schoolplein.portal.login.LinkWish;
+import nl.schoolplein.portal.login.LoginNotice;
+import nl.schoolplein.portal.login.PasswordLink;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
@@ -64,7 +75,16 @@ public final class Installation implements AutoCloseable {
             DemoFilled.class,
             OutboxMail.class,
             MailBounce.class,
-            PlannedJob.class);
+            PlannedJob.class,
+            PortalAuditRow.class,
+            LoginTries.class,
+            KnownDevice.class,
+            SecondFactor.class,
+            RecoveryCode.class,
+            LinkWish.class,
+            LinkSent.class,
+            PasswordLink.class,
+            LoginNotice.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -79,7 +99,18 @@ public final class Installation implements AutoCloseable {
             "erased_plugin",
             "outbox_mail",
             "mail_bounce",
-            "planned_job");
+            "planned_job",
+            "audit_of_portal",
+            "key_set",
+            "master_key",
+            "login_tries",
+            "known_device",
+            "second_factor",
+            "recovery_code",
+            "link_wish",
+            "link_sent",
+            "password_link",
+            "login_notice");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -105,7 +136,8 @@ public final class Installation implements AutoCloseable {
             SchoolLookRow.class,
             SchoolLogoRow.class,
             OutboxMail.class,
-            PlannedJob.class);
+            PlannedJob.class,
+            AuditRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -119,6 +151,7 @@ public final class Installation implements AutoCloseable {
     private final Rosters rosters;
     private final Jobs jobs;
     private final Outbox outbox;
+    private final AuditLog audit;
 
     private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
@@ -129,6 +162,7 @@ public final class Installation implements AutoCloseable {
         global = new Transactions(store.beginSessions("portal", loader, GLOBAL));
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
+        audit = new AuditLog(global, rows, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -226,6 +260,11 @@ public final class Installation implements AutoCloseable {
         return outbox;
     }
 
+    /** The audit log. */
+    public AuditLog audit() {
+        return audit;
+    }
+
     /** Waits until the database is ready for use; throws what went wrong on the way. */
     void await() {
         global.await();
@@ -240,6 +279,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         jobs.close();
+        accounts.close();
         files.close();
         rows.close();
         global.close();

@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.command.Counter;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
@@ -33,10 +34,21 @@ import nl.schoolplein.portal.introduction.AdminPlan;
 import nl.schoolplein.portal.introduction.AdminSteps;
 import nl.schoolplein.portal.introduction.AdminTakeover;
 import nl.schoolplein.portal.introduction.Introduction;
+import nl.schoolplein.portal.login.AdminLogins;
+import nl.schoolplein.portal.login.CodePage;
+import nl.schoolplein.portal.login.Entry;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
+import nl.schoolplein.portal.login.LostPage;
 import nl.schoolplein.portal.login.Me;
+import nl.schoolplein.portal.login.MyPassword;
+import nl.schoolplein.portal.login.MySecondFactor;
+import nl.schoolplein.portal.login.MySessions;
+import nl.schoolplein.portal.login.NewPasswordPage;
+import nl.schoolplein.portal.login.OperatorNotices;
+import nl.schoolplein.portal.login.PasswordAgain;
 import nl.schoolplein.portal.look.AdminLook;
+import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.mail.Postman;
@@ -94,8 +106,17 @@ public final class Portal {
     private static final Set<Class<?>> RESOURCES = Set.of(
             Home.class,
             LoginPage.class,
+            CodePage.class,
+            LostPage.class,
+            NewPasswordPage.class,
             Logout.class,
             Me.class,
+            MyPassword.class,
+            MySecondFactor.class,
+            MySessions.class,
+            PasswordAgain.class,
+            AdminLogins.class,
+            OperatorNotices.class,
             Desktop.class,
             AdminModules.class,
             AdminSettings.class,
@@ -198,19 +219,35 @@ public final class Portal {
                 clock,
                 options.limits().tileDeadline());
         Desk desk = new Desk(buttons[0], tiles, new Licences(plugins, switchboard), schools, renderer, clock);
-        Viewings viewings = new Viewings(accounts, schools, kept.rows(), clock);
+        Viewings viewings = new Viewings(accounts.sessions(), schools, kept.rows(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
+        Entrances entrances = new Entrances(
+                options.web().entrances().parents(), options.web().entrances().staff(), this::port);
+        Entry entry = new Entry(
+                new Entry.Place(
+                        kept.global(),
+                        kept.rows(),
+                        accounts,
+                        schools,
+                        entrances,
+                        cookie,
+                        kept.audit(),
+                        kept.outbox(),
+                        kept.jobs(),
+                        options.mail().map(MailServer::from),
+                        clock),
+                !options.demo());
         core = new Mount(
                 house,
                 new Mount.Parts(skin, Portal.class.getClassLoader(), RESOURCES, Rights.NONE, new InternalBinder() {
                     @Override
                     protected void configure() {
                         bind(schools).to(Schools.class);
-                        bind(accounts).to(Accounts.class);
+                        install(entry);
                         bind(switchboard).to(Switchboard.class);
                         bind(kept.rosters()).to(Rosters.class);
                         bind(rosterDesk).to(RosterDesk.class);
@@ -225,7 +262,6 @@ public final class Portal {
                         bind(kept.looks()).to(Looks.class);
                         bind(introduction).to(Introduction.class);
                         bind(post).to(PostRoom.class);
-                        bind(cookie).to(SessionCookie.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
                         bind(routes).to(OpenApi.Routes.class);
@@ -246,7 +282,8 @@ public final class Portal {
                 options.web().host(),
                 options.web().port(),
                 new WebServer.Inside(
-                        accounts,
+                        entrances,
+                        accounts.sessions(),
                         cookie,
                         schools,
                         viewings,

@@ -39,6 +39,10 @@ public class Account {
     @Column(nullable = false, length = 10)
     private String theme = "auto";
 
+    /** Where the person is reached who lost the password; null if nobody knows. */
+    @Column(length = 254)
+    private @Nullable String email;
+
     /** The schools at which the account is somebody. */
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_school", joinColumns = @JoinColumn(name = "account"))
@@ -76,6 +80,21 @@ public class Account {
 
     String password() {
         return password;
+    }
+
+    /** With the hash of a new password. */
+    void takes(String newPassword) {
+        this.password = newPassword;
+    }
+
+    Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    /** Is reached at this address from now on. */
+    public Account reachedAt(String address) {
+        this.email = address.strip().toLowerCase(Locale.ROOT);
+        return this;
     }
 
     boolean operator() {

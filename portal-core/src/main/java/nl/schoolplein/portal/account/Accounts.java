@@ -1,165 +1,236 @@
 package nl.schoolplein.portal.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Capacity;
-import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Logging in and out, and who a cookie stands for. */
-public final class Accounts {
-    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-
-    /** A session ends when it was not used for this long. */
-    private static final Duration UNUSED = Duration.ofHours(12);
-
-    /** How often the last use is written: not with every request. */
-    private static final Duration NOTED = Duration.ofMinutes(5);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
+/** Logging in, and who may. */
+public final class Accounts implements AutoCloseable {
     private final Transactions global;
     private final Clock clock;
-    private final Throttle throttle = new Throttle();
-    private final Cache<String, Kept> sessions = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final Throttle throttle;
+    private final Sessions sessions;
+    private final HashLine line = new HashLine();
+    private volatile Duty duty = (account, schools, operator) -> false;
 
-    private record Kept(Optional<SignedIn> who, Instant lastUsed) {}
+    /**
+     * A try to log in.
+     *
+     * @param username a user name or an e-mail address
+     * @param address the network address of the device
+     * @param knownAs the cookie by which the device is known from an earlier time; empty for a new one
+     * @param userAgent what the browser says of itself; may be empty
+     * @param capacity in what capacity somebody starts who is parent and staff: the entrance says it
+     * @param stay whether the device stays logged in for weeks
+     */
+    public record Attempt(
+            String username,
+            String password,
+            String address,
+            String knownAs,
+            String userAgent,
+            Capacity capacity,
+            boolean stay) {}
 
     /** What became of a try to log in. */
     public sealed interface Login {
-        /** The right password; the token is the cookie's value. */
-        record Welcome(String token, SignedIn who) implements Login {}
+        /**
+         * The right password.
+         *
+         * @param token the value of the session's cookie
+         * @param device the value of the cookie by which the device is known from now on
+         */
+        record Welcome(String token, String device, SignedIn who) implements Login {}
+
+        /** The right password; with this token the code of the second factor is typed, or the app is set up. */
+        record Halfway(String token, String device) implements Login {}
 
         /** No such account, or another password: the same answer. */
         record Unknown() implements Login {}
 
         /** Too many tries; this long until the next one. */
         record Wait(Duration time) implements Login {}
+
+        /** So many log in at this moment that it is better to come back in a moment. */
+        record Busy() implements Login {}
     }
 
     /** On the global tables. */
     public Accounts(Transactions global, Clock clock) {
         this.global = global;
         this.clock = clock;
+        this.throttle = new Throttle(global, clock);
+        this.sessions = new Sessions(global, clock);
     }
 
-    /** Tries to log in, from a network address. A token that the browser had before is never taken over. */
-    public Login login(String username, String password, String address) {
-        String known = username.strip().toLowerCase(Locale.ROOT);
-        Duration wait = throttle.waitFor(known, address);
+    /** Who is logged in where. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** The passwords of those who are logged in, or cannot. */
+    public Passwords passwords() {
+        return new Passwords(global, throttle, line, sessions);
+    }
+
+    /** Those who gave the right password, and whose code is still to come. */
+    public Halfway halfway(SecondFactors factors) {
+        return new Halfway(global, throttle, factors, clock);
+    }
+
+    /** Tries to log in. A token that the browser had before is never taken over. */
+    public Login login(Attempt attempt) {
+        String name = known(attempt.username());
+        String household = Network.household(attempt.address());
+        Optional<Account> account = global.read(session -> called(session, name));
+        boolean known =
+                account.filter(found -> isKnown(found, attempt.knownAs())).isPresent();
+        String whose = known ? "device " + attempt.knownAs() : "pair " + name + " " + household;
+        Duration ofAddress = known ? Duration.ZERO : throttle.waitFor(Throttle.Limit.ADDRESS, household);
+        Duration wait = ofAddress.isZero() ? throttle.take(Throttle.Limit.PASSWORD, whose) : ofAddress;
         if (!wait.isZero()) {
             return new Login.Wait(wait);
         }
-        Optional<Account> account = global.read(session -> named(session, known));
-        if (!PasswordHash.matches(password, account.map(Account::password).orElse(PasswordHash.NOBODY))) {
-            throttle.failed(known, address);
-            return new Login.Unknown();
-        }
-        throttle.succeeded(known, address);
-        String token = newToken();
-        Capacity capacity = Capacity.STAFF;
-        global.write(session -> {
-            session.persist(
-                    new AccountSession(hash(token), account.orElseThrow().id(), capacity, clock.instant()));
-            return token;
-        });
-        return new Login.Welcome(token, signedIn(account.orElseThrow(), capacity, null));
-    }
-
-    /** Who is logged in with this cookie. */
-    public Optional<SignedIn> who(String token) {
-        String hash = hash(token);
-        Kept kept = sessions.get(hash, this::load);
-        Instant now = clock.instant();
-        if (kept.who().isPresent() && kept.lastUsed().plus(NOTED).isBefore(now)) {
-            note(hash, now);
-        }
-        return kept.who();
-    }
-
-    /** On a full disk people go on reading; the session then ends a little too early. */
-    private void note(String hash, Instant now) {
+        String stored = account.map(Account::password).orElse(PasswordHash.NOBODY);
         try {
-            change(hash, (session, account) -> session.used(now));
-        } catch (NoRoomException full) {
-            LOG.warn("The use of a session was not noted: {}", full.getMessage());
+            boolean right = line.inTurn(name, () -> PasswordHash.matches(attempt.password(), stored));
+            if (!right || account.isEmpty()) {
+                throttle.take(Throttle.Limit.ADDRESS, household);
+                return new Login.Unknown();
+            }
+            String anew = PasswordHash.isOutdated(stored)
+                    ? line.inTurn(name, () -> PasswordHash.of(attempt.password()))
+                    : stored;
+            Account found = account.get(); // asked before the transaction: it may ask the schools
+            boolean owes = duty.test(found.id(), found.schools(), found.operator());
+            return welcome(found.id(), attempt, whose, anew, owes);
+        } catch (BusyException full) {
+            throttle.giveBack(whose);
+            return new Login.Busy();
         }
     }
 
-    private Kept load(String hash) {
-        return global.read(session -> {
-            AccountSession found = session.find(AccountSession.class, hash);
-            if (found == null || found.lastUsedAt().plus(UNUSED).isBefore(clock.instant())) {
-                return new Kept(Optional.empty(), Instant.MAX);
+    private boolean isKnown(Account account, String cookie) {
+        String hash = KnownDevice.hash(cookie, account.id());
+        return !cookie.isEmpty() && global.read(session -> session.find(KnownDevice.class, hash) != null);
+    }
+
+    private Login welcome(UUID id, Attempt attempt, String whose, String password, boolean owes) {
+        String device = attempt.knownAs().isEmpty() ? Token.fresh() : attempt.knownAs();
+        AccountSession.Start start = new AccountSession.Start(
+                attempt.capacity(), attempt.address(), Device.of(attempt.userAgent()), attempt.stay());
+        return global.write(session -> {
+            Account account = session.find(Account.class, id);
+            if (!account.password().equals(password)) {
+                account.takes(password);
             }
-            Account account = session.find(Account.class, found.account());
-            return new Kept(Optional.of(signedIn(account, found.capacity(), found.viewAs())), found.lastUsedAt());
+            Throttle.forget(session, whose);
+            String hash = KnownDevice.hash(device, id);
+            KnownDevice known = session.find(KnownDevice.class, hash);
+            if (known == null) {
+                session.persist(new KnownDevice(hash, id, clock.instant()));
+            } else {
+                known.used(clock.instant());
+            }
+            AccountSession.Stage stage = stage(session, id, owes);
+            String token = Token.fresh();
+            AccountSession opened = new AccountSession(Token.hash(token), id, start, stage, clock.instant());
+            session.persist(opened);
+            return stage == AccountSession.Stage.OPEN
+                    ? new Login.Welcome(token, device, Sessions.signedIn(account, opened))
+                    : new Login.Halfway(token, device);
         });
     }
 
-    /** Ends the session of this cookie. */
-    public void logout(String token) {
-        String hash = hash(token);
-        global.write(session -> {
-            AccountSession found = session.find(AccountSession.class, hash);
-            if (found != null) {
-                session.remove(found);
-            }
-            return hash;
-        });
-        sessions.invalidate(hash);
+    private static AccountSession.Stage stage(Session session, UUID account, boolean owes) {
+        SecondFactor factor = session.find(SecondFactor.class, account);
+        return factor != null && factor.isSet()
+                ? AccountSession.Stage.CODE
+                : owes ? AccountSession.Stage.SETUP : AccountSession.Stage.OPEN;
     }
 
-    /** From now on the session acts in this capacity. */
-    public void actAs(String token, Capacity capacity) {
-        change(hash(token), (session, account) -> session.actAs(capacity));
+    /** Counts somebody who asks for a link from this network address: how long to wait if that was too often, or zero. */
+    public Duration mayAskForLink(String address) {
+        return throttle.take(Throttle.Limit.LINKS, "links " + Network.household(address));
     }
 
-    /** From now on the session looks at a school as somebody else, or with its own eyes again. */
-    public void viewAs(String token, @Nullable ViewAs other) {
-        change(hash(token), (session, account) -> session.viewAs(other));
+    /** Who has to have a second factor. */
+    @FunctionalInterface
+    public interface Duty {
+        /** Whether this account has to, at these schools; the operator is at none. */
+        boolean test(UUID account, Set<UUID> schools, boolean operator);
     }
 
-    /** From now on this school opens first; null for all schools together. */
-    public void opensFirst(String token, @Nullable UUID school) {
-        change(hash(token), (session, account) -> account.opensFirst(school));
+    /** Whether somebody who is logged in has to have a second factor. */
+    public boolean owesSecondFactor(SignedIn who) {
+        return duty.test(who.account(), who.schools(), who.operator());
     }
 
-    /** Keeps the language ({@code nl}, {@code en}) and theme ({@code auto}, {@code light}, {@code dark}). */
-    public void prefer(String token, String language, String theme) {
-        change(hash(token), (session, account) -> account.prefer(language, theme));
+    /**
+     * How an account is called.
+     *
+     * @param email where it is reached, or empty
+     */
+    public record Name(String username, String email) {}
+
+    /** How these accounts are called, in one query. */
+    public Map<UUID, Name> names(Set<UUID> accounts) {
+        return global
+                .read(session -> session.createSelectionQuery(
+                                "select a.id, a.username, a.email from Account a where a.id in :ids", Object[].class)
+                        .setParameter("ids", accounts)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> new Name((String) row[1], row[2] == null ? "" : (String) row[2])));
     }
 
-    private void change(String hash, BiConsumer<AccountSession, Account> change) {
-        global.write(session -> {
-            AccountSession found = session.find(AccountSession.class, hash);
-            if (found != null) {
-                change.accept(found, session.find(Account.class, found.account()));
-            }
-            return hash;
-        });
-        sessions.invalidate(hash);
+    /** From now on these accounts are asked to set up a second factor when they log in. */
+    public void secondFactorFor(Duty whose) {
+        duty = whose;
+    }
+
+    /**
+     * Somebody who may get a link.
+     *
+     * @param email where to
+     */
+    public record Reached(UUID account, String username, String name, Locale language, String email) {}
+
+    /** Who is meant by a user name or an e-mail address, if they can be reached: more than one where people share an address. */
+    public static List<Reached> reachedBy(Session session, String typed) {
+        List<Account> meant = new ArrayList<>(named(session, typed).stream().toList());
+        if (typed.indexOf('@') >= 0) {
+            reached(session, typed).stream()
+                    .filter(account -> meant.stream().noneMatch(one -> one.id().equals(account.id())))
+                    .forEach(meant::add);
+        }
+        return meant.stream().flatMap(account -> reached(account).stream()).toList();
+    }
+
+    /** How somebody is reached; empty if there is no address. */
+    public static Optional<Reached> reachedAs(Session session, UUID account) {
+        return Optional.ofNullable(session.find(Account.class, account)).flatMap(Accounts::reached);
+    }
+
+    private static Optional<Reached> reached(Account account) {
+        return account.email()
+                .map(email -> new Reached(
+                        account.id(),
+                        account.username(),
+                        account.name(),
+                        Locale.forLanguageTag(account.language()),
+                        email));
     }
 
     /** What became of the wish that somebody can log in: without a password if they could already. */
@@ -173,7 +244,7 @@ public final class Accounts {
                     return new Entry(known.id(), known.name(), Optional.empty());
                 })
                 .orElseGet(() -> fresh(session, username, name, false, Set.of(school))));
-        sessions.invalidateAll();
+        sessions.forgetAll();
         return entry;
     }
 
@@ -193,10 +264,28 @@ public final class Accounts {
         return new Entry(account.id(), name, Optional.of(password));
     }
 
-    private static Optional<Account> named(Session session, String username) {
+    static Optional<Account> named(Session session, String username) {
         return session.createSelectionQuery("from Account where username = :name", Account.class)
-                .setParameter("name", username.strip().toLowerCase(Locale.ROOT))
+                .setParameter("name", known(username))
                 .uniqueResultOptional();
+    }
+
+    /** By user name, or by an e-mail address that is nobody else's too. */
+    private static Optional<Account> called(Session session, String name) {
+        Optional<Account> named = named(session, name);
+        List<Account> reached = named.isPresent() || name.indexOf('@') < 0 ? List.of() : reached(session, name);
+        return reached.size() == 1 ? Optional.of(reached.get(0)) : named;
+    }
+
+    /** All who are reached at this e-mail address: parents often share one. */
+    static List<Account> reached(Session session, String email) {
+        return session.createSelectionQuery("from Account where email = :email order by username", Account.class)
+                .setParameter("email", known(email))
+                .list();
+    }
+
+    static String known(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Adds accounts; for the demo and for whoever makes people. */
@@ -207,32 +296,19 @@ public final class Accounts {
         });
     }
 
-    private static SignedIn signedIn(Account account, Capacity capacity, @Nullable ViewAs viewAs) {
-        return new SignedIn(
-                account.id(),
-                account.username(),
-                account.name(),
-                account.operator(),
-                Locale.forLanguageTag(account.language()),
-                account.theme(),
-                capacity,
-                account.schools(),
-                account.firstSchool(),
-                viewAs);
+    /** Where somebody is reached who lost the password; empty if nobody knows. */
+    public Optional<String> email(UUID account) {
+        return global.read(session ->
+                Optional.ofNullable(session.find(Account.class, account)).flatMap(Account::email));
     }
 
-    private static String newToken() {
-        byte[] token = new byte[32];
-        RANDOM.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    /** Is reached at this e-mail address from now on. */
+    public void reachedAt(UUID account, String email) {
+        global.write(session -> session.find(Account.class, account).reachedAt(email));
     }
 
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    @Override
+    public void close() {
+        line.close();
     }
 }

@@ -1,5 +1,7 @@
 package nl.schoolplein.portal.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who is logged in, as every request finds them.
  *
  * @param firstSchool the school that opens first, if somebody who has several chose one
+ * @param confirmedAt when the password was last given in this session; empty if it has to be given again
+ * @param moved whether the session is used from another network than before, and nobody said yet who that was
  */
 public record SignedIn(
         UUID account,
@@ -22,7 +26,15 @@ public record SignedIn(
         Capacity capacity,
         Set<UUID> schools,
         Optional<UUID> firstSchool,
-        @Nullable ViewAs viewAs) {
+        @Nullable ViewAs viewAs,
+        Optional<Instant> confirmedAt,
+        boolean moved) {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** Whether the password was given lately enough for what is sensitive. */
+    public boolean isFresh(Instant now) {
+        return confirmedAt.filter(then -> then.plus(FRESH).isAfter(now)).isPresent();
+    }
 
     /** As a guardian of one school is found: neither other schools nor other capacities, and nobody's operator. */
     public SignedIn as(String guardian, UUID school) {
@@ -36,6 +48,8 @@ public record SignedIn(
                 Capacity.GUARDIAN,
                 Set.of(school),
                 Optional.empty(),
-                viewAs);
+                viewAs,
+                Optional.empty(),
+                false);
     }
 }

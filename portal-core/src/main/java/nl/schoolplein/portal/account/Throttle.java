@@ -1,55 +1,102 @@
 package nl.schoolplein.portal.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.schoolplein.portal.data.Transactions;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Slows down guessing: wrong passwords for one account from one address, and from one address altogether. Counted per
- * pair, so that a stranger elsewhere cannot keep the account's owner out.
+ * Slows down guessing, with delays that grow. Counted in the database, so that neither a restart nor many strangers make it
+ * forget. Never per account alone: a stranger elsewhere cannot keep its owner out.
  */
 final class Throttle {
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
+    /** How often it is tried anew to count when others count the same at that moment. */
+    private static final int RACES = 5;
 
-    /** How long to wait before the next try, or zero. */
-    Duration waitFor(String account, String address) {
-        Duration pair = remaining(pair(account, address));
-        Duration whole = remaining(address(address));
-        return pair.compareTo(whole) > 0 ? pair : whole;
+    private final Transactions global;
+    private final Clock clock;
+
+    /**
+     * How often something may be tried.
+     *
+     * @param free so often without waiting
+     * @param first the delay after that, which doubles with each try
+     * @param longest the longest delay
+     * @param forgetsOneIn after this time without a try one of them is forgotten
+     */
+    record Limit(int free, Duration first, Duration longest, Duration forgetsOneIn) {
+        /** Passwords for one account from one household or one known device. */
+        static final Limit PASSWORD =
+                new Limit(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(10));
+
+        /** Wrong passwords from one address for all accounts; a school's staff room is one address too. */
+        static final Limit ADDRESS =
+                new Limit(60, Duration.ofSeconds(3), Duration.ofMinutes(5), Duration.ofSeconds(20));
+
+        /** Links asked for from one address. */
+        static final Limit LINKS = new Limit(30, Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofMinutes(1));
     }
 
-    /** Notes a wrong password. */
-    void failed(String account, String address) {
-        pair(account, address).tryConsume(1);
-        address(address).tryConsume(1);
+    Throttle(Transactions global, Clock clock) {
+        this.global = global;
+        this.clock = clock;
     }
 
-    /** Forgets the wrong passwords after a right one. */
-    void succeeded(String account, String address) {
-        buckets.invalidate(account + "\n" + address);
+    /** How long to wait before the next try, or zero; nothing is counted. */
+    Duration waitFor(Limit limit, String what) {
+        Instant now = clock.instant();
+        return global.read(session -> {
+            LoginTries known = session.find(LoginTries.class, Token.hash(what));
+            return known == null ? Duration.ZERO : known.waitFor(limit, now);
+        });
     }
 
-    /** Five tries at once, then one each half minute. */
-    private Bucket pair(String account, String address) {
-        return buckets.get(account + "\n" + address, key -> bucket(5, Duration.ofSeconds(30)));
+    /** Counts a try, unless it comes too early: then how long to wait. Of many at once no more get through than may. */
+    Duration take(Limit limit, String what) {
+        for (int race = 1; ; race++) {
+            try {
+                return taken(limit, Token.hash(what));
+            } catch (ConstraintViolationException somebodyElseWasFirst) {
+                if (race == RACES) {
+                    throw somebodyElseWasFirst;
+                }
+            }
+        }
     }
 
-    /** A school's staff room is one address too: sixty tries at once, then one each three seconds. */
-    private Bucket address(String address) {
-        return buckets.get(address, key -> bucket(60, Duration.ofSeconds(3)));
+    /** Takes back the last try, which was none. */
+    void giveBack(String what) {
+        global.write(session -> {
+            Optional.ofNullable(session.find(LoginTries.class, Token.hash(what), LockModeType.PESSIMISTIC_WRITE))
+                    .ifPresent(LoginTries::notTried);
+            return what;
+        });
     }
 
-    private static Bucket bucket(int tries, Duration next) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(tries).refillGreedy(1, next))
-                .build();
+    /** Forgets the tries: the last one was right. */
+    static void forget(Session session, String what) {
+        LoginTries known = session.find(LoginTries.class, Token.hash(what), LockModeType.PESSIMISTIC_WRITE);
+        if (known != null) {
+            session.remove(known);
+        }
     }
 
-    private static Duration remaining(Bucket bucket) {
-        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    private Duration taken(Limit limit, String hash) {
+        Instant now = clock.instant();
+        return global.write(session -> {
+            LoginTries known = session.find(LoginTries.class, hash, LockModeType.PESSIMISTIC_WRITE);
+            Duration wait = known == null ? Duration.ZERO : known.waitFor(limit, now);
+            if (wait.isZero()) {
+                LoginTries counted = known == null ? new LoginTries(hash, now) : known;
+                counted.tried(limit, now);
+                session.persist(counted);
+                session.flush();
+            }
+            return wait;
+        });
     }
 }

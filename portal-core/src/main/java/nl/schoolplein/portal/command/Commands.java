@@ -22,6 +22,7 @@ public final class Commands {
                         new SchoolCommands(),
                         new AdministratorCommands(),
                         new OperatorCommands(),
+                        new AccountCommands(),
                         new PluginCommands(),
                         new RosterCommands(),
                         new DoctorCommand(),

@@ -261,7 +261,8 @@ public final class Demo {
     }
 
     private static Account account(String username, String name, String password, UUID... schools) {
-        return new Account(id(username), username, name, password, false, Set.of(schools));
+        return new Account(id(username), username, name, password, false, Set.of(schools))
+                .reachedAt(username + "@schoolplein.example");
     }
 
     /** Ids that are the same in every demo, so that a second start finds what the first one made. */

@@ -15,11 +15,26 @@ import nl.schoolplein.portal.look.Contact;
 public record Help(List<Part> parts, Optional<String> school, Contact contact, boolean staff) {
     /** Where logging in is the question, and for whom a question is. */
     private static final Part LOGIN = new Part(
-            "login", List.of("not-working", "password", "username", "first-time", "two-schools-one-login", "private"));
+            "login",
+            List.of(
+                    "address",
+                    "not-working",
+                    "password",
+                    "username",
+                    "no-mail",
+                    "link",
+                    "browser",
+                    "cache",
+                    "device",
+                    "private",
+                    "second-factor",
+                    "moved",
+                    "first-time",
+                    "two-schools-one-login",
+                    "other"));
 
     private static final Part PARENTS = new Part(
-            "parents",
-            List.of("button", "nothing", "child", "two-schools", "language", "phone", "print", "device", "leave"));
+            "parents", List.of("button", "nothing", "child", "two-schools", "language", "phone", "print", "leave"));
 
     private static final Part STAFF = new Part(
             "staff", List.of("staff-button", "switch-group", "both", "parents-see", "administrator", "operator"));

@@ -8,7 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.Sessions;
+import nl.schoolplein.portal.login.LoginCookies;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.visit.SessionCookie;
@@ -18,10 +19,13 @@ import nl.schoolplein.portal.visit.Visit;
 @Path("/help")
 public class HelpPage {
     @Inject
-    private Accounts accounts;
+    private Sessions sessions;
 
     @Inject
     private SessionCookie cookie;
+
+    @Inject
+    private LoginCookies kept;
 
     @Inject
     private Bundle texts;
@@ -41,11 +45,13 @@ public class HelpPage {
     public Response forget() {
         Visit visit = Visit.current();
         if (visit.token() != null) {
-            accounts.logout(visit.token());
+            sessions.logout(visit.token());
         }
         Response.ResponseBuilder answer =
                 visit.json() ? Response.noContent() : Response.seeOther(URI.create("/login?forgotten"));
         return answer.header(HttpHeaders.SET_COOKIE, cookie.taking())
+                .header(HttpHeaders.SET_COOKIE, kept.forgettingUsername())
+                .header(HttpHeaders.SET_COOKIE, kept.forgettingDevice())
                 .header(HttpHeaders.SET_COOKIE, "language=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax")
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
                 .build();

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.login;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -14,9 +15,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.mount.Door;
@@ -26,12 +30,15 @@ import nl.schoolplein.portal.visit.Languages;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in. */
 @Path("/login")
 public class LoginPage {
+    private static final String RETRY_AFTER_SECONDS = "5";
+
     @Inject
     private Accounts accounts;
 
@@ -42,19 +49,52 @@ public class LoginPage {
     private SessionCookie cookie;
 
     @Inject
+    private LoginCookies kept;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Entrances entrances;
+
+    @Inject
+    private LoginTrail trail;
+
+    @Inject
     private Bundle texts;
 
-    /** What is typed. */
+    /**
+     * What is typed.
+     *
+     * @param username a user name or an e-mail address
+     * @param remember whether the device remembers the user name; any value
+     * @param stay whether the device stays logged in; any value
+     */
     public record Credentials(
-            @Size(max = 120) String username,
+            @Size(max = 254) String username,
             @Size(max = 1000) String password,
+            @Nullable @Size(max = 5) String remember,
+            @Nullable @Size(max = 5) String stay,
             @Nullable String next) {}
 
-    /** What the page shows. */
-    public record LoginModel(String next, boolean forgotten) {}
+    /**
+     * What the page shows.
+     *
+     * @param username what the device remembers, or empty
+     * @param notices what the operator says
+     * @param door the key of the words for this entrance: {@code both}, {@code parents} or {@code staff}
+     * @param other the address of the other entrance, or empty
+     */
+    public record LoginModel(
+            String next,
+            boolean forgotten,
+            @JsonIgnore String username,
+            List<String> notices,
+            String door,
+            String other) {}
 
-    /** What a program gets. */
-    public record Welcome(String name, String home) {}
+    /** What a program gets; {@code step} is where it has to go first, or empty if it is in. */
+    public record Welcome(String name, String home, String step) {}
 
     /** The page, or where the visitor belongs who is logged in already. */
     @GET
@@ -78,8 +118,22 @@ public class LoginPage {
                     .build();
         }
         return Response.ok(
-                        Page.of("login", new LoginModel(own, forgotten != null)).titled(text("login.title")))
+                        Page.of("login", model(visit, own, forgotten != null)).titled(text("login.title")))
                 .build();
+    }
+
+    private LoginModel model(Visit visit, String next, boolean forgotten) {
+        String host = Request.getServerName(visit.asked());
+        boolean staff = entrances.isForStaff(host);
+        boolean parents = entrances.isForParents(host);
+        URI other = staff ? entrances.parents() : entrances.staff();
+        return new LoginModel(
+                next,
+                forgotten,
+                kept.username(visit.asked()),
+                notices.now(),
+                staff ? "staff" : parents ? "parents" : "both",
+                staff || parents ? other.resolve("/login").toString() : "");
     }
 
     /** Logs in: sends people on to where they wanted to go, and tells programs where their desktop is. */
@@ -88,34 +142,77 @@ public class LoginPage {
     public Response login(Form<Credentials> form) {
         Visit visit = Visit.current();
         Credentials typed = form.value();
-        Accounts.Login login = accounts.login(typed.username(), typed.password(), Request.getRemoteAddr(visit.asked()));
+        Request request = visit.asked();
+        boolean asParent = entrances.isForParents(Request.getServerName(request));
+        Accounts.Attempt attempt = new Accounts.Attempt(
+                typed.username(),
+                typed.password(),
+                Request.getRemoteAddr(request),
+                kept.device(request),
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.USER_AGENT))
+                        .orElse(""),
+                asParent ? Capacity.GUARDIAN : Capacity.STAFF,
+                typed.stay() != null);
+        Accounts.Login login = accounts.login(attempt);
         if (login instanceof Accounts.Login.Welcome welcome) {
-            return welcome(visit, welcome, typed.next());
+            return welcome(visit, welcome, typed);
+        }
+        if (login instanceof Accounts.Login.Halfway halfway) {
+            return halfway(visit, halfway, typed);
         }
         if (login instanceof Accounts.Login.Wait wait) {
-            return refused(429, text("login.wait", seconds(wait.time())));
+            throw refused(429, text("login.wait", wait(wait.time())));
         }
-        return refused(visit.json() ? 401 : 422, text("login.unknown"));
+        if (login instanceof Accounts.Login.Busy) {
+            throw refused(503, text("login.busy", RETRY_AFTER_SECONDS));
+        }
+        throw refused(visit.json() ? 401 : 422, text("login.unknown"));
     }
 
-    private Response welcome(Visit visit, Accounts.Login.Welcome welcome, @Nullable String next) {
+    private Response welcome(Visit visit, Accounts.Login.Welcome welcome, Credentials typed) {
+        trail.loggedIn(welcome.who());
         String home = Addresses.home(welcome.who(), schools);
         Response.ResponseBuilder answer = visit.json()
-                ? Response.ok(new Welcome(welcome.who().name(), home), MediaType.APPLICATION_JSON_TYPE)
-                : Response.seeOther(URI.create(Addresses.own(next, home)));
-        return answer.header(HttpHeaders.SET_COOKIE, cookie.giving(welcome.token()))
+                ? Response.ok(new Welcome(welcome.who().name(), home, ""), MediaType.APPLICATION_JSON_TYPE)
+                : Response.seeOther(URI.create(Addresses.own(typed.next(), home)));
+        return keeping(answer, typed, welcome.device())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        typed.stay() == null ? cookie.giving(welcome.token()) : cookie.staying(welcome.token()))
                 .build();
     }
 
-    private static Response refused(int status, String message) {
+    private Response halfway(Visit visit, Accounts.Login.Halfway halfway, Credentials typed) {
+        String next = Addresses.own(typed.next(), "");
+        String step = "/login/code" + (next.isEmpty() ? "" : "?next=" + next);
+        Response.ResponseBuilder answer = visit.json()
+                ? Response.ok(new Welcome("", "", step), MediaType.APPLICATION_JSON_TYPE)
+                : Response.seeOther(URI.create(step));
+        return keeping(answer, typed, halfway.device())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        typed.stay() == null ? cookie.giving(halfway.token()) : cookie.staying(halfway.token()))
+                .build();
+    }
+
+    /** What the device keeps: by what it is known, and the user name if that is wanted. */
+    private Response.ResponseBuilder keeping(Response.ResponseBuilder answer, Credentials typed, String device) {
+        return answer.header(HttpHeaders.SET_COOKIE, kept.knowing(device))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        typed.remember() == null ? kept.forgettingUsername() : kept.remembering(typed.username()));
+    }
+
+    private static Refusal refused(int status, String message) {
         Map<String, List<String>> values =
                 new HashMap<>(FormReader.typed(Visit.current().asked()).values());
         values.remove("password");
-        throw new Refusal(new Typed(values, Map.of("password", message)), status);
+        return new Refusal(new Typed(values, Map.of("password", message)), status);
     }
 
-    private static long seconds(Duration time) {
-        return time.toSeconds() + 1;
+    private String wait(Duration time) {
+        long seconds = time.toSeconds() + 1;
+        return seconds < 90 ? text("login.seconds", seconds) : text("login.minutes", (seconds + 59) / 60);
     }
 
     private String text(String key, Object... arguments) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.Sessions;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Visit;
@@ -15,7 +15,7 @@ import nl.schoolplein.portal.visit.Visit;
 @Path("/logout")
 public class Logout {
     @Inject
-    private Accounts accounts;
+    private Sessions sessions;
 
     @Inject
     private SessionCookie cookie;
@@ -26,7 +26,7 @@ public class Logout {
     public Response logout() {
         Visit visit = Visit.current();
         if (visit.token() != null) {
-            accounts.logout(visit.token());
+            sessions.logout(visit.token());
         }
         Response.ResponseBuilder answer = visit.json() ? Response.noContent() : Response.seeOther(URI.create("/login"));
         return answer.header(HttpHeaders.SET_COOKIE, cookie.taking())

@@ -14,7 +14,7 @@ import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.Sessions;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/me")
 public class Me {
     @Inject
-    private Accounts accounts;
+    private Sessions sessions;
 
     @Inject
     private Schools schools;
@@ -91,7 +91,7 @@ public class Me {
         }
         String language = wish.language() == null ? who.language().toLanguageTag() : wish.language();
         String theme = wish.theme() == null ? who.theme() : wish.theme();
-        accounts.prefer(String.valueOf(visit.token()), language, theme);
+        sessions.prefer(String.valueOf(visit.token()), language, theme);
         return back(wish.next(), language, chosen(language, theme, who.capacity(), who.firstSchool()));
     }
 
@@ -103,7 +103,7 @@ public class Me {
     public Done act(Form<Acting> form) {
         SignedIn who = Visit.current().signedIn();
         Acting wish = form.value();
-        accounts.actAs(String.valueOf(Visit.current().token()), wish.capacity());
+        sessions.actAs(String.valueOf(Visit.current().token()), wish.capacity());
         String language = who.language().toLanguageTag();
         return back(wish.next(), language, chosen(language, who.theme(), wish.capacity(), who.firstSchool()));
     }
@@ -123,7 +123,7 @@ public class Me {
         if (slug != null && first.isEmpty()) {
             throw form.refuse("school", "error.type");
         }
-        accounts.opensFirst(String.valueOf(Visit.current().token()), first.orElse(null));
+        sessions.opensFirst(String.valueOf(Visit.current().token()), first.orElse(null));
         String language = who.language().toLanguageTag();
         return back(null, language, chosen(language, who.theme(), who.capacity(), first));
     }

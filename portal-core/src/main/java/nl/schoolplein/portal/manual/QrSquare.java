@@ -12,7 +12,7 @@ public record QrSquare(int size, String path) {
     private static final int QUIET = 4;
 
     /** The code that leads to an address. */
-    static QrSquare of(String address) {
+    public static QrSquare of(String address) {
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.mount;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -12,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import nl.schoolplein.api.Allow;
+import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
@@ -21,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Guard implements DynamicFeature {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final int BEFORE_THE_PASSWORD = Priorities.USER - 1;
+
     private final boolean core;
     private final Rights rights;
+    private final Body.Limits limits;
 
-    Guard(boolean core, Rights rights) {
+    Guard(boolean core, Rights rights, Body.Limits limits) {
         this.core = core;
         this.rights = rights;
+        this.limits = limits;
     }
 
     /** Refuses resource classes with a method that nobody said who may use. */
@@ -69,7 +75,10 @@ final class Guard implements DynamicFeature {
         Method method = resource.getResourceMethod();
         Door door = method.getAnnotation(Door.class);
         if (core && door != null) { // without one, it is Jersey's own answer to OPTIONS
-            context.register(new DoorKeeper(door.value()));
+            context.register(new DoorKeeper(door.value()), BEFORE_THE_PASSWORD);
+            if (method.isAnnotationPresent(FreshPassword.class)) {
+                context.register(new FreshKeeper(limits));
+            }
         } else if (method.isAnnotationPresent(Allow.class)) {
             context.register(
                     new ActionKeeper(rights, method.getAnnotation(Allow.class).value()));

@@ -61,7 +61,8 @@ public final class PortalShell implements Renderer.Shell {
                 school == null ? Optional.empty() : Optional.of(place(visit, school)),
                 who == null
                         ? Optional.empty()
-                        : Optional.of(new ShellModel.Person(who.name(), initials(who.name()), who.operator())),
+                        : Optional.of(
+                                new ShellModel.Person(who.name(), initials(who.name()), who.operator(), who.moved())),
                 who == null ? List.of() : others(visit, who),
                 visit.request() == null ? Optional.empty() : Saved.in(visit.asked()),
                 visit.path(),

@@ -68,6 +68,6 @@ public record ShellModel(
     /** A school of the visitor; {@code who} are the children there. */
     public record School(String name, String href, String who, boolean here) {}
 
-    /** Who is logged in. */
-    public record Person(String name, String initials, boolean operator) {}
+    /** Who is logged in; {@code moved} if the session is used from elsewhere, and nobody said yet who that was. */
+    public record Person(String name, String initials, boolean operator, boolean moved) {}
 }

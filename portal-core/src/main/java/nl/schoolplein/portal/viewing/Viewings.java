@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.Sessions;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.account.ViewAs;
 import nl.schoolplein.portal.data.Repositories;
@@ -32,14 +32,14 @@ public final class Viewings {
     /** Then it ends by itself: whoever forgets it does not go on as somebody else the next day. */
     static final Duration LASTS = Duration.ofMinutes(30);
 
-    private final Accounts accounts;
+    private final Sessions sessions;
     private final Schools schools;
     private final Transactions rows;
     private final Clock clock;
 
     /** With the log in the tables of the schools. */
-    public Viewings(Accounts accounts, Schools schools, Transactions rows, Clock clock) {
-        this.accounts = accounts;
+    public Viewings(Sessions sessions, Schools schools, Transactions rows, Clock clock) {
+        this.sessions = sessions;
         this.schools = schools;
         this.rows = rows;
         this.clock = clock;
@@ -87,14 +87,14 @@ public final class Viewings {
             session.persist(row);
             return row.id();
         });
-        accounts.viewAs(String.valueOf(visit.token()), new ViewAs(school, guardian.id(), noted, until));
+        sessions.viewAs(String.valueOf(visit.token()), new ViewAs(school, guardian.id(), noted, until));
         return new Viewing(guardian.id(), guardian.name(), until);
     }
 
     /** With the next request the session has its own eyes again. */
     void stop(Visit visit) {
         noteEnd(visit, ViewingEndRow.How.STOPPED);
-        accounts.viewAs(String.valueOf(visit.token()), null);
+        sessions.viewAs(String.valueOf(visit.token()), null);
     }
 
     /** Notes that somebody logs out, which ends it with the session. */

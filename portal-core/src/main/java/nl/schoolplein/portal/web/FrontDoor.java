@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.Sessions;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
@@ -52,7 +52,7 @@ final class FrontDoor extends Handler.Abstract {
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private final Accounts accounts;
+    private final Sessions sessions;
     private final SessionCookie cookie;
     private final Schools schools;
     private final Viewings viewings;
@@ -64,7 +64,7 @@ final class FrontDoor extends Handler.Abstract {
     private final Starting starting;
 
     FrontDoor(
-            Accounts accounts,
+            Sessions sessions,
             SessionCookie cookie,
             Schools schools,
             Viewings viewings,
@@ -74,7 +74,7 @@ final class FrontDoor extends Handler.Abstract {
             Problems problems,
             Body.Limits limits,
             Starting starting) {
-        this.accounts = accounts;
+        this.sessions = sessions;
         this.cookie = cookie;
         this.schools = schools;
         this.viewings = viewings;
@@ -108,7 +108,9 @@ final class FrontDoor extends Handler.Abstract {
 
     private Visit visit(Request request, String path) {
         String token = cookie.in(request).orElse(null);
-        SignedIn who = token == null ? null : accounts.who(token).orElse(null);
+        SignedIn who = token == null
+                ? null
+                : sessions.who(token, Request.getRemoteAddr(request)).orElse(null);
         return new Visit(request, path, Accepts.json(request), token, who, null, null, null, Typed.NOTHING, null);
     }
 

@@ -1,7 +1,8 @@
 package nl.schoolplein.portal.web;
 
 import java.time.Duration;
-import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.Sessions;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Mount;
@@ -33,7 +34,8 @@ public final class WebServer {
 
     /** What is behind the door. */
     public record Inside(
-            Accounts accounts,
+            Entrances entrances,
+            Sessions sessions,
             SessionCookie cookie,
             Schools schools,
             Viewings viewings,
@@ -57,7 +59,7 @@ public final class WebServer {
         connector.setIdleTimeout(30_000);
         server.addConnector(connector);
         FrontDoor door = new FrontDoor(
-                inside.accounts(),
+                inside.sessions(),
                 inside.cookie(),
                 inside.schools(),
                 inside.viewings(),
@@ -67,7 +69,7 @@ public final class WebServer {
                 inside.problems(),
                 inside.limits(),
                 inside.starting());
-        Handler handlers = new Handler.Sequence(inside.assets(), door);
+        Handler handlers = new WithoutWww(inside.entrances(), new Handler.Sequence(inside.assets(), door));
         Handler secured = new SecurityHeaders(inside.cookie().secure(), handlers);
         server.setHandler(new GracefulHandler(compressed(secured)));
         server.setStopTimeout(DRAIN.toMillis());

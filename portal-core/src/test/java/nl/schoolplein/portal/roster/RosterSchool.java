@@ -60,7 +60,21 @@ final class RosterSchool implements AutoCloseable {
                         "applied_changelog",
                         "schema_version",
                         "held_file",
-                        "erased_plugin"));
+                        "erased_plugin",
+                        "outbox_mail",
+                        "mail_bounce",
+                        "planned_job",
+                        "audit_of_portal",
+                        "key_set",
+                        "master_key",
+                        "login_tries",
+                        "known_device",
+                        "second_factor",
+                        "recovery_code",
+                        "link_wish",
+                        "link_sent",
+                        "password_link",
+                        "login_notice"));
         global = new Transactions(store.sessions("portal", loader, Set.of(School.class)));
         rows = new Transactions(store.sessions(
                 "portal",
