@@ -2,6 +2,7 @@ package nl.schoolplein.portal.school;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Family;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Guardian;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Viewer;
 
@@ -73,10 +75,13 @@ final class SchoolDirectory implements Directory {
         List<Pupil> concerned = guardian.children().stream()
                 .filter(child -> everyone || members.contains(child.group()) || members.contains(child.id()))
                 .toList();
-        boolean mayAct = concerned.stream().anyMatch(child -> guardian.mayActFor(child.id()));
+        Set<LinkRight> link = concerned.stream()
+                .flatMap(child -> guardian.link(child.id()).stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
         return concerned.isEmpty()
                 ? List.of()
-                : List.of(new Family(concerned, List.of(new Guardian(guardian.person(), guardian.name(), mayAct))));
+                : List.of(new Family(concerned, List.of(new Guardian(guardian.person(), guardian.name(), link))));
     }
 
     /** Pupils with the same guardians are one family; one without a guardian is a family alone. */
@@ -102,15 +107,22 @@ final class SchoolDirectory implements Directory {
                 if (link.guardian() != null && link.guardianName() != null) {
                     guardians.merge(
                             link.guardian(),
-                            new Guardian(link.guardian(), link.guardianName(), Boolean.TRUE.equals(link.mayAct())),
-                            (one, other) -> one.mayAct() ? one : other);
+                            new Guardian(link.guardian(), link.guardianName(), rights(link)),
+                            SchoolDirectory::together);
                 }
             }
         }
-        return new Family(pupils.stream().map(links -> pupil(links.get(0))).toList(), List.copyOf(guardians.values()));
+        return new Family(pupils.stream().map(links -> links.get(0).asPupil()).toList(), List.copyOf(guardians.values()));
     }
 
-    private static Pupil pupil(PeopleOfSchool.Linked link) {
-        return new Pupil(link.pupil(), link.firstName(), link.lastName(), link.group(), link.groupName());
+    private static Set<LinkRight> rights(PeopleOfSchool.Linked linked) {
+        return linked.link() == null ? Set.of() : linked.link().rights();
+    }
+
+    /** For brothers and sisters a guardian may have different rights: in the family they have all of these. */
+    private static Guardian together(Guardian one, Guardian other) {
+        Set<LinkRight> both = new HashSet<>(one.link());
+        both.addAll(other.link());
+        return new Guardian(one.id(), one.name(), both);
     }
 }

@@ -211,6 +211,7 @@ public final class Schools {
                         found.id(),
                         found.name(),
                         found.administrator(),
+                        found.role(),
                         Set.copyOf(people.taughtBy(found.id(), today))))
                 .findFirst()
                 .orElse(null);

@@ -2,15 +2,19 @@ package nl.schoolplein.portal.visit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.api.Viewer;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.Membership;
@@ -23,7 +27,8 @@ public record PortalViewer(
         boolean administrator,
         Locale language,
         List<Pupil> children,
-        Set<UUID> acting,
+        Map<UUID, Set<LinkRight>> links,
+        Optional<StaffRole> role,
         Set<UUID> teaches,
         Rights rights,
         boolean looksOn)
@@ -53,9 +58,9 @@ public record PortalViewer(
                 language,
                 counted.stream().map(Membership.Child::pupil).toList(),
                 counted.stream()
-                        .filter(Membership.Child::mayAct)
-                        .map(child -> child.pupil().id())
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                        .collect(Collectors.toUnmodifiableMap(
+                                child -> child.pupil().id(), Membership.Child::link)),
+                Optional.empty(),
                 Set.of(),
                 rights,
                 false);
@@ -70,7 +75,8 @@ public record PortalViewer(
                 staff.administrator(),
                 language,
                 List.of(),
-                Set.of(),
+                Map.of(),
+                Optional.of(staff.role()),
                 staff.teaches(),
                 rights,
                 false);
@@ -85,7 +91,8 @@ public record PortalViewer(
                 administrator,
                 language,
                 children.stream().filter(other -> other.id().equals(child)).toList(),
-                acting,
+                links,
+                role,
                 teaches,
                 rights,
                 looksOn);
@@ -94,12 +101,12 @@ public record PortalViewer(
     /** The same viewer, as whom somebody else looks on and can do nothing. */
     public PortalViewer lookedOn() {
         return new PortalViewer(
-                person, name, capacity, administrator, language, children, acting, teaches, rights, true);
+                person, name, capacity, administrator, language, children, links, role, teaches, rights, true);
     }
 
     @Override
-    public boolean mayActFor(UUID pupil) {
-        return acting.contains(pupil);
+    public Optional<Set<LinkRight>> link(UUID pupil) {
+        return Optional.ofNullable(links.get(pupil));
     }
 
     /** The addresses at which this viewer is reached, to be compared with those of an {@link Audience}. */
