@@ -33,6 +33,8 @@ public record PortalViewer(
         Rights rights,
         boolean looksOn)
         implements Viewer {
+    /** Who leads the school or looks after pupils of all groups reads what is for any of them. */
+    private static final Set<StaffRole> EVERYTHING = Set.of(StaffRole.HEAD, StaffRole.CARE);
 
     /** Who somebody is at a school, in the capacity in which they act; empty for who is nobody there. */
     public static Optional<PortalViewer> of(SignedIn who, Membership membership) {
@@ -111,7 +113,7 @@ public record PortalViewer(
 
     /** The addresses at which this viewer is reached, to be compared with those of an {@link Audience}. */
     public UUID[] reach() {
-        if (administrator) {
+        if (administrator || role.filter(EVERYTHING::contains).isPresent()) {
             return new UUID[] {Audience.ALL};
         }
         Stream<UUID> own = capacity == Capacity.STAFF
