@@ -55,6 +55,10 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
+import nl.schoolplein.portal.secret.KeySetRow;
+import nl.schoolplein.portal.secret.MasterKeyRow;
+import nl.schoolplein.portal.secret.MasterKeySource;
+import nl.schoolplein.portal.secret.Secrets;
 import nl.schoolplein.portal.switchboard.ButtonRow;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
@@ -84,7 +88,9 @@ public final class Installation implements AutoCloseable {
             LinkWish.class,
             LinkSent.class,
             PasswordLink.class,
-            LoginNotice.class);
+            LoginNotice.class,
+            KeySetRow.class,
+            MasterKeyRow.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -152,8 +158,9 @@ public final class Installation implements AutoCloseable {
     private final Jobs jobs;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Secrets secrets;
 
-    private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
+    private Installation(DataFolder folder, Store store, MasterKeySource keys, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
         this.folder = folder;
         this.store = store;
@@ -163,6 +170,7 @@ public final class Installation implements AutoCloseable {
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         audit = new AuditLog(global, rows, clock);
+        secrets = new Secrets(global, keys, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -193,12 +201,18 @@ public final class Installation implements AutoCloseable {
      * @param address the PostgreSQL; without one the database is embedded, in the folder
      */
     public static Installation open(Path data, Optional<DatabaseAddress> address, Clock clock) throws IOException {
+        return open(data, address, MasterKeySource.of(data), clock);
+    }
+
+    /** The same with the master key in a place that was chosen. */
+    public static Installation open(Path data, Optional<DatabaseAddress> address, MasterKeySource keys, Clock clock)
+            throws IOException {
         DataFolder folder = DataFolder.open(data);
         try {
             Unfinished.refuse(data);
             Store store = address.isPresent() ? Store.at(address.get()) : Store.embedded(folder.folder("database"));
             try {
-                return new Installation(folder, store, clock);
+                return new Installation(folder, store, keys, clock);
             } catch (Throwable failed) {
                 store.close();
                 throw failed;
@@ -265,10 +279,16 @@ public final class Installation implements AutoCloseable {
         return audit;
     }
 
+    /** What is sealed. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
     /** Waits until the database is ready for use; throws what went wrong on the way. */
     void await() {
         global.await();
         rows.await();
+        secrets.check();
     }
 
     /** A folder of the data, made if it is not there. */
