@@ -65,6 +65,8 @@ class RoutesTest {
                 entry("line", UUID.randomUUID().toString()),
                 entry("guardian", guardian(portal)),
                 entry("mail", mail(portal).toString()),
+                entry("pupil", pupil(portal)),
+                entry("application", UUID.randomUUID().toString()),
                 entry("page", "1"),
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
@@ -81,6 +83,16 @@ class RoutesTest {
     private static String guardian(TestPortal portal) {
         var found = portal.as("beheer").json().get("/de-linde/admin/view?q=mark+jansen");
         return found.json().at("/guardians/0/id").asText();
+    }
+
+    /** A pupil of whom nobody has joined. */
+    private static String pupil(TestPortal portal) {
+        return portal.as("beheer")
+                .json()
+                .get("/de-linde/admin/joining/missing")
+                .json()
+                .at("/families/0/pupil")
+                .asText();
     }
 
     /** A mail in the demo's mailbox. */
@@ -195,6 +207,8 @@ class RoutesTest {
             used.put("guardian", UUID.randomUUID().toString());
             used.put("jar", UUID.randomUUID().toString());
             used.put("plugin", "nothing-x");
+            used.put("pupil", UUID.randomUUID().toString());
+            used.put("mail", UUID.randomUUID().toString());
         }
         StringBuilder path = new StringBuilder();
         Matcher parameters = PARAMETER.matcher(route.path());

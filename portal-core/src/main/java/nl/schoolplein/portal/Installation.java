@@ -27,6 +27,10 @@ import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.job.PlannedJob;
+import nl.schoolplein.portal.joining.JoinCode;
+import nl.schoolplein.portal.joining.JoinRequest;
+import nl.schoolplein.portal.joining.JoinSettingsRow;
+import nl.schoolplein.portal.joining.JoinToken;
 import nl.schoolplein.portal.login.LinkSent;
 import nl.schoolplein.portal.login.LinkWish;
 import nl.schoolplein.portal.login.LoginNotice;
@@ -90,7 +94,8 @@ public final class Installation implements AutoCloseable {
             PasswordLink.class,
             LoginNotice.class,
             KeySetRow.class,
-            MasterKeyRow.class);
+            MasterKeyRow.class,
+            JoinCode.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -116,7 +121,8 @@ public final class Installation implements AutoCloseable {
             "link_wish",
             "link_sent",
             "password_link",
-            "login_notice");
+            "login_notice",
+            "join_code");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -143,7 +149,12 @@ public final class Installation implements AutoCloseable {
             SchoolLogoRow.class,
             OutboxMail.class,
             PlannedJob.class,
-            AuditRow.class);
+            AuditRow.class,
+            Account.class,
+            JoinCode.class,
+            JoinToken.class,
+            JoinRequest.class,
+            JoinSettingsRow.class);
 
     private final DataFolder folder;
     private final Store store;

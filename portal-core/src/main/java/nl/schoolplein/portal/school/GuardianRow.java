@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State
         become(state);
     }
 
+    /** A guardian whom an administrator adds. */
+    public GuardianRow(State state) {
+        this.name = state.name();
+        become(state);
+    }
+
     @Override
     public State state() {
         return new State(name, email, leftOn);
@@ -89,5 +96,10 @@ public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State
     /** From now on the guardian logs in with this account. */
     public void joins(UUID with) {
         account = with;
+    }
+
+    /** The login, if the guardian has joined. */
+    public Optional<UUID> account() {
+        return Optional.ofNullable(account);
     }
 }
