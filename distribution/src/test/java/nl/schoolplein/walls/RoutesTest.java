@@ -53,6 +53,7 @@ class RoutesTest {
     static void start() throws Exception {
         portal = Shared.portal();
         String group = Shared.group(portal, "Groep 3");
+        String mila = Shared.person(portal, "pupils", "mila jansen");
         String newsletter = Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november");
         values = Map.ofEntries(
                 entry("school", "de-linde"),
@@ -65,8 +66,10 @@ class RoutesTest {
                 entry("line", UUID.randomUUID().toString()),
                 entry("guardian", guardian(portal)),
                 entry("mail", mail(portal).toString()),
-                entry("pupil", pupil(portal)),
                 entry("application", UUID.randomUUID().toString()),
+                entry("pupil", mila),
+                entry("link", Shared.link(portal, mila)),
+                entry("member", Shared.person(portal, "staff", "noor bakker")),
                 entry("page", "1"),
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
@@ -83,16 +86,6 @@ class RoutesTest {
     private static String guardian(TestPortal portal) {
         var found = portal.as("beheer").json().get("/de-linde/admin/view?q=mark+jansen");
         return found.json().at("/guardians/0/id").asText();
-    }
-
-    /** A pupil of whom nobody has joined. */
-    private static String pupil(TestPortal portal) {
-        return portal.as("beheer")
-                .json()
-                .get("/de-linde/admin/joining/missing")
-                .json()
-                .at("/families/0/pupil")
-                .asText();
     }
 
     /** A mail in the demo's mailbox. */
@@ -205,9 +198,11 @@ class RoutesTest {
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());
             used.put("guardian", UUID.randomUUID().toString());
+            used.put("pupil", UUID.randomUUID().toString());
+            used.put("link", UUID.randomUUID().toString());
+            used.put("member", UUID.randomUUID().toString());
             used.put("jar", UUID.randomUUID().toString());
             used.put("plugin", "nothing-x");
-            used.put("pupil", UUID.randomUUID().toString());
             used.put("mail", UUID.randomUUID().toString());
         }
         StringBuilder path = new StringBuilder();

@@ -44,6 +44,10 @@ import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
+import nl.schoolplein.portal.people.CourtNoteRow;
+import nl.schoolplein.portal.people.FactRequestRow;
+import nl.schoolplein.portal.people.PeopleDesk;
+import nl.schoolplein.portal.people.TrialMorningRow;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
@@ -154,7 +158,10 @@ public final class Installation implements AutoCloseable {
             JoinCode.class,
             JoinToken.class,
             JoinRequest.class,
-            JoinSettingsRow.class);
+            JoinSettingsRow.class,
+            TrialMorningRow.class,
+            CourtNoteRow.class,
+            FactRequestRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -168,6 +175,7 @@ public final class Installation implements AutoCloseable {
     private final Rosters rosters;
     private final Jobs jobs;
     private final Outbox outbox;
+    private final PeopleDesk people;
     private final AuditLog audit;
     private final Secrets secrets;
 
@@ -184,6 +192,7 @@ public final class Installation implements AutoCloseable {
         secrets = new Secrets(global, keys, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
+        people = new PeopleDesk(global, rows, accounts, schools, audit, secrets, clock);
         switchboard = new Switchboard(rows, clock);
         files = new FileStore(
                 folder.folder("files"),
@@ -268,6 +277,11 @@ public final class Installation implements AutoCloseable {
     /** How the schools look. */
     public Looks looks() {
         return looks;
+    }
+
+    /** The people of schools, by hand. */
+    public PeopleDesk people() {
+        return people;
     }
 
     /** The people from the schools' administrations. */

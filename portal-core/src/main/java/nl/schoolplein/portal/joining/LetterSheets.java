@@ -51,7 +51,7 @@ public final class LetterSheets {
                     write(sheet, school, logo, letter, language);
                 }
             }
-            document.getDocumentInformation().setTitle(text(language, "letter.title"));
+            document.getDocumentInformation().setTitle(text(language, "token-letter.title"));
             document.getDocumentInformation().setCreator("Schoolplein");
             document.getDocumentCatalog().setLanguage(language.toLanguageTag());
             document.save(out);
@@ -67,24 +67,24 @@ public final class LetterSheets {
         sheet.head(school.name(), logo, Tokens.day(Instant.now(clock), language, clock.getZone()));
         sheet.paragraph(
                 ofGroup
-                        ? text(language, "letter.to-group", letter.group())
-                        : text(language, "letter.to", letter.child(), letter.group()));
-        sheet.title(text(language, "letter.title"));
-        sheet.paragraph(text(language, "letter.lead", school.name()));
+                        ? text(language, "token-letter.to-group", letter.group())
+                        : text(language, "token-letter.to", letter.child(), letter.group()));
+        sheet.title(text(language, "token-letter.title"));
+        sheet.paragraph(text(language, "token-letter.lead", school.name()));
         sheet.token(
-                text(language, "letter.token"),
+                text(language, "token-letter.token"),
                 letter.code().written(),
-                text(language, "letter.until", until),
+                text(language, "token-letter.until", until),
                 joining.tokens().address(letter.code()).toString());
-        sheet.subtitle(text(language, "letter.how"));
-        sheet.step(1, text(language, "letter.step.scan", address(letter)));
-        sheet.step(2, text(language, "letter.step.type"));
-        sheet.step(3, text(language, ofGroup ? "letter.step.apply" : "letter.step.account"));
+        sheet.subtitle(text(language, "token-letter.how"));
+        sheet.step(1, text(language, "token-letter.step.scan", address(letter)));
+        sheet.step(2, text(language, "token-letter.step.type"));
+        sheet.step(3, text(language, ofGroup ? "token-letter.step.apply" : "token-letter.step.account"));
         if (!ofGroup) {
-            sheet.paragraph(text(language, "letter.guardians", letter.guardians()));
-            sheet.paragraph(text(language, "letter.more"));
+            sheet.paragraph(text(language, "token-letter.guardians", letter.guardians()));
+            sheet.paragraph(text(language, "token-letter.more"));
         }
-        sheet.paragraph(text(language, "letter.secret"));
+        sheet.paragraph(text(language, "token-letter.secret"));
         sheet.foot(foot(school, language));
     }
 
@@ -94,8 +94,8 @@ public final class LetterSheets {
                 .filter(way -> !way.isBlank())
                 .toList();
         return ways.isEmpty()
-                ? text(language, "letter.ask-school")
-                : text(language, "letter.ask", String.join(", ", ways));
+                ? text(language, "token-letter.ask-school")
+                : text(language, "token-letter.ask", String.join(", ", ways));
     }
 
     /** Without the token: what one types. */
