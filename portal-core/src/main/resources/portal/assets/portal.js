@@ -26,6 +26,17 @@
   addEventListener('hashchange', asked);
   addEventListener('load', asked);
 
+  // A token behind the # of an address goes into its field, and out of the address.
+  const fromAddress = () => {
+    const field = document.querySelector('[data-from-address]');
+    const token = new URLSearchParams(location.hash.slice(1)).get('token');
+    if (!field || !token) return;
+    field.value = token;
+    history.replaceState(null, '', location.pathname);
+  };
+  addEventListener('hashchange', fromAddress);
+  addEventListener('load', fromAddress);
+
   // A page that is made for paper has a button for it.
   document.querySelectorAll('[data-print]').forEach(button => button.hidden = false);
   document.addEventListener('click', event => event.target.closest('[data-print]') && print());

@@ -16,6 +16,9 @@ import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What the demo does not make of itself, so that every table has rows at both schools. */
 final class Rows {
@@ -35,6 +38,7 @@ final class Rows {
         assertEquals(200, setting.status(), setting.toString());
         somebodyIsLookedOn(portal.as(administrator), school);
         looksLikeItself(portal, school, administrator);
+        somebodyApplies(portal, "/" + school + "/admin/joining", administrator);
         plannedWithALetter(portal.as(administrator).json(), "/" + school + "/admin/plan");
         var name = portal.as(administrator)
                 .json()
@@ -61,6 +65,24 @@ final class Rows {
     }
 
     /** A step that is planned, and the letter of its date. */
+    /** Settings, a token of a group, and an application with it. */
+    private static void somebodyApplies(TestPortal portal, String joining, String administrator) throws IOException {
+        Visitor admin = portal.as(administrator);
+        String settings = "{\"days\":7,\"guardians\":2,\"approves\":false}";
+        assertEquals(200, admin.json().post(joining + "/settings", settings).status());
+        String group = admin.json().get(joining).json().at("/groups/0/id").asText();
+        var letter = admin.form(joining + "/groups/" + group + "/token", "language=nl");
+        assertEquals(200, letter.status(), letter.toString());
+        String text;
+        try (PDDocument pdf = Loader.loadPDF(letter.response().body())) {
+            text = new PDFTextStripper().getText(pdf);
+        }
+        String token = text.replaceAll("(?s).*?([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}).*", "$1");
+        var applied = portal.anonymous()
+                .form("/token/apply", "token=" + token, "name=Ans Bos", "email=ans@example.org", "child=Piet Bos");
+        assertEquals(303, applied.status(), applied.toString());
+    }
+
     private static void plannedWithALetter(Visitor administrator, String plan) {
         var step = administrator.post(
                 plan + "/steps",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.portal.Installation;
+import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.mail.MailState;
 import nl.schoolplein.portal.mail.Postman;
 import nl.schoolplein.testkit.Answer;
@@ -33,6 +34,7 @@ class OutboxTest {
     static void start() throws Exception {
         green = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
         green.start();
+        moody = new MoodyServer();
         portal = TestPortal.with(Post.PLUGINS, Post.server(green.getSmtp().getPort()));
     }
 
@@ -43,6 +45,7 @@ class OutboxTest {
 
     @AfterAll
     static void stop() throws Exception {
+        moody.close();
         portal.close();
         green.stop();
     }
@@ -124,10 +127,9 @@ class OutboxTest {
 
     @Test
     void aMoodyServer() throws Exception {
-        try (MoodyServer server = new MoodyServer()) {
-            moody = server;
+        try {
             portal.stop();
-            portal.mailsTo(Post.server(server.port()));
+            portal.mailsTo(Post.server(moody.port()));
             portal.startAgain();
             refusesAnAddress();
             refusesAMail();
@@ -246,9 +248,9 @@ class OutboxTest {
         assertEquals(before + 1, moody.taken().size());
     }
 
-    private static nl.schoolplein.portal.mail.MailServer patient() {
+    private static MailServer patient() {
         var usual = Post.server(moody.port());
-        return new nl.schoolplein.portal.mail.MailServer(
+        return new MailServer(
                 usual.host(), usual.port(), usual.security(), usual.login(), usual.from(), Duration.ofMinutes(5));
     }
 }

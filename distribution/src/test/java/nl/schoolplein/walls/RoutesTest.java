@@ -53,6 +53,7 @@ class RoutesTest {
     static void start() throws Exception {
         portal = Shared.portal();
         String group = Shared.group(portal, "Groep 3");
+        String mila = Shared.person(portal, "pupils", "mila jansen");
         String newsletter = Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november");
         values = Map.ofEntries(
                 entry("school", "de-linde"),
@@ -65,6 +66,10 @@ class RoutesTest {
                 entry("line", UUID.randomUUID().toString()),
                 entry("guardian", guardian(portal)),
                 entry("mail", mail(portal).toString()),
+                entry("application", UUID.randomUUID().toString()),
+                entry("pupil", mila),
+                entry("link", Shared.link(portal, mila)),
+                entry("member", Shared.person(portal, "staff", "noor bakker")),
                 entry("page", "1"),
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
@@ -193,8 +198,12 @@ class RoutesTest {
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());
             used.put("guardian", UUID.randomUUID().toString());
+            used.put("pupil", UUID.randomUUID().toString());
+            used.put("link", UUID.randomUUID().toString());
+            used.put("member", UUID.randomUUID().toString());
             used.put("jar", UUID.randomUUID().toString());
             used.put("plugin", "nothing-x");
+            used.put("mail", UUID.randomUUID().toString());
         }
         StringBuilder path = new StringBuilder();
         Matcher parameters = PARAMETER.matcher(route.path());

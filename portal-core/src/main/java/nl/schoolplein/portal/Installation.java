@@ -27,6 +27,10 @@ import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.job.PlannedJob;
+import nl.schoolplein.portal.joining.JoinCode;
+import nl.schoolplein.portal.joining.JoinRequest;
+import nl.schoolplein.portal.joining.JoinSettingsRow;
+import nl.schoolplein.portal.joining.JoinToken;
 import nl.schoolplein.portal.login.LinkSent;
 import nl.schoolplein.portal.login.LinkWish;
 import nl.schoolplein.portal.login.LoginNotice;
@@ -40,6 +44,10 @@ import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
+import nl.schoolplein.portal.people.CourtNoteRow;
+import nl.schoolplein.portal.people.FactRequestRow;
+import nl.schoolplein.portal.people.PeopleDesk;
+import nl.schoolplein.portal.people.TrialMorningRow;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
@@ -88,9 +96,19 @@ public final class Installation implements AutoCloseable {
             LinkWish.class,
             LinkSent.class,
             PasswordLink.class,
+<<<<<<< HEAD
             LoginNotice.class,
             KeySetRow.class,
             MasterKeyRow.class);
+||||||| merged common ancestors
+            LoginNotice.class);
+>>>>>>>>> Temporary merge branch 2
+=======
+            LoginNotice.class,
+            KeySetRow.class,
+            MasterKeyRow.class,
+            JoinCode.class);
+>>>>>>> mail
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -116,7 +134,8 @@ public final class Installation implements AutoCloseable {
             "link_wish",
             "link_sent",
             "password_link",
-            "login_notice");
+            "login_notice",
+            "join_code");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -143,7 +162,15 @@ public final class Installation implements AutoCloseable {
             SchoolLogoRow.class,
             OutboxMail.class,
             PlannedJob.class,
-            AuditRow.class);
+            AuditRow.class,
+            Account.class,
+            JoinCode.class,
+            JoinToken.class,
+            JoinRequest.class,
+            JoinSettingsRow.class,
+            TrialMorningRow.class,
+            CourtNoteRow.class,
+            FactRequestRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -157,6 +184,7 @@ public final class Installation implements AutoCloseable {
     private final Rosters rosters;
     private final Jobs jobs;
     private final Outbox outbox;
+    private final PeopleDesk people;
     private final AuditLog audit;
     private final Secrets secrets;
 
@@ -173,6 +201,7 @@ public final class Installation implements AutoCloseable {
         secrets = new Secrets(global, keys, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
+        people = new PeopleDesk(global, rows, accounts, schools, audit, secrets, clock);
         switchboard = new Switchboard(rows, clock);
         files = new FileStore(
                 folder.folder("files"),
@@ -257,6 +286,11 @@ public final class Installation implements AutoCloseable {
     /** How the schools look. */
     public Looks looks() {
         return looks;
+    }
+
+    /** The people of schools, by hand. */
+    public PeopleDesk people() {
+        return people;
     }
 
     /** The people from the schools' administrations. */

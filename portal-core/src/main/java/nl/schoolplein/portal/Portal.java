@@ -35,6 +35,12 @@ import nl.schoolplein.portal.introduction.AdminPlan;
 import nl.schoolplein.portal.introduction.AdminSteps;
 import nl.schoolplein.portal.introduction.AdminTakeover;
 import nl.schoolplein.portal.introduction.Introduction;
+import nl.schoolplein.portal.joining.AdminApplications;
+import nl.schoolplein.portal.joining.AdminJoining;
+import nl.schoolplein.portal.joining.AdminTokens;
+import nl.schoolplein.portal.joining.Joining;
+import nl.schoolplein.portal.joining.LetterSheets;
+import nl.schoolplein.portal.joining.TokenPage;
 import nl.schoolplein.portal.login.AdminLogins;
 import nl.schoolplein.portal.login.CodePage;
 import nl.schoolplein.portal.login.Entry;
@@ -49,9 +55,9 @@ import nl.schoolplein.portal.login.NewPasswordPage;
 import nl.schoolplein.portal.login.OperatorNotices;
 import nl.schoolplein.portal.login.PasswordAgain;
 import nl.schoolplein.portal.look.AdminLook;
-import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.mail.Postman;
 import nl.schoolplein.portal.mailbox.AdminMail;
 import nl.schoolplein.portal.mailbox.MailboxPage;
@@ -70,6 +76,15 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.people.AdminGroups;
+import nl.schoolplein.portal.people.AdminGuardians;
+import nl.schoolplein.portal.people.AdminLinks;
+import nl.schoolplein.portal.people.AdminMerge;
+import nl.schoolplein.portal.people.AdminPeople;
+import nl.schoolplein.portal.people.AdminPupils;
+import nl.schoolplein.portal.people.AdminStaff;
+import nl.schoolplein.portal.people.AdminSubstitutes;
+import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.PluginDesk;
@@ -124,6 +139,14 @@ public final class Portal {
             AdminTrail.class,
             AdminButtons.class,
             AdminRoster.class,
+            AdminPeople.class,
+            AdminPupils.class,
+            AdminLinks.class,
+            AdminGuardians.class,
+            AdminMerge.class,
+            AdminStaff.class,
+            AdminGroups.class,
+            AdminSubstitutes.class,
             GroupModules.class,
             AdminYear.class,
             AdminPeriods.class,
@@ -141,6 +164,10 @@ public final class Portal {
             AdminTakeover.class,
             ManualPage.class,
             LeafletPage.class,
+            TokenPage.class,
+            AdminJoining.class,
+            AdminTokens.class,
+            AdminApplications.class,
             MailboxPage.class,
             AdminMail.class,
             OperatorMail.class,
@@ -159,6 +186,7 @@ public final class Portal {
     private final WebServer web;
     private final Management management;
     private final Demo demo;
+    private final Joining joining;
     private final AtomicBoolean ready = new AtomicBoolean();
 
     private final Counter counter;
@@ -234,6 +262,9 @@ public final class Portal {
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
         Entrances entrances = new Entrances(
                 options.web().entrances().parents(), options.web().entrances().staff(), this::port);
+        joining = new Joining(new Joining.Parts(
+                kept.global(), kept.rows(), schools, accounts, kept.outbox(), kept.audit(), entrances, clock));
+        LetterSheets letters = new LetterSheets(joining, kept.looks(), skin.texts(), clock);
         Entry entry = new Entry(
                 new Entry.Place(
                         kept.global(),
@@ -258,6 +289,7 @@ public final class Portal {
                         install(entry);
                         bind(switchboard).to(Switchboard.class);
                         bind(kept.rosters()).to(Rosters.class);
+                        bind(kept.people()).to(PeopleDesk.class);
                         bind(rosterDesk).to(RosterDesk.class);
                         bind(plugins).to(Plugins.class);
                         bind(jars).to(PluginDesk.class);
@@ -270,6 +302,8 @@ public final class Portal {
                         bind(kept.looks()).to(Looks.class);
                         bind(introduction).to(Introduction.class);
                         bind(post).to(PostRoom.class);
+                        bind(joining).to(Joining.class);
+                        bind(letters).to(LetterSheets.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
                         bind(routes).to(OpenApi.Routes.class);
@@ -385,6 +419,11 @@ public final class Portal {
     /** The port for people. */
     public int port() {
         return web.port();
+    }
+
+    /** A token with which a parent of a demo can join, and for which child; none if all have joined. */
+    public Optional<String> invitation() {
+        return installation.schools().bySlug("de-linde").flatMap(joining::forSomebody);
     }
 
     /** The port for health and metrics. */

@@ -83,6 +83,11 @@ public final class Accounts implements AutoCloseable {
         return new Passwords(global, throttle, line, sessions);
     }
 
+    /** Accounts that people make themselves when they join a school. */
+    public NewAccounts newOnes() {
+        return new NewAccounts(line, sessions);
+    }
+
     /** Those who gave the right password, and whose code is still to come. */
     public Halfway halfway(SecondFactors factors) {
         return new Halfway(global, throttle, factors, clock);

@@ -46,6 +46,10 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println();
         System.out.println("Log in with the password " + Demo.PASSWORD + " as");
         Demo.logins().forEach(login -> System.out.printf("  %-14s %s%n", login.username(), login.who()));
+        portal.invitation().ifPresent(token -> {
+            System.out.println();
+            System.out.println("Join as a parent at http://localhost:" + portal.port() + "/token with " + token);
+        });
         System.out.println();
         System.out.println("Health and metrics: http://localhost:" + portal.managementPort() + "/health/ready");
         System.out.println("Stop with Ctrl-C; the data stays.");

@@ -107,7 +107,7 @@ public final class Looks {
     }
 
     /** The bytes of a logo. */
-    byte[] bytes(UUID school, Look.Logo logo) throws IOException {
+    public byte[] bytes(UUID school, Look.Logo logo) throws IOException {
         return files.bytes(school, logo.file());
     }
 

@@ -1,0 +1,119 @@
+package nl.schoolplein.joining;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import nl.schoolplein.testkit.Answer;
+import nl.schoolplein.testkit.TestPortal;
+import nl.schoolplein.testkit.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The families of De Linde, as its administrator sees them, and what people do with a token. */
+final class Families {
+    static final String JOINING = "/de-linde/admin/joining";
+    static final String PASSWORD = "zeven-gele-fietsen";
+    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    private static final Pattern TOKEN = Pattern.compile("[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}");
+
+    private final TestPortal portal;
+
+    Families(TestPortal portal) {
+        this.portal = portal;
+    }
+
+    /** A pupil of whom nobody has joined, with this many guardians. */
+    JsonNode missing(int guardians) {
+        return missing(family -> family.get("guardians").size() == guardians);
+    }
+
+    JsonNode missing(Predicate<JsonNode> which) {
+        JsonNode families = admin().get(JOINING + "/missing").json().get("families");
+        return StreamSupport.stream(families.spliterator(), false)
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String group(String name) {
+        JsonNode groups = admin().get(JOINING).json().get("groups");
+        return StreamSupport.stream(groups.spliterator(), false)
+                .filter(group -> group.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+    }
+
+    Visitor admin() {
+        return portal.as("beheer").json();
+    }
+
+    /** The token on the letter that is made now for a pupil. */
+    String letter(JsonNode family) throws IOException {
+        return tokens(letters("/pupils/" + family.get("pupil").asText() + "/letter"))
+                .get(0);
+    }
+
+    /** The text of the letters that are made. */
+    String letters(String path, String... fields) throws IOException {
+        Answer answer =
+                portal.as("beheer").form(JOINING + path, fields.length == 0 ? new String[] {"language=nl"} : fields);
+        assertEquals(200, answer.status(), answer.toString());
+        assertEquals("application/pdf", answer.type());
+        try (PDDocument pdf = Loader.loadPDF(answer.response().body())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    Answer open(String token) {
+        return portal.anonymous().json().post("/token", "{\"token\":\"" + token + "\"}");
+    }
+
+    Answer join(String token, String name, String email) {
+        return join(token, Map.of("name", name, "email", email, "password", PASSWORD));
+    }
+
+    Answer join(String token, Map<String, String> fields) {
+        StringBuilder json = new StringBuilder("{\"token\":\"" + token + "\"");
+        fields.forEach((key, value) ->
+                json.append(",\"").append(key).append("\":\"").append(value).append('"'));
+        return portal.anonymous().json().post("/token/join", json.append('}').toString());
+    }
+
+    /** Somebody who logs in with what was made. */
+    Visitor loggedIn(Answer joined) {
+        assertEquals(200, joined.status(), joined.toString());
+        Visitor visitor = portal.anonymous();
+        Answer login = visitor.json()
+                .post(
+                        "/login",
+                        "{\"username\":\"" + joined.json().get("username").asText() + "\",\"password\":\"" + PASSWORD
+                                + "\"}");
+        assertEquals(200, login.status(), login.toString());
+        return visitor;
+    }
+
+    /** Where the button of the newest mail to an address leads. */
+    String token(String address) {
+        JsonNode mails = portal.anonymous().json().get("/mailbox").json().get("mails");
+        return StreamSupport.stream(mails.spliterator(), false)
+                .filter(mail -> mail.get("to").asText().equalsIgnoreCase(address))
+                .findFirst()
+                .map(mail -> mail.get("button").asText().replaceAll(".*#token=", ""))
+                .orElseThrow(() -> new AssertionError("no mail to " + address + " in " + mails));
+    }
+}
