@@ -96,19 +96,10 @@ public final class Installation implements AutoCloseable {
             LinkWish.class,
             LinkSent.class,
             PasswordLink.class,
-<<<<<<< HEAD
-            LoginNotice.class,
-            KeySetRow.class,
-            MasterKeyRow.class);
-||||||| merged common ancestors
-            LoginNotice.class);
->>>>>>>>> Temporary merge branch 2
-=======
             LoginNotice.class,
             KeySetRow.class,
             MasterKeyRow.class,
             JoinCode.class);
->>>>>>> mail
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
