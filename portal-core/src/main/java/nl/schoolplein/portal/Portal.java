@@ -58,7 +58,9 @@ import nl.schoolplein.portal.plugin.PluginDesk;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.roster.AdminRoster;
 import nl.schoolplein.portal.roster.RosterDesk;
+import nl.schoolplein.portal.roster.RosterNames;
 import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.roster.sheet.RosterTemplates;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.AdminPeriods;
 import nl.schoolplein.portal.schoolyear.AdminYear;
@@ -74,6 +76,8 @@ import nl.schoolplein.portal.switchboard.BoardDesk;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.GroupModules;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.turn.AdminTurn;
+import nl.schoolplein.portal.turn.Turns;
 import nl.schoolplein.portal.viewing.AdminViewing;
 import nl.schoolplein.portal.viewing.AdminWhy;
 import nl.schoolplein.portal.viewing.Viewings;
@@ -97,6 +101,9 @@ public final class Portal {
             AdminTrail.class,
             AdminButtons.class,
             AdminRoster.class,
+            RosterNames.class,
+            AdminTurn.class,
+            RosterTemplates.class,
             GroupModules.class,
             AdminYear.class,
             AdminPeriods.class,
@@ -123,6 +130,7 @@ public final class Portal {
 
     private final Installation installation;
     private final RosterDesk rosterDesk;
+    private final Turns turns;
     private final Plugins plugins;
     private final Tiles tiles;
     private final Mount core;
@@ -142,6 +150,7 @@ public final class Portal {
         Switchboard switchboard = kept.switchboard();
         FileStore files = kept.files();
         rosterDesk = new RosterDesk(kept.rosters(), kept.folder("rosters"), clock);
+        turns = new Turns(kept.rows(), kept.rosters(), schools, clock);
         Body.Limits limits = new Body.Limits(
                 files.incoming(),
                 options.web().uploadLimitMb() * MEGABYTE,
@@ -203,6 +212,7 @@ public final class Portal {
                         bind(switchboard).to(Switchboard.class);
                         bind(kept.rosters()).to(Rosters.class);
                         bind(rosterDesk).to(RosterDesk.class);
+                        bind(turns).to(Turns.class);
                         bind(plugins).to(Plugins.class);
                         bind(jars).to(PluginDesk.class);
                         bind(kept.store().belongings()).to(Belongings.class);
@@ -301,6 +311,7 @@ public final class Portal {
         }
         installation.files().start();
         counter.open();
+        turns.start();
         ready.set(true);
     }
 
@@ -378,6 +389,7 @@ public final class Portal {
         management.stop();
         tiles.close();
         rosterDesk.close();
+        turns.close();
         plugins.close();
         core.close();
         installation.close();

@@ -13,7 +13,21 @@ public record Note(About about, List<String> values) {
         /** So many classes are left out, since the school has home groups. */
         OTHER_CLASSES,
         /** So many pupils have no group. */
-        NO_GROUP;
+        NO_GROUP,
+        /** Groups that are parts of one group; their names, and the name of the group. */
+        PARTS,
+        /** So many pupils have left by what the file itself says. */
+        FORMER_PUPILS,
+        /** So many pupils come later. */
+        COMING_PUPILS,
+        /** So many people have no last name in the file. */
+        NO_LAST_NAME,
+        /** So many parents help at school; that makes nobody staff. */
+        HELPING_PARENTS,
+        /** The school year that the file is of, which is not that of today. */
+        OTHER_YEAR,
+        /** So many rows say nothing of a guardian's e-mail address. */
+        NO_EMAIL;
 
         String key() {
             return "roster.note." + name().toLowerCase(Locale.ROOT).replace('_', '-');

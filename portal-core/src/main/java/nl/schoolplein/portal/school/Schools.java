@@ -131,6 +131,11 @@ public final class Schools {
         changing(school, found -> found.sharesPlan(shared));
     }
 
+    /** Sets the number by which the ministry knows a school ({@code 99ZZ00}). */
+    public void numbered(UUID school, String brin) {
+        changing(school, found -> found.numbered(brin));
+    }
+
     private void changing(UUID school, Consumer<School> change) {
         global.write(session -> {
             change.accept(session.find(School.class, school));
