@@ -10,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.audit.AuditLog;
+import nl.schoolplein.portal.audit.AuditRow;
+import nl.schoolplein.portal.audit.PortalAuditRow;
 import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
@@ -26,6 +29,10 @@ import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.roster.RosterFormats;
+import nl.schoolplein.portal.people.CourtNoteRow;
+import nl.schoolplein.portal.people.FactRequestRow;
+import nl.schoolplein.portal.people.PeopleDesk;
+import nl.schoolplein.portal.people.TrialMorningRow;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
@@ -43,6 +50,10 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
+import nl.schoolplein.portal.secret.KeySetRow;
+import nl.schoolplein.portal.secret.MasterKeyRow;
+import nl.schoolplein.portal.secret.MasterKeySource;
+import nl.schoolplein.portal.secret.Secrets;
 import nl.schoolplein.portal.switchboard.ButtonRow;
 import nl.schoolplein.portal.switchboard.ModuleSwitch;
 import nl.schoolplein.portal.switchboard.Offer;
@@ -56,8 +67,15 @@ import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
-    private static final Set<Class<?>> GLOBAL =
-            Set.of(School.class, Account.class, AccountSession.class, Offer.class, DemoFilled.class);
+    private static final Set<Class<?>> GLOBAL = Set.of(
+            School.class,
+            Account.class,
+            AccountSession.class,
+            Offer.class,
+            DemoFilled.class,
+            PortalAuditRow.class,
+            KeySetRow.class,
+            MasterKeyRow.class);
     private static final Set<String> GLOBAL_TABLES = Set.of(
             "school",
             "account",
@@ -69,7 +87,10 @@ public final class Installation implements AutoCloseable {
             "file_recount",
             "schema_version",
             "held_file",
-            "erased_plugin");
+            "erased_plugin",
+            "audit_of_portal",
+            "key_set",
+            "master_key");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -94,7 +115,11 @@ public final class Installation implements AutoCloseable {
             ViewingRow.class,
             ViewingEndRow.class,
             SchoolLookRow.class,
-            SchoolLogoRow.class);
+            SchoolLogoRow.class,
+            AuditRow.class,
+            TrialMorningRow.class,
+            CourtNoteRow.class,
+            FactRequestRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -106,8 +131,11 @@ public final class Installation implements AutoCloseable {
     private final FileStore files;
     private final Looks looks;
     private final Rosters rosters;
+    private final PeopleDesk people;
+    private final AuditLog audit;
+    private final Secrets secrets;
 
-    private Installation(DataFolder folder, Store store, Clock clock) throws IOException {
+    private Installation(DataFolder folder, Store store, MasterKeySource keys, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
         this.folder = folder;
         this.store = store;
@@ -116,8 +144,11 @@ public final class Installation implements AutoCloseable {
         global = new Transactions(store.beginSessions("portal", loader, GLOBAL));
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
+        audit = new AuditLog(global, rows, clock);
+        secrets = new Secrets(global, keys, clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
+        people = new PeopleDesk(global, rows, accounts, schools, audit, secrets, clock);
         switchboard = new Switchboard(rows, clock);
         files = new FileStore(
                 folder.folder("files"),
@@ -149,12 +180,18 @@ public final class Installation implements AutoCloseable {
      * @param address the PostgreSQL; without one the database is embedded, in the folder
      */
     public static Installation open(Path data, Optional<DatabaseAddress> address, Clock clock) throws IOException {
+        return open(data, address, MasterKeySource.of(data), clock);
+    }
+
+    /** The same with the master key in a place that was chosen. */
+    public static Installation open(Path data, Optional<DatabaseAddress> address, MasterKeySource keys, Clock clock)
+            throws IOException {
         DataFolder folder = DataFolder.open(data);
         try {
             Unfinished.refuse(data);
             Store store = address.isPresent() ? Store.at(address.get()) : Store.embedded(folder.folder("database"));
             try {
-                return new Installation(folder, store, clock);
+                return new Installation(folder, store, keys, clock);
             } catch (Throwable failed) {
                 store.close();
                 throw failed;
@@ -201,15 +238,31 @@ public final class Installation implements AutoCloseable {
         return looks;
     }
 
+    /** The people of schools, by hand. */
+    public PeopleDesk people() {
+        return people;
+    }
+
     /** The people from the schools' administrations. */
     public Rosters rosters() {
         return rosters;
+    }
+
+    /** The audit log. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** What is sealed. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     /** Waits until the database is ready for use; throws what went wrong on the way. */
     void await() {
         global.await();
         rows.await();
+        secrets.check();
     }
 
     /** A folder of the data, made if it is not there. */

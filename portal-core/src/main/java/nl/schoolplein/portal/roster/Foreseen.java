@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.PupilRow;
+import nl.schoolplein.portal.schoolyear.SchoolYears;
 
 /**
  * What a roster will make of a school on a later day.
@@ -59,7 +60,7 @@ public record Foreseen(
         Map<UUID, String> names = new HashMap<>();
         rows.groups().forEach(line -> names.put(line.id(), line.row().state().name()));
         Map<String, String> before = new HashMap<>();
-        rows.placements(day).forEach(bond -> before.put(bond.person(), names.getOrDefault(bond.group(), "")));
+        rows.placements(day, SchoolYears.beginOf(day)).forEach(bond -> before.put(bond.person(), names.getOrDefault(bond.group(), "")));
         Map<String, Map<String, List<String>>> moves = new HashMap<>();
         Set<String> known = new HashSet<>();
         for (RosterRows.PupilLine line : present) {

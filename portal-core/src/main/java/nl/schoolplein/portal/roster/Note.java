@@ -27,7 +27,11 @@ public record Note(About about, List<String> values) {
         /** The school year that the file is of, which is not that of today. */
         OTHER_YEAR,
         /** So many rows say nothing of a guardian's e-mail address. */
-        NO_EMAIL;
+        NO_EMAIL,
+        /** Somebody or something is not as the roster says, since an administrator changed it by hand. */
+        KEPT_BY_HAND,
+        /** A pupil is in another group than the roster says, since an administrator moved it this school year. */
+        KEPT_IN_GROUP;
 
         String key() {
             return "roster.note." + name().toLowerCase(Locale.ROOT).replace('_', '-');

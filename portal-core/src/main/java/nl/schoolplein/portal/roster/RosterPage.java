@@ -3,12 +3,12 @@ package nl.schoolplein.portal.roster;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.schoolyear.SchoolYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +57,9 @@ public record RosterPage(
                                 language, problem.key(), problem.arguments().toArray()),
                 desk.progress(school),
                 rosters.history(school),
-                nextYear(today),
+                SchoolYears.beginOf(today).plusYears(1),
                 waiting,
                 difference == null ? List.of() : parts(difference));
-    }
-
-    private static LocalDate nextYear(LocalDate today) {
-        LocalDate start = LocalDate.of(today.getYear(), Month.AUGUST, 1);
-        return start.isAfter(today) ? start : start.plusYears(1);
     }
 
     /** Who is new, changed and gone. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "placement")
 public class PlacementRow extends SchoolRow implements Rostered<Until> {
-    @Column(name = "made_by", updatable = false)
+    @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
     @Column(nullable = false)
@@ -36,6 +36,28 @@ public class PlacementRow extends SchoolRow implements Rostered<Until> {
         this.pupil = pupil;
         this.group = group;
         this.from = from;
+    }
+
+    /** A placement that an administrator makes. */
+    public PlacementRow(UUID pupil, UUID group, LocalDate from) {
+        this.pupil = pupil;
+        this.group = group;
+        this.from = from;
+    }
+
+    /** The group's id. */
+    public UUID group() {
+        return group;
+    }
+
+    /** The first day. */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** An administrator ends it: this is the first day on which it does not count any more. */
+    public void ends(LocalDate day) {
+        until = day;
     }
 
     @Override

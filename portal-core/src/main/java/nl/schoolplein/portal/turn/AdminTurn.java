@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,7 +130,7 @@ public class AdminTurn {
     private Overview model() {
         Optional<Turn> turn = turns.of(school());
         Optional<Foreseen> foreseen = turns.foreseen(school());
-        LocalDate from = turn.map(Turn::from).orElseGet(this::nextYear);
+        LocalDate from = turn.map(Turn::from).orElseGet(() -> SchoolYears.beginOf(LocalDate.now(clock)).plusYears(1));
         Checklist checklist = new Checklist(texts, language(), years, switchboard);
         return new Overview(
                 from,
@@ -139,12 +138,6 @@ public class AdminTurn {
                 checklist.steps(school(), from, foreseen),
                 foreseen.map(Foreseen::moves).orElse(List.of()),
                 foreseen.map(all -> RosterPage.parts(all.difference())).orElse(List.of()));
-    }
-
-    private LocalDate nextYear() {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate start = LocalDate.of(today.getYear(), Month.AUGUST, 1);
-        return start.isAfter(today) ? start : start.plusYears(1);
     }
 
     private Done back() {

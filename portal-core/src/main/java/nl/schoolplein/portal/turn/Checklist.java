@@ -44,7 +44,7 @@ record Checklist(Bundle texts, Locale language, SchoolYears years, Switchboard s
     private Step holidays(School school, LocalDate from) {
         boolean known = years.days(school.id(), language).knows(from);
         Step.State state = known ? Step.State.DONE : Step.State.OPEN;
-        int year = from.getMonthValue() < 8 ? from.getYear() - 1 : from.getYear();
+        int year = SchoolYears.beginOf(from).getYear();
         return new Step("holidays", state, text("holidays." + state.word()), "admin/year?year=" + year);
     }
 

@@ -1,0 +1,48 @@
+package nl.schoolplein.portal.audit;
+
+/**
+ * What is noted. Each has a sentence, {@code audit.kind.…} with who it was {0}, whom it was about {1} and the detail {2};
+ * names stay as they are, since they stand in the tables.
+ */
+public enum AuditKind {
+    /** Somebody logged in. */
+    LOGIN,
+    /** Somebody tried to log in with a wrong password or code. */
+    LOGIN_FAILED,
+    /** A password was set or changed. */
+    PASSWORD_CHANGED,
+    /** A link for a new password, or a user name, was asked for. */
+    PASSWORD_ASKED,
+    /** A second factor was set up, taken away, or a recovery code was used. */
+    SECOND_FACTOR_CHANGED,
+    /** A session was ended from the list of sessions, or by an administrator. */
+    SESSION_ENDED,
+    /** A session went on from elsewhere, or with another browser. */
+    TAKEOVER_NOTICED,
+    /** Somebody joined with a token. */
+    JOINED,
+    /** Tokens were handed out or revoked. */
+    TOKENS_CHANGED,
+    /** Rights of a person, or on a link between guardian and pupil, changed. */
+    RIGHTS_CHANGED,
+    /** A person was made, changed, merged or left. */
+    PERSON_CHANGED,
+    /** A module, setting or offer was switched or changed. */
+    SWITCHED,
+    /** People of the school administration were applied or undone. */
+    ROSTER_CHANGED,
+    /** Data was taken out of the portal. */
+    EXPORTED,
+    /** Somebody looked at medical details. */
+    MEDICAL_SEEN,
+    /** Somebody changed medical details. */
+    MEDICAL_CHANGED,
+    /** Somebody looked at a court note. */
+    COURT_NOTE_SEEN,
+    /** Somebody changed a court note. */
+    COURT_NOTE_CHANGED,
+    /** An administrator looked on as a guardian. */
+    VIEWED_AS_PARENT,
+    /** Keys of sealed fields were replaced. */
+    KEYS_ROTATED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.audit;
+
+import org.jspecify.annotations.NullMarked;

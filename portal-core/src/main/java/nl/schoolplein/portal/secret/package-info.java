@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.secret;
+
+import org.jspecify.annotations.NullMarked;
