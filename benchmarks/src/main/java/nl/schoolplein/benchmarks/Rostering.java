@@ -91,8 +91,9 @@ final class Rostering {
 
     /** With what the portal drops as well, as in a file from life. */
     private static byte[] edexml() {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<EDEX>\n"
-                + "<school><schooljaar>2026-2027</schooljaar><brincode>98AB</brincode><xsdversie>2.1</xsdversie></school>\n<groepen>\n");
+        StringBuilder xml = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<EDEX>\n"
+                        + "<school><schooljaar>2026-2027</schooljaar><brincode>98AB</brincode><xsdversie>2.1</xsdversie></school>\n<groepen>\n");
         for (int group = 0; group < GROUPS; group++) {
             xml.append("<groep key=\"g%d\"><naam>Groep %d-%d</naam><jaargroep>%d</jaargroep></groep>%n"
                     .formatted(group, group % 8 + 1, group, group % 8 + 1));
@@ -105,11 +106,13 @@ final class Rostering {
                     <land>NL</land><bsn>000000000</bsn><postcodenl>0000AA</postcodenl><instroomdatum>2022-03-05</instroomdatum></leerling>
                     """.formatted(pupil, pupil, pupil, pupil % GROUPS % 8 + 1, pupil % GROUPS));
         }
-        xml.append("</leerlingen>\n<leerkrachten>\n<leerkracht key=\"karin\"><achternaam>Mulder</achternaam><roepnaam>Karin</roepnaam>"
-                + "</leerkracht>\n");
+        xml.append(
+                "</leerlingen>\n<leerkrachten>\n<leerkracht key=\"karin\"><achternaam>Mulder</achternaam><roepnaam>Karin</roepnaam>"
+                        + "</leerkracht>\n");
         for (int teacher = 0; teacher < GROUPS; teacher++) {
-            xml.append("<leerkracht key=\"t%d\"><achternaam>Leerkracht%d</achternaam><roepnaam>Juf</roepnaam><groepen><groep key=\"g%d\"/></groepen></leerkracht>%n"
-                    .formatted(teacher, teacher, teacher));
+            xml.append(
+                    "<leerkracht key=\"t%d\"><achternaam>Leerkracht%d</achternaam><roepnaam>Juf</roepnaam><groepen><groep key=\"g%d\"/></groepen></leerkracht>%n"
+                            .formatted(teacher, teacher, teacher));
         }
         return xml.append("</leerkrachten>\n</EDEX>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -118,10 +121,19 @@ final class Rostering {
         StringBuilder csv = new StringBuilder("leerlingnummer;roepnaam;achternaam;geboortedatum;groep;jaargroep;"
                 + "ouder 1 naam;ouder 1 e-mail;ouder 2 naam;ouder 2 e-mail\n");
         for (int pupil = 0; pupil < PUPILS; pupil++) {
-            csv.append("s%d;Kind%d;van Achternaam%d;5-3-2018;Groep %d-%d;%d;Ouder A%d;a%d@example.org;Ouder B%d;b%d@example.org%n"
-                    .formatted(
-                            pupil, pupil, pupil, pupil % GROUPS % 8 + 1, pupil % GROUPS, pupil % GROUPS % 8 + 1, pupil,
-                            pupil, pupil, pupil));
+            csv.append(
+                    "s%d;Kind%d;van Achternaam%d;5-3-2018;Groep %d-%d;%d;Ouder A%d;a%d@example.org;Ouder B%d;b%d@example.org%n"
+                            .formatted(
+                                    pupil,
+                                    pupil,
+                                    pupil,
+                                    pupil % GROUPS % 8 + 1,
+                                    pupil % GROUPS,
+                                    pupil % GROUPS % 8 + 1,
+                                    pupil,
+                                    pupil,
+                                    pupil,
+                                    pupil));
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }

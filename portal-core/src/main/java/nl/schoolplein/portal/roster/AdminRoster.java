@@ -73,7 +73,7 @@ public class AdminRoster {
         } catch (RosterException.Overtaken overtaken) {
             throw conflict(overtaken);
         } catch (RosterException refused) {
-            throw form.refuse("files", refused.key());
+            throw form.refuse("files", refused.key(), refused.arguments().toArray());
         }
         return back();
     }

@@ -60,7 +60,8 @@ public record Foreseen(
         Map<UUID, String> names = new HashMap<>();
         rows.groups().forEach(line -> names.put(line.id(), line.row().state().name()));
         Map<String, String> before = new HashMap<>();
-        rows.placements(day, SchoolYears.beginOf(day)).forEach(bond -> before.put(bond.person(), names.getOrDefault(bond.group(), "")));
+        rows.placements(day, SchoolYears.beginOf(day))
+                .forEach(bond -> before.put(bond.person(), names.getOrDefault(bond.group(), "")));
         Map<String, Map<String, List<String>>> moves = new HashMap<>();
         Set<String> known = new HashSet<>();
         for (RosterRows.PupilLine line : present) {

@@ -1,16 +1,11 @@
 package nl.schoolplein.portal.roster;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.form.Json;
@@ -33,7 +28,7 @@ public final class Rosters {
     private final Path folder;
     private final Clock clock;
     private final ObjectMapper json = Json.mapper(Rosters.class.getClassLoader());
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final OneAtATime imports = new OneAtATime();
 
     /**
      * How a roster is applied.
@@ -91,7 +86,7 @@ public final class Rosters {
     }
 
     Difference apply(School school, Path bundle, Wish wish, @Nullable String checked, Writing.Progress progress) {
-        return alone(school, () -> opened(bundle, opened -> apply(school, opened, wish, checked, progress)));
+        return imports.alone(school, () -> opened(bundle, opened -> apply(school, opened, wish, checked, progress)));
     }
 
     private Difference apply(
@@ -107,8 +102,8 @@ public final class Rosters {
             write(session, taken, compared, progress);
             return difference;
         });
-        if (opened.byBrin()) {
-            schools.numbered(school.id(), chosen.id());
+        if (opened.byBrin() && school.brin().isEmpty()) {
+            schools.numbered(school.id(), Optional.of(chosen.id()));
         }
         schools.forget();
         return done.asApplied();
@@ -139,7 +134,7 @@ public final class Rosters {
      */
     public Difference apply(School school, Roster roster, String who) {
         Wish wish = new Wish(Optional.of(roster.organisation().id()), true, who);
-        return alone(school, () -> apply(school, new Read(roster), wish, null, (done, of) -> {}));
+        return imports.alone(school, () -> apply(school, new Read(roster), wish, null, (done, of) -> {}));
     }
 
     /** A roster that was read before, as a bundle of its own. */
@@ -176,7 +171,7 @@ public final class Rosters {
      * @throws RosterException if there is none, or the school would be left without an administrator
      */
     public RosterImport.Entry undoLast(School school, String who) {
-        RosterImport.Entry undone = alone(
+        RosterImport.Entry undone = imports.alone(
                 school,
                 () -> rows.write(school.id(), session -> {
                     Ledger ledger = new Ledger(session, clock);
@@ -191,7 +186,18 @@ public final class Rosters {
                     return row.entry();
                 }));
         schools.forget();
+        forgetNumber(school.slug());
         return undone;
+    }
+
+    /** A number that was confirmed by mistake goes with the only import that it stood in. */
+    private void forgetNumber(String slug) {
+        schools.bySlug(slug)
+                .filter(school -> school.brin().isPresent())
+                .filter(school -> history(school).stream()
+                        .noneMatch(entry ->
+                                entry.undoneAt() == null && school.brin().get().equals(entry.organisation())))
+                .ifPresent(school -> schools.numbered(school.id(), Optional.empty()));
     }
 
     /** The latest imports of a school, newest first. */
@@ -211,27 +217,6 @@ public final class Rosters {
     private Organisation chosen(School school, RosterFormat.Bundle bundle, Optional<String> wanted) {
         Optional<Organisation> before = rows.read(school.id(), session -> new Ledger(session, clock).before());
         return new Meant(bundle.organisations(), wanted, before).of(school, bundle.byBrin());
-    }
-
-    private <T> T alone(School school, java.util.function.Supplier<T> work) {
-        if (!running.add(school.id())) {
-            throw new RosterException.Overtaken("roster.already-running");
-        }
-        try {
-            return work.get();
-        } catch (OptimisticLockException | org.hibernate.exception.ConstraintViolationException overtaken) {
-            throw new RosterException.Overtaken("roster.already-running");
-        } catch (PersistenceException failed) {
-            throw locked(failed) ? new RosterException.Overtaken("roster.already-running") : failed;
-        } finally {
-            running.remove(school.id());
-        }
-    }
-
-    private static boolean locked(PersistenceException failed) {
-        return failed instanceof jakarta.persistence.LockTimeoutException
-                || failed instanceof jakarta.persistence.PessimisticLockException
-                || failed instanceof org.hibernate.exception.LockAcquisitionException;
     }
 
     private interface Work<T> {

@@ -66,8 +66,13 @@ final class WaitingRoom {
         try {
             Path bundle = Files.createDirectories(files(school));
             for (Upload upload : uploads) {
+                Path target = bundle.resolve(name(upload));
+                if (Files.exists(target)) {
+                    empty(school);
+                    throw new RosterException("roster.twice", name(upload));
+                }
                 try (InputStream content = upload.open()) {
-                    Files.copy(content, bundle.resolve(name(upload)), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(content, target);
                 }
             }
         } catch (IOException failed) {

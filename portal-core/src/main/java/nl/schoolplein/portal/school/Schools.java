@@ -134,9 +134,9 @@ public final class Schools {
         changing(school, found -> found.sharesPlan(shared));
     }
 
-    /** Sets the number by which the ministry knows a school ({@code 99ZZ00}). */
-    public void numbered(UUID school, String brin) {
-        changing(school, found -> found.numbered(brin));
+    /** Sets the number by which the ministry knows a school ({@code 99ZZ00}); without one, nobody has told it. */
+    public void numbered(UUID school, Optional<String> brin) {
+        changing(school, found -> found.numbered(brin.orElse(null)));
     }
 
     private void changing(UUID school, Consumer<School> change) {
@@ -158,7 +158,8 @@ public final class Schools {
     /** What the account is at the school. */
     public Membership membership(UUID school, UUID account) {
         return memberships.get(
-                new Person(school, account, today()), person -> rows.read(school, session -> load(people(session), account)));
+                new Person(school, account, today()),
+                person -> rows.read(school, session -> load(people(session), account)));
     }
 
     /** The guardian with this id at the school, with or without an account. */

@@ -130,7 +130,8 @@ public class AdminTurn {
     private Overview model() {
         Optional<Turn> turn = turns.of(school());
         Optional<Foreseen> foreseen = turns.foreseen(school());
-        LocalDate from = turn.map(Turn::from).orElseGet(() -> SchoolYears.beginOf(LocalDate.now(clock)).plusYears(1));
+        LocalDate from = turn.map(Turn::from)
+                .orElseGet(() -> SchoolYears.beginOf(LocalDate.now(clock)).plusYears(1));
         Checklist checklist = new Checklist(texts, language(), years, switchboard);
         return new Overview(
                 from,

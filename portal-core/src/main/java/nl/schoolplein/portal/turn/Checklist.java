@@ -33,19 +33,19 @@ record Checklist(Bundle texts, Locale language, SchoolYears years, Switchboard s
     private record Said(Step.State state, String text) {}
 
     private Step step(String word, String href, Optional<Foreseen> foreseen, Function<Foreseen, Said> saying) {
-        Said said = foreseen.map(saying).orElseGet(() -> new Said(Step.State.OPEN, text(word + ".open")));
+        Said said = foreseen.map(saying).orElseGet(() -> new Said(Step.State.OPEN, text("turn." + word + ".open")));
         return new Step(word, said.state(), said.text(), href);
     }
 
     private Said say(Step.State state, String word, Object... arguments) {
-        return new Said(state, text(word + "." + state.word(), arguments));
+        return new Said(state, text("turn." + word + "." + state.word(), arguments));
     }
 
     private Step holidays(School school, LocalDate from) {
         boolean known = years.days(school.id(), language).knows(from);
         Step.State state = known ? Step.State.DONE : Step.State.OPEN;
         int year = SchoolYears.beginOf(from).getYear();
-        return new Step("holidays", state, text("holidays." + state.word()), "admin/year?year=" + year);
+        return new Step("holidays", state, text("turn.holidays." + state.word()), "admin/year?year=" + year);
     }
 
     private static int total(Foreseen all) {
@@ -92,7 +92,7 @@ record Checklist(Bundle texts, Locale language, SchoolYears years, Switchboard s
     private Step modules(School school) {
         int planned = switchboard.coming(school.id()).size();
         Step.State state = planned == 0 ? Step.State.DONE : Step.State.LOOK;
-        return new Step("modules", state, text("modules." + state.word(), planned), "admin/plan");
+        return new Step("modules", state, text("turn.modules." + state.word(), planned), "admin/plan");
     }
 
     private static String named(List<String> names) {
@@ -101,6 +101,6 @@ record Checklist(Bundle texts, Locale language, SchoolYears years, Switchboard s
     }
 
     private String text(String key, Object... arguments) {
-        return texts.text(language, "turn." + key, arguments);
+        return texts.text(language, key, arguments);
     }
 }

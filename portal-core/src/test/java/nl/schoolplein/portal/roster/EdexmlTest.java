@@ -101,6 +101,8 @@ class EdexmlTest {
                 () -> school.check(
                         small(text -> text.replace("</brincode>", "</brincode><dependancecode>02</dependancecode>"))));
         assertEquals("roster.other-brin", location.key());
+        school.undo();
+        assertTrue(school.asItIs().brin().isEmpty(), "a number that was confirmed by mistake");
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.StaffRow;
@@ -195,9 +197,9 @@ class SheetTest {
 
     private static String unzipped(Path zip) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (java.util.zip.ZipInputStream in = new java.util.zip.ZipInputStream(Files.newInputStream(zip))) {
-            while (in.getNextEntry() != null) {
-                all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile parts = new ZipFile(zip.toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                all.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return all.toString();

@@ -3,7 +3,6 @@ package nl.schoolplein.portal.roster.sheet;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -24,7 +23,6 @@ public class RosterTemplates {
     /** A workbook: pupils, staff, and how to fill them in. */
     @GET
     @Path("template.xlsx")
-    @Produces(EXCEL)
     @Door(Door.To.ADMINISTRATOR)
     public Response workbook() throws IOException {
         return download(template().workbook(), EXCEL, ".xlsx");
@@ -33,7 +31,6 @@ public class RosterTemplates {
     /** The pupils' sheet as text. */
     @GET
     @Path("template.csv")
-    @Produces(CSV)
     @Door(Door.To.ADMINISTRATOR)
     public Response text() {
         return download(template().text(), CSV, ".csv");
