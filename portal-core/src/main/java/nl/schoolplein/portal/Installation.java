@@ -3,6 +3,7 @@ package nl.schoolplein.portal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -48,13 +49,13 @@ import nl.schoolplein.portal.people.CourtNoteRow;
 import nl.schoolplein.portal.people.FactRequestRow;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.people.TrialMorningRow;
-import nl.schoolplein.portal.plugin.Removal;
-import nl.schoolplein.portal.plugin.SettingRow;
-import nl.schoolplein.portal.preview.Previews;
+import nl.schoolplein.portal.roster.RosterFormats;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.roster.edexml.Edexml;
 import nl.schoolplein.portal.roster.oneroster.OneRoster;
+import nl.schoolplein.portal.roster.sheet.Sheet;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -76,6 +77,7 @@ import nl.schoolplein.portal.switchboard.Offer;
 import nl.schoolplein.portal.switchboard.StepRow;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
+import nl.schoolplein.portal.turn.TurnRow;
 import nl.schoolplein.portal.viewing.ViewingEndRow;
 import nl.schoolplein.portal.viewing.ViewingRow;
 import org.hibernate.SessionFactory;
@@ -148,6 +150,7 @@ public final class Installation implements AutoCloseable {
             KeptFile.class,
             RosterImport.class,
             RosterTrace.class,
+            TurnRow.class,
             YearPlanRow.class,
             OwnPeriodRow.class,
             ViewingRow.class,
@@ -208,9 +211,14 @@ public final class Installation implements AutoCloseable {
         counting.complete(files);
         looks = new Looks(rows, files, clock);
         Removal.finish(folder.path().resolve("plugins"), store.belongings());
-        rosters = new Rosters(rows, schools, new OneRoster(), folder.folder("rosters"), clock);
         jobs = new Jobs(store.forJobs(), clock);
         outbox = new Outbox(global, jobs, clock);
+        rosters = new Rosters(
+                rows,
+                schools,
+                new RosterFormats(List.of(new Edexml(), new Sheet(), new OneRoster())),
+                folder.folder("rosters"),
+                clock);
     }
 
     private static SessionFactory counted(SessionFactory ofSchools, FileStore files) {

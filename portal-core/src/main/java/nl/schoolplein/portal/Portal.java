@@ -91,7 +91,9 @@ import nl.schoolplein.portal.plugin.PluginDesk;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.roster.AdminRoster;
 import nl.schoolplein.portal.roster.RosterDesk;
+import nl.schoolplein.portal.roster.RosterNames;
 import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.roster.sheet.RosterTemplates;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.AdminPeriods;
 import nl.schoolplein.portal.schoolyear.AdminYear;
@@ -107,6 +109,8 @@ import nl.schoolplein.portal.switchboard.BoardDesk;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.GroupModules;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.turn.AdminTurn;
+import nl.schoolplein.portal.turn.Turns;
 import nl.schoolplein.portal.viewing.AdminViewing;
 import nl.schoolplein.portal.viewing.AdminWhy;
 import nl.schoolplein.portal.viewing.Viewings;
@@ -139,6 +143,9 @@ public final class Portal {
             AdminTrail.class,
             AdminButtons.class,
             AdminRoster.class,
+            RosterNames.class,
+            AdminTurn.class,
+            RosterTemplates.class,
             AdminPeople.class,
             AdminPupils.class,
             AdminLinks.class,
@@ -180,6 +187,7 @@ public final class Portal {
 
     private final Installation installation;
     private final RosterDesk rosterDesk;
+    private final Turns turns;
     private final Plugins plugins;
     private final Tiles tiles;
     private final Mount core;
@@ -200,6 +208,7 @@ public final class Portal {
         Switchboard switchboard = kept.switchboard();
         FileStore files = kept.files();
         rosterDesk = new RosterDesk(kept.rosters(), kept.folder("rosters"), clock);
+        turns = new Turns(kept.rows(), kept.rosters(), schools, clock);
         Body.Limits limits = new Body.Limits(
                 files.incoming(),
                 options.web().uploadLimitMb() * MEGABYTE,
@@ -291,6 +300,7 @@ public final class Portal {
                         bind(kept.rosters()).to(Rosters.class);
                         bind(kept.people()).to(PeopleDesk.class);
                         bind(rosterDesk).to(RosterDesk.class);
+                        bind(turns).to(Turns.class);
                         bind(plugins).to(Plugins.class);
                         bind(jars).to(PluginDesk.class);
                         bind(kept.store().belongings()).to(Belongings.class);
@@ -393,6 +403,7 @@ public final class Portal {
         installation.files().start();
         installation.jobs().start();
         counter.open();
+        turns.start();
         ready.set(true);
     }
 
@@ -475,6 +486,7 @@ public final class Portal {
         management.stop();
         tiles.close();
         rosterDesk.close();
+        turns.close();
         plugins.close();
         core.close();
         installation.close();

@@ -13,7 +13,11 @@ import nl.schoolplein.portal.roster.Counts;
 import nl.schoolplein.portal.roster.Difference;
 import nl.schoolplein.portal.roster.Organisation;
 import nl.schoolplein.portal.roster.RosterException;
+import nl.schoolplein.portal.roster.RosterFormat;
 import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.roster.edexml.Edexml;
+import nl.schoolplein.portal.roster.oneroster.OneRoster;
+import nl.schoolplein.portal.roster.sheet.Sheet;
 import nl.schoolplein.portal.school.School;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,10 +35,18 @@ import picocli.CommandLine.Parameters;
 final class RosterImport extends DataCommand {
     /** What a roster may be. */
     private enum Format {
-        oneroster
+        oneroster(new OneRoster()),
+        edexml(new Edexml()),
+        sheet(new Sheet());
+
+        private final RosterFormat reader;
+
+        Format(RosterFormat reader) {
+            this.reader = reader;
+        }
     }
 
-    @Parameters(paramLabel = "PATH", description = "The folder or ZIP with the files of the school administration.")
+    @Parameters(paramLabel = "PATH", description = "The file, folder or ZIP of the school administration.")
     private Path path = Path.of("");
 
     @Option(names = "--school", paramLabel = "SLUG", required = true, description = "The school.")
@@ -42,11 +54,12 @@ final class RosterImport extends DataCommand {
 
     @Option(
             names = "--format",
-            required = true,
             paramLabel = "FORMAT",
-            description = "What it is: ${COMPLETION-CANDIDATES} (CSV, 1.1 or 1.2).")
-    @SuppressWarnings("UnusedVariable") // there is one so far; who names it now need not change when there are more
-    private Format format = Format.oneroster;
+            description = {
+                "What it is: ${COMPLETION-CANDIDATES}; without this it is recognised by what is in it.",
+                "oneroster: CSV, 1.1 or 1.2. edexml: 2.0 or 2.1. sheet: an Excel workbook or CSV as in the template."
+            })
+    private @Nullable Format format;
 
     @Option(names = "--org", paramLabel = "ID", description = "Which school of the roster, if it has several.")
     private @Nullable String organisation;
@@ -104,7 +117,8 @@ final class RosterImport extends DataCommand {
 
     private Difference difference(Site site, Path bundle) throws StopException {
         School found = RosterCommands.school(site, school);
-        Rosters rosters = site.kept().rosters();
+        Rosters all = site.kept().rosters();
+        Rosters rosters = format == null ? all : all.reading(format.reader);
         Optional<String> chosen = Optional.ofNullable(organisation);
         return apply
                 ? rosters.apply(found, bundle, new Rosters.Wish(chosen, skipBroken, RosterCommands.WHO))

@@ -1,15 +1,12 @@
 package nl.schoolplein.portal.roster;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Taking over people from the school administration, for the administrators of a school. */
 @Path("/{school}/admin/roster")
 public class AdminRoster {
-    /** Names on the page itself; the others are a click away. */
-    private static final int FIRST = 20;
-
-    private static final int ON_A_PAGE = 200;
-
     @Inject
     private Rosters rosters;
 
@@ -41,36 +33,10 @@ public class AdminRoster {
     private RosterDesk desk;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     private Bundle texts;
-
-    /** What waits, and what was taken over before. */
-    public record Desk(
-            String step,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Difference.@Nullable Report difference,
-            List<Organisation> choices,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String problem,
-
-            RosterDesk.Progress progress,
-            List<RosterImport.Entry> history,
-            @JsonIgnore @Nullable HandedIn waiting,
-            @JsonIgnore List<Part> parts) {
-
-        /** Whether something runs, so that the page is asked for again. */
-        public boolean running() {
-            return step.equals("checking") || step.equals("applying");
-        }
-    }
-
-    /** Who is new, changed or gone, by kind. */
-    public record Part(String word, String tint, String icon, List<OfKind> kinds) {}
-
-    /** The people of one kind, the first of them by name. */
-    public record OfKind(Kind kind, int count, List<String> names) {}
-
-    /** A long list, a page at a time. */
-    public record Names(String of, List<String> names, int page, int pages, int count) {}
 
     /** The files, and which school of the roster is meant if that is known. */
     public record Files(
@@ -93,51 +59,7 @@ public class AdminRoster {
         return Page.of("roster", model()).titled(text("roster.title"));
     }
 
-    /** All names of one kind, or all broken rows, a page at a time. */
-    @GET
-    @Path("names")
-    @Door(Door.To.ADMINISTRATOR)
-    public Page names(
-            @QueryParam("of") @DefaultValue("new-pupils") String of, @QueryParam("page") @DefaultValue("1") int page) {
-        List<String> all = list(of);
-        int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int shown = Math.min(Math.max(page, 1), pages);
-        List<String> some = all.subList((shown - 1) * ON_A_PAGE, Math.min(all.size(), shown * ON_A_PAGE));
-        return Page.of("roster-names", new Names(of, some, shown, pages, all.size()))
-                .titled(text(of.equals("broken") ? "roster.broken.title" : "roster.names." + of));
-    }
-
-    private List<String> list(String of) {
-        Difference difference = desk.waiting(school()).map(HandedIn::difference).orElse(null);
-        if (of.equals("broken")) {
-            return difference == null
-                    ? List.of()
-                    : difference.report(texts, language()).broken().stream()
-                            .map(row -> text("roster.broken.where", row.file(), String.valueOf(row.line())) + ": "
-                                    + row.reason())
-                            .toList();
-        }
-        for (Kind kind : Kind.values()) {
-            for (String what : List.of("new", "changed", "gone")) {
-                if (of.equals(what + "-" + kind.word())) {
-                    return difference == null
-                            ? List.of()
-                            : names(difference, what).of(kind);
-                }
-            }
-        }
-        throw new jakarta.ws.rs.NotFoundException();
-    }
-
-    private static Difference.Names names(Difference difference, String what) {
-        return switch (what) {
-            case "new" -> difference.fresh();
-            case "changed" -> difference.changed();
-            default -> difference.gone();
-        };
-    }
-
-    /** Hands in a ZIP file or CSV files, and tells what they change. */
+    /** Hands in a file, or CSV files together, and tells what they change. */
     @POST
     @Form.On("roster")
     @Door(Door.To.ADMINISTRATOR)
@@ -151,7 +73,7 @@ public class AdminRoster {
         } catch (RosterException.Overtaken overtaken) {
             throw conflict(overtaken);
         } catch (RosterException refused) {
-            throw form.refuse("files", refused.key());
+            throw form.refuse("files", refused.key(), refused.arguments().toArray());
         }
         return back();
     }
@@ -177,7 +99,7 @@ public class AdminRoster {
         refuseBroken(form);
         return meeting(() -> {
             Optional<Difference> applied = desk.apply(school(), form.value().skipBroken(), who());
-            Desk now = model();
+            RosterPage now = model();
             if (now.problem() != null) {
                 throw new Conflict(now.problem(), "/" + school().slug() + "/admin/roster", Map.of("desk", now));
             }
@@ -249,38 +171,8 @@ public class AdminRoster {
                 refused.reason(texts, language()), "/" + school().slug() + "/admin/roster", Map.of("desk", model()));
     }
 
-    private Desk model() {
-        School school = school();
-        HandedIn waiting = desk.waiting(school).orElse(null);
-        Difference difference = waiting == null ? null : waiting.difference();
-        HandedIn.Trouble problem = waiting == null ? null : waiting.problem();
-        return new Desk(
-                waiting == null ? "empty" : waiting.step().name().toLowerCase(Locale.ROOT),
-                difference == null ? null : difference.report(texts, language()),
-                waiting == null ? List.of() : waiting.choices(),
-                problem == null ? null : text(problem.key(), problem.arguments().toArray()),
-                desk.progress(school),
-                rosters.history(school),
-                waiting,
-                difference == null ? List.of() : parts(difference));
-    }
-
-    private static List<Part> parts(Difference difference) {
-        return List.of(
-                new Part("new", "tint-leaf", "plus-lg", kinds(difference.fresh())),
-                new Part("changed", "tint-sky", "arrow-left-right", kinds(difference.changed())),
-                new Part("gone", "tint-rose", "dash-circle", kinds(difference.gone())));
-    }
-
-    private static List<OfKind> kinds(Difference.Names names) {
-        List<OfKind> kinds = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            List<String> all = names.of(kind);
-            if (!all.isEmpty()) {
-                kinds.add(new OfKind(kind, all.size(), all.subList(0, Math.min(FIRST, all.size()))));
-            }
-        }
-        return kinds;
+    private RosterPage model() {
+        return RosterPage.of(school(), desk, rosters, texts, language(), LocalDate.now(clock));
     }
 
     private Done back() {

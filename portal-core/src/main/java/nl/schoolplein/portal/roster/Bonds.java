@@ -187,13 +187,12 @@ final class Bonds {
 
     /** Two who are not linked any more: one of them is gone, or the rows of both can be read and do not say so. */
     private boolean parted(String guardian, String pupil) {
-        Set<String> unsure = roster.people().unsure();
         return tally.isGone(Kind.GUARDIANS, guardian)
                 || tally.isGone(Kind.PUPILS, pupil)
                 || (roster.guardians().containsKey(guardian)
                         && roster.pupils().containsKey(pupil)
-                        && !unsure.contains(guardian)
-                        && !unsure.contains(pupil));
+                        && !roster.presence(Kind.GUARDIANS).unsure().contains(guardian)
+                        && !roster.presence(Kind.PUPILS).unsure().contains(pupil));
     }
 
     private boolean lasts(@Nullable LocalDate until) {

@@ -26,17 +26,29 @@ final class Comparison {
     Comparison(Roster roster, RosterRows rows, LocalDate today) {
         this.roster = roster;
         this.today = today;
-        compare(Kind.GROUPS, GroupRow.class, rows.groups(), roster.groups(), roster.closed(), (id, was, now) -> now);
+        compare(
+                Kind.GROUPS,
+                GroupRow.class,
+                rows.groups(),
+                roster.groups(),
+                roster.presence(Kind.GROUPS),
+                (id, was, now) -> now);
         rows.entityManager().clear();
-        compare(Kind.STAFF, StaffRow.class, rows.staff(), roster.staff(), roster.people(), this::staff);
+        compare(Kind.STAFF, StaffRow.class, rows.staff(), roster.staff(), roster.presence(Kind.STAFF), this::staff);
         compare(
                 Kind.GUARDIANS,
                 GuardianRow.class,
                 rows.guardians(),
                 roster.guardians(),
-                roster.people(),
+                roster.presence(Kind.GUARDIANS),
                 this::guardian);
-        compare(Kind.PUPILS, PupilRow.class, rows.pupils(), roster.pupils(), roster.people(), Comparison::pupil);
+        compare(
+                Kind.PUPILS,
+                PupilRow.class,
+                rows.pupils(),
+                roster.pupils(),
+                roster.presence(Kind.PUPILS),
+                Comparison::pupil);
         new Bonds(roster, rows, today, tally, plan).compare();
     }
 
@@ -103,16 +115,17 @@ final class Comparison {
     }
 
     private StaffRow.State staff(String id, StaffRow.State was, StaffRow.State now) {
-        return new StaffRow.State(now.name(), email(id, was.email(), now.email()), now.administrator(), null);
+        boolean administers = roster.says().administrators() ? now.administrator() : was.administrator();
+        return new StaffRow.State(now.name(), email(Kind.STAFF, id, was.email(), now.email()), administers, null);
     }
 
     private GuardianRow.State guardian(String id, GuardianRow.State was, GuardianRow.State now) {
-        return new GuardianRow.State(now.name(), email(id, was.email(), now.email()), null);
+        return new GuardianRow.State(now.name(), email(Kind.GUARDIANS, id, was.email(), now.email()), null);
     }
 
-    private @Nullable String email(String id, @Nullable String was, @Nullable String now) {
-        boolean silent =
-                !roster.saysEmail() || (now == null && roster.people().unsure().contains(id));
+    private @Nullable String email(Kind kind, String id, @Nullable String was, @Nullable String now) {
+        boolean silent = !roster.says().email()
+                || (now == null && roster.presence(kind).unsure().contains(id));
         return silent ? was : now;
     }
 }

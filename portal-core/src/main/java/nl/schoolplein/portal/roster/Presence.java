@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Presence(boolean whole, Set<String> unsure, Set<String> ended) {
 
+    /** Nobody is named, and so nobody is gone. */
+    public static final Presence SILENT = new Presence(false, Set.of(), Set.of());
+
     /** Whether somebody whom the roster does not bring is gone. */
     boolean gone(String id) {
         return ended.contains(id) || (whole && !unsure.contains(id));

@@ -24,6 +24,8 @@ public enum Problem {
     EMAIL,
     /** More fields than there are columns; how many there are and how many there may be. */
     TOO_MANY,
+    /** Not a year level; the value. */
+    LEVEL,
     /** The file cannot be read from this line on. */
     UNREADABLE;
 

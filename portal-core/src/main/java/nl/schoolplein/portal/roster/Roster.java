@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.roster;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +15,10 @@ import nl.schoolplein.portal.school.StaffRow;
  * @param homes pupil → home group
  * @param teaching member of staff → groups
  * @param families pupil → guardians
- * @param people who of pupils, staff and guardians may be taken for gone
- * @param closed which groups may be taken for closed
+ * @param there who of each kind may be taken for gone
  * @param enrolled whose enrolments may be taken for ended: by person, or by {@link #enrolment} for a single one
- * @param saysEmail whether it has e-mail addresses at all; if not, those that are there are kept
+ * @param says what it tells of people at all; of what it does not, the portal keeps what is there
+ * @param starts pupil → the first day in the group, for those who come later than the day on which it is read
  */
 public record Roster(
         Organisation organisation,
@@ -28,12 +29,20 @@ public record Roster(
         Map<String, String> homes,
         Map<String, Set<String>> teaching,
         Map<String, Set<String>> families,
-        Presence people,
-        Presence closed,
+        Map<Kind, Presence> there,
         Presence enrolled,
-        boolean saysEmail,
+        Says says,
+        Map<String, LocalDate> starts,
         List<Broken> broken,
         List<Note> notes) {
+
+    /** Whether it tells e-mail addresses, and who administers the school. */
+    public record Says(boolean email, boolean administrators) {}
+
+    /** Who of a kind may be taken for gone; of a kind that is not in it, nobody. */
+    Presence presence(Kind kind) {
+        return there.getOrDefault(kind, Presence.SILENT);
+    }
 
     /** One enrolment, as {@link #enrolled} names it. */
     public static String enrolment(String person, String group) {

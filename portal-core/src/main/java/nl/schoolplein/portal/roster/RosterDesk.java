@@ -1,17 +1,11 @@
 package nl.schoolplein.portal.roster;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import nl.schoolplein.api.Upload;
-import nl.schoolplein.portal.form.Json;
 import nl.schoolplein.portal.school.School;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +34,8 @@ public final class RosterDesk implements AutoCloseable {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final Rosters rosters;
-    private final Path folder;
+    private final WaitingRoom room;
     private final Clock clock;
-    private final ObjectMapper json = Json.mapper(RosterDesk.class.getClassLoader());
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> {
         Thread thread = new Thread(work, "roster");
@@ -63,39 +54,15 @@ public final class RosterDesk implements AutoCloseable {
     /** Keeps what is handed in within a folder. */
     public RosterDesk(Rosters rosters, Path folder, Clock clock) {
         this.rosters = rosters;
-        this.folder = folder;
+        this.room = new WaitingRoom(folder, KEPT, clock);
         this.clock = clock;
-        sweep();
-    }
-
-    /** What is older than a day goes, and what was being unpacked when the portal stopped. */
-    private void sweep() {
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path path : all.toList()) {
-                String name = path.getFileName().toString();
-                boolean old =
-                        Files.getLastModifiedTime(path).toInstant().plus(KEPT).isBefore(clock.instant());
-                if (name.startsWith("unpacked-") || (name.startsWith("waiting-") && old)) {
-                    Scratch.delete(path);
-                }
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        room.sweep();
     }
 
     /** What waits for the school, if anything. */
     public Optional<HandedIn> waiting(School school) {
-        Path state = place(school).resolve("state.json");
-        if (!Files.exists(state)) {
-            return Optional.empty();
-        }
-        HandedIn found;
-        try {
-            found = json.readValue(state.toFile(), HandedIn.class);
-        } catch (IOException unreadable) {
-            LOG.warn("what was handed in for {} cannot be read any more and goes", school.slug(), unreadable);
-            discard(school);
+        HandedIn found = room.find(school).orElse(null);
+        if (found == null) {
             return Optional.empty();
         }
         boolean busy = running.containsKey(school.id());
@@ -120,15 +87,12 @@ public final class RosterDesk implements AutoCloseable {
     }
 
     /**
-     * Takes in a ZIP file, or CSV files, in place of what waited, and checks it.
+     * Takes in a file, or CSV files together, in place of what waited, and checks it.
      *
      * @throws RosterException if it is neither, or something runs for the school
      */
     public void handIn(School school, List<Upload> uploads, Optional<String> organisation, String who) {
-        boolean tables = uploads.stream().allMatch(upload -> name(upload).endsWith(".csv"));
-        if (!tables && uploads.size() > 1) {
-            throw new RosterException("roster.mixed");
-        }
+        WaitingRoom.refuseMixed(uploads);
         HandedIn fresh = new HandedIn(
                 UUID.randomUUID().toString(),
                 who,
@@ -139,8 +103,7 @@ public final class RosterDesk implements AutoCloseable {
                 null,
                 null);
         start(school, () -> {
-            Scratch.delete(place(school));
-            keep(school, uploads, tables);
+            room.keep(school, uploads);
             return fresh;
         });
     }
@@ -160,9 +123,11 @@ public final class RosterDesk implements AutoCloseable {
     private void start(School school, Making making) {
         work(school, now -> {
             HandedIn checking = making.make();
-            save(school, checking);
-            return () -> settle(
-                    school, checking, found -> found.checked(rosters.check(school, bundle(school), checking.wanted())));
+            room.save(school, checking);
+            return () -> settle(school, checking, found -> {
+                rosters.strip(room.bundle(school));
+                return found.checked(rosters.check(school, room.bundle(school), checking.wanted()));
+            });
         });
     }
 
@@ -174,7 +139,7 @@ public final class RosterDesk implements AutoCloseable {
     public Optional<Difference> apply(School school, boolean skipBroken, String who) {
         return work(school, now -> {
                     HandedIn found = present(school);
-                    save(school, found.now(HandedIn.Step.APPLYING));
+                    room.save(school, found.now(HandedIn.Step.APPLYING));
                     return () -> apply(school, found, new Rosters.Wish(found.wanted(), skipBroken, who), now);
                 })
                 .applied;
@@ -183,12 +148,33 @@ public final class RosterDesk implements AutoCloseable {
     private void apply(School school, HandedIn found, Rosters.Wish wish, Running now) {
         settle(school, found, same -> {
             now.applied = Optional.of(rosters.apply(
-                    school, bundle(school), wish, found.id(), (done, of) -> now.progress = new Progress(done, of)));
+                    school,
+                    room.bundle(school),
+                    wish,
+                    found.id(),
+                    (done, of) -> now.progress = new Progress(done, of)));
             return same.now(HandedIn.Step.APPLYING);
         });
         if (now.applied.isPresent()) {
-            Scratch.delete(place(school));
+            room.empty(school);
         }
+    }
+
+    /**
+     * Takes what waits out of here, as it will be on a later day.
+     *
+     * @throws RosterException if nothing waits that was checked, or it has broken rows that may not be left out
+     */
+    public Roster takeFor(School school, LocalDate day, boolean skipBroken) {
+        HandedIn found = present(school);
+        if (found.step() != HandedIn.Step.CHECKED) {
+            throw new RosterException.Overtaken("roster.nothing-waits");
+        }
+        Roster roster = rosters.read(school, room.bundle(school), found.wanted(), day);
+        if (!roster.broken().isEmpty() && !skipBroken) {
+            throw new RosterException("roster.has-broken", roster.broken().size());
+        }
+        return roster;
     }
 
     /** Throws away what waits. */
@@ -196,7 +182,7 @@ public final class RosterDesk implements AutoCloseable {
         if (running.containsKey(school.id())) {
             throw new RosterException.Overtaken("roster.already-running");
         }
-        Scratch.delete(place(school));
+        room.empty(school);
     }
 
     private interface Prepared {
@@ -245,57 +231,14 @@ public final class RosterDesk implements AutoCloseable {
             LOG.error("the roster of {} cannot be taken over", school.slug(), failed);
             next = found.failed(new RosterException("roster.broke"));
         }
-        save(school, next);
+        if (next.step() == HandedIn.Step.FAILED) {
+            room.emptyOfFiles(school);
+        }
+        room.save(school, next);
     }
 
     private HandedIn present(School school) {
-        try {
-            return json.readValue(place(school).resolve("state.json").toFile(), HandedIn.class);
-        } catch (IOException gone) {
-            throw new RosterException.Overtaken("roster.nothing-waits");
-        }
-    }
-
-    private Path place(School school) {
-        return folder.resolve("waiting-" + school.id());
-    }
-
-    private Path bundle(School school) {
-        Path zip = place(school).resolve("bundle.zip");
-        return Files.exists(zip) ? zip : place(school).resolve("bundle");
-    }
-
-    private void keep(School school, List<Upload> uploads, boolean tables) {
-        try {
-            Path bundle = Files.createDirectories(place(school).resolve("bundle"));
-            for (Upload upload : uploads) {
-                if (tables && !name(upload).matches("[a-z]{1,40}\\.csv")) {
-                    continue;
-                }
-                Path target =
-                        tables ? bundle.resolve(name(upload)) : place(school).resolve("bundle.zip");
-                try (InputStream content = upload.open()) {
-                    Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String name(Upload upload) {
-        return upload.name().toLowerCase(Locale.ROOT);
-    }
-
-    private void save(School school, HandedIn state) {
-        Path whole = place(school).resolve("state.json");
-        Path part = place(school).resolve("state.part");
-        try {
-            json.writeValue(part.toFile(), state);
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return room.find(school).orElseThrow(() -> new RosterException.Overtaken("roster.nothing-waits"));
     }
 
     /** Lets what runs come to its end, for a while. */

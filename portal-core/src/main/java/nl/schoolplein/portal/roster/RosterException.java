@@ -26,7 +26,8 @@ public class RosterException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    List<Object> arguments() {
+    /** What the reason is about. */
+    public List<Object> arguments() {
         return List.of(arguments);
     }
 

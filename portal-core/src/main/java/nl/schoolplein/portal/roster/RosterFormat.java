@@ -7,6 +7,16 @@ import java.util.List;
 /** A format in which school administrations hand over their people. */
 public interface RosterFormat {
 
+    /** Whether it is of this format, by what is in it; its name says nothing. */
+    boolean recognises(Path bundle);
+
+    /**
+     * Takes out of a bundle, in place, what the portal has no need of, before it is kept.
+     *
+     * @throws RosterException if it is not of this format, or larger than a roster can be
+     */
+    default void strip(Path bundle) {}
+
     /**
      * Opens what was handed over.
      *
@@ -21,6 +31,11 @@ public interface RosterFormat {
 
         /** The schools that have people or classes in it. */
         List<Organisation> organisations();
+
+        /** Whether the ids of its schools are the numbers by which the ministry knows each school (BRIN). */
+        default boolean byBrin() {
+            return false;
+        }
 
         /** What it says of one school on a day. */
         Roster read(Organisation organisation, Known known, LocalDate today);

@@ -1,19 +1,11 @@
 package nl.schoolplein.portal.roster;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.form.Json;
@@ -30,15 +22,13 @@ import org.jspecify.annotations.Nullable;
  * time runs for a school.
  */
 public final class Rosters {
-    private static final int HISTORY = 50;
-
     private final Transactions rows;
     private final Schools schools;
     private final RosterFormat format;
     private final Path folder;
     private final Clock clock;
     private final ObjectMapper json = Json.mapper(Rosters.class.getClassLoader());
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final OneAtATime imports = new OneAtATime();
 
     /**
      * How a roster is applied.
@@ -58,6 +48,16 @@ public final class Rosters {
         this.clock = clock;
     }
 
+    /** Takes out of a bundle, in place, what the portal has no need of; so it may be kept for a while. */
+    void strip(Path bundle) {
+        format.strip(bundle);
+    }
+
+    /** The same with one format only, whatever the files look like. */
+    public Rosters reading(RosterFormat only) {
+        return new Rosters(rows, schools, only, folder, clock);
+    }
+
     /**
      * Tells what a roster would change at a school, and changes nothing.
      *
@@ -67,10 +67,10 @@ public final class Rosters {
      */
     public Difference check(School school, Path bundle, Optional<String> organisation) {
         return opened(bundle, opened -> {
-            Organisation chosen = chosen(school.id(), opened.organisations(), organisation);
-            return rows.read(
-                    school.id(),
-                    session -> compare(session, opened, chosen).comparison().difference());
+            Organisation chosen = chosen(school, opened, organisation);
+            return rows.read(school.id(), session -> compare(session, opened, chosen, today())
+                    .comparison()
+                    .difference());
         });
     }
 
@@ -86,23 +86,68 @@ public final class Rosters {
     }
 
     Difference apply(School school, Path bundle, Wish wish, @Nullable String checked, Writing.Progress progress) {
-        Difference done = alone(
-                school,
-                () -> opened(bundle, opened -> {
-                    Organisation chosen = chosen(school.id(), opened.organisations(), wish.organisation());
-                    return rows.write(school.id(), session -> {
-                        RosterImport taken = take(session, checked, wish.who(), chosen);
-                        Compared compared = compare(session, opened, chosen);
-                        Difference difference = compared.comparison().difference();
-                        if (!difference.broken().isEmpty() && !wish.skipBroken()) {
-                            throw new RosterException.HasBrokenRows(difference);
-                        }
-                        write(session, taken, compared, progress);
-                        return difference;
-                    });
-                }));
+        return imports.alone(school, () -> opened(bundle, opened -> apply(school, opened, wish, checked, progress)));
+    }
+
+    private Difference apply(
+            School school, RosterFormat.Bundle opened, Wish wish, @Nullable String checked, Writing.Progress progress) {
+        Organisation chosen = chosen(school, opened, wish.organisation());
+        Difference done = rows.write(school.id(), session -> {
+            RosterImport taken = new Ledger(session, clock).take(checked, wish.who(), chosen);
+            Compared compared = compare(session, opened, chosen, today());
+            Difference difference = compared.comparison().difference();
+            if (!difference.broken().isEmpty() && !wish.skipBroken()) {
+                throw new RosterException.HasBrokenRows(difference);
+            }
+            write(session, taken, compared, progress);
+            return difference;
+        });
+        if (opened.byBrin() && school.brin().isEmpty()) {
+            schools.numbered(school.id(), Optional.of(chosen.id()));
+        }
         schools.forget();
         return done.asApplied();
+    }
+
+    /**
+     * Reads what a roster will say on a later day, to be applied then. Nothing is changed.
+     *
+     * @throws RosterException as for {@link #check}
+     */
+    public Roster read(School school, Path bundle, Optional<String> organisation, LocalDate day) {
+        return opened(bundle, opened -> {
+            Organisation chosen = chosen(school, opened, organisation);
+            return rows.read(school.id(), session -> opened.read(chosen, Known.of(repository(session), day), day));
+        });
+    }
+
+    /** Tells what a roster that was read before would change at a school on a day, by what the school is like now. */
+    public Foreseen foresee(School school, Roster roster, LocalDate day) {
+        return rows.read(school.id(), session -> Foreseen.of(roster, repository(session), day));
+    }
+
+    /**
+     * Makes a school today as a roster says that was read before; rows that were broken then are left out.
+     *
+     * @throws RosterException.Overtaken if another import for this school runs
+     * @throws RosterException if it would leave the school without an administrator
+     */
+    public Difference apply(School school, Roster roster, String who) {
+        Wish wish = new Wish(Optional.of(roster.organisation().id()), true, who);
+        return imports.alone(school, () -> apply(school, new Read(roster), wish, null, (done, of) -> {}));
+    }
+
+    /** A roster that was read before, as a bundle of its own. */
+    private record Read(Roster roster) implements RosterFormat.Bundle {
+        @Override
+        public List<Organisation> organisations() {
+            return List.of(roster.organisation());
+        }
+
+        @Override
+        public Roster read(Organisation organisation, Known known, LocalDate today) {
+            return roster;
+        }
     }
 
     private void write(Session session, RosterImport taken, Compared compared, Writing.Progress progress) {
@@ -111,10 +156,11 @@ public final class Rosters {
             session.remove(session.merge(taken));
             return;
         }
-        long before = repository(session).administrators();
+        Ledger ledger = new Ledger(session, clock);
+        long before = ledger.administrators();
         session.createMutationQuery("delete from RosterTrace").executeUpdate();
         new Writing(session, json, taken.id(), today(), progress).write(compared.roster(), plan);
-        refuseWithoutAdministrator(session, before);
+        ledger.refuseWithoutAdministrator(before);
         session.merge(taken).did(compared.comparison().difference());
     }
 
@@ -125,132 +171,52 @@ public final class Rosters {
      * @throws RosterException if there is none, or the school would be left without an administrator
      */
     public RosterImport.Entry undoLast(School school, String who) {
-        RosterImport.Entry undone = alone(
+        RosterImport.Entry undone = imports.alone(
                 school,
                 () -> rows.write(school.id(), session -> {
-                    RosterImport last = last(session)
+                    Ledger ledger = new Ledger(session, clock);
+                    RosterImport last = ledger.last()
                             .filter(one -> !one.undone())
                             .orElseThrow(() -> new RosterException("roster.nothing-to-undo"));
-                    long before = repository(session).administrators();
+                    long before = ledger.administrators();
                     new Undoing(session, json, last.id(), today()).undo();
-                    refuseWithoutAdministrator(session, before);
+                    ledger.refuseWithoutAdministrator(before);
                     RosterImport row = session.merge(last);
-                    row.undone(clock.instant().truncatedTo(ChronoUnit.MILLIS), who);
+                    row.undone(ledger.now(), who);
                     return row.entry();
                 }));
         schools.forget();
+        forgetNumber(school.slug());
         return undone;
+    }
+
+    /** A number that was confirmed by mistake goes with the only import that it stood in. */
+    private void forgetNumber(String slug) {
+        schools.bySlug(slug)
+                .filter(school -> school.brin().isPresent())
+                .filter(school -> history(school).stream()
+                        .noneMatch(entry ->
+                                entry.undoneAt() == null && school.brin().get().equals(entry.organisation())))
+                .ifPresent(school -> schools.numbered(school.id(), Optional.empty()));
     }
 
     /** The latest imports of a school, newest first. */
     public List<RosterImport.Entry> history(School school) {
-        return rows.read(school.id(), session -> session
-                .createSelectionQuery("from RosterImport order by number desc", RosterImport.class)
-                .setMaxResults(HISTORY)
-                .list()
-                .stream()
-                .map(RosterImport::entry)
-                .toList());
+        return rows.read(school.id(), session -> new Ledger(session, clock).history());
     }
 
     private record Compared(Roster roster, Comparison comparison) {}
 
-    private Compared compare(Session session, RosterFormat.Bundle bundle, Organisation organisation) {
+    private static Compared compare(
+            Session session, RosterFormat.Bundle bundle, Organisation organisation, LocalDate day) {
         RosterRows people = repository(session);
-        Roster roster = bundle.read(organisation, known(people), today());
-        return new Compared(roster, new Comparison(roster, people, today()));
+        Roster roster = bundle.read(organisation, Known.of(people, day), day);
+        return new Compared(roster, new Comparison(roster, people, day));
     }
 
-    private Known known(RosterRows people) {
-        return new Known(
-                present(people.groups()),
-                present(people.pupils()),
-                present(people.staff()),
-                present(people.guardians()));
-    }
-
-    private Set<String> present(List<? extends RosterRows.Line<?>> lines) {
-        return lines.stream()
-                .filter(line -> !line.state().goneOn(today()))
-                .map(RosterRows.Line::sourceId)
-                .collect(Collectors.toSet());
-    }
-
-    /** Which school of the roster: the one that was named, else the one of the last time, else the only one. */
-    private Organisation chosen(UUID school, List<Organisation> choices, Optional<String> wanted) {
-        if (choices.isEmpty()) {
-            throw new RosterException("roster.no-school");
-        }
-        if (wanted.isPresent()) {
-            return named(choices, wanted.get())
-                    .orElseThrow(() -> new RosterException.WhichOrganisation(
-                            "roster.no-such-organisation", choices, wanted.get()));
-        }
-        Optional<Organisation> before = rows.read(school, session -> repository(session).imports().stream()
-                .filter(one -> !one.undone())
-                .map(RosterImport::organisation)
-                .findFirst());
-        if (before.isEmpty()) {
-            if (choices.size() == 1) {
-                return choices.get(0);
-            }
-            throw new RosterException.WhichOrganisation("roster.which-organisation", choices, choices.size());
-        }
-        return named(choices, before.get().id())
-                .orElseThrow(() -> new RosterException.WhichOrganisation(
-                        "roster.other-organisation", choices, before.get().name()));
-    }
-
-    private static Optional<Organisation> named(List<Organisation> choices, String id) {
-        return choices.stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    /** Holds the school's imports: of two at once the second waits for the first row, and then finds the number taken. */
-    private RosterImport take(Session session, @Nullable String checked, String who, Organisation organisation) {
-        int number = last(session).map(RosterImport::number).orElse(0) + 1;
-        RosterImport taken =
-                new RosterImport(number, checked, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, organisation);
-        session.persist(taken);
-        session.flush();
-        return taken;
-    }
-
-    private static Optional<RosterImport> last(Session session) {
-        return session
-                .createSelectionQuery("from RosterImport order by number desc", RosterImport.class)
-                .setMaxResults(1)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .list()
-                .stream()
-                .findFirst();
-    }
-
-    private static void refuseWithoutAdministrator(Session session, long before) {
-        session.flush();
-        if (before > 0 && repository(session).administrators() == 0) {
-            throw new RosterException("roster.no-administrator-left");
-        }
-    }
-
-    private <T> T alone(School school, java.util.function.Supplier<T> work) {
-        if (!running.add(school.id())) {
-            throw new RosterException.Overtaken("roster.already-running");
-        }
-        try {
-            return work.get();
-        } catch (OptimisticLockException | org.hibernate.exception.ConstraintViolationException overtaken) {
-            throw new RosterException.Overtaken("roster.already-running");
-        } catch (PersistenceException failed) {
-            throw locked(failed) ? new RosterException.Overtaken("roster.already-running") : failed;
-        } finally {
-            running.remove(school.id());
-        }
-    }
-
-    private static boolean locked(PersistenceException failed) {
-        return failed instanceof jakarta.persistence.LockTimeoutException
-                || failed instanceof jakarta.persistence.PessimisticLockException
-                || failed instanceof org.hibernate.exception.LockAcquisitionException;
+    private Organisation chosen(School school, RosterFormat.Bundle bundle, Optional<String> wanted) {
+        Optional<Organisation> before = rows.read(school.id(), session -> new Ledger(session, clock).before());
+        return new Meant(bundle.organisations(), wanted, before).of(school, bundle.byBrin());
     }
 
     private interface Work<T> {

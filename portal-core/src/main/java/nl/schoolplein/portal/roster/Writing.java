@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,12 +55,14 @@ final class Writing {
         Map<String, UUID> pupils = plan.ids(Kind.PUPILS);
         Map<String, UUID> staff = plan.ids(Kind.STAFF);
         Map<String, UUID> guardians = plan.ids(Kind.GUARDIANS);
+        Map<UUID, LocalDate> starts = new HashMap<>();
+        roster.starts().forEach((pupil, day) -> starts.put(present(pupils, pupil), day));
         bonds(
                 plan,
                 PlacementRow.class,
                 pupils,
                 groups,
-                (pupil, group) -> new PlacementRow(madeBy, pupil, group, today));
+                (pupil, group) -> new PlacementRow(madeBy, pupil, group, starts.getOrDefault(pupil, today)));
         bonds(plan, TeachingRow.class, staff, groups, (one, group) -> new TeachingRow(madeBy, one, group));
         bonds(
                 plan,

@@ -19,7 +19,14 @@ public interface PeopleOfSchool {
     @HQL("from GroupRow where leftOn is null or leftOn > :day order by place, name")
     List<GroupRow> groups(LocalDate day);
 
-    @HQL("select g.id, g.name from GuardianRow g where g.account = :account and (g.leftOn is null or g.leftOn > :day)")
+    /** The guardian with an account, as long as one of the children has not left: who has none, has nothing to see. */
+    @HQL("""
+            select g.id, g.name from GuardianRow g
+            where g.account = :account and (g.leftOn is null or g.leftOn > :day)
+                and exists (select 1 from GuardianLinkRow l join PupilRow p on p.id = l.pupil
+                    where l.guardian = g.id and (l.until is null or l.until > :day)
+                        and (p.leftOn is null or p.leftOn > :day))
+            """)
     List<Named> guardians(UUID account, LocalDate day);
 
     @HQL("select g.id, g.name from GuardianRow g where g.id = :guardian and (g.leftOn is null or g.leftOn > :day)")

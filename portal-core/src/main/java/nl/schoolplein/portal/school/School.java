@@ -32,6 +32,9 @@ public class School {
     @Column(name = "plan_shared", nullable = false)
     private boolean planShared;
 
+    @Column(length = 6)
+    private @Nullable String brin;
+
     /** For the persistence provider. */
     protected School() {}
 
@@ -67,6 +70,18 @@ public class School {
     /** Whether other schools of the board may take over the introduction plan. */
     public boolean planShared() {
         return planShared;
+    }
+
+    /**
+     * The number by which the ministry knows the school (BRIN), with that of its location: {@code 99ZZ00}. Empty as long as
+     * nobody told it.
+     */
+    public Optional<String> brin() {
+        return Optional.ofNullable(brin);
+    }
+
+    void numbered(@Nullable String number) {
+        brin = number;
     }
 
     /** What it let the schools of one board see is not for those of another. */

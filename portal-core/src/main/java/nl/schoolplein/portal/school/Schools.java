@@ -134,6 +134,11 @@ public final class Schools {
         changing(school, found -> found.sharesPlan(shared));
     }
 
+    /** Sets the number by which the ministry knows a school ({@code 99ZZ00}); without one, nobody has told it. */
+    public void numbered(UUID school, Optional<String> brin) {
+        changing(school, found -> found.numbered(brin.orElse(null)));
+    }
+
     private void changing(UUID school, Consumer<School> change) {
         global.write(session -> {
             change.accept(session.find(School.class, school));

@@ -82,6 +82,13 @@ public final class Switchboard {
         return board(school).settings().getOrDefault(module, Setting.UNTOUCHED).at(now());
     }
 
+    /** The steps that are planned for the modules of a school and have not come. */
+    public List<Step> coming(UUID school) {
+        return board(school).settings().values().stream()
+                .flatMap(setting -> setting.at(now()).coming().stream())
+                .toList();
+    }
+
     /** Now, as exactly as every database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

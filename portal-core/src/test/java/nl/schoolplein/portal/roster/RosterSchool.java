@@ -16,7 +16,9 @@ import java.util.UUID;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.roster.edexml.Edexml;
 import nl.schoolplein.portal.roster.oneroster.OneRoster;
+import nl.schoolplein.portal.roster.sheet.Sheet;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -40,6 +42,7 @@ final class RosterSchool implements AutoCloseable {
     private final Transactions global;
     private LocalDate today = DAY;
     private Rosters rosters;
+    private final Schools schools;
 
     RosterSchool(Path folder) throws IOException {
         this.folder = folder;
@@ -89,12 +92,21 @@ final class RosterSchool implements AutoCloseable {
                         TeachingRow.class,
                         RosterImport.class,
                         RosterTrace.class)));
+        schools = new Schools(global, rows, Clock.systemUTC());
+        schools.add(school);
         rosters = rostersOn(today);
+    }
+
+    /** As it is now, with the number that it may have got. */
+    School asItIs() {
+        schools.forget();
+        return schools.bySlug("wilg").orElseThrow();
     }
 
     private Rosters rostersOn(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
-        return new Rosters(rows, new Schools(global, rows, clock), new OneRoster(), folder.resolve("scratch"), clock);
+        RosterFormats formats = new RosterFormats(List.of(new Edexml(), new Sheet(), new OneRoster()));
+        return new Rosters(rows, new Schools(global, rows, clock), formats, folder.resolve("scratch"), clock);
     }
 
     /** Another process on the same data. */
@@ -178,6 +190,17 @@ final class RosterSchool implements AutoCloseable {
 
     private Difference apply(boolean skip) {
         return rosters.apply(school, bundle, new Rosters.Wish(Optional.empty(), skip, "Karin"));
+    }
+
+    /** What a file would change. */
+    Difference check(Path file) {
+        return rosters.check(asItIs(), file, Optional.empty());
+    }
+
+    /** Takes a file over, broken rows or not; {@code organisation} is what somebody confirmed, or empty. */
+    Difference apply(Path file, String organisation) {
+        Optional<String> wanted = Optional.of(organisation).filter(id -> !id.isEmpty());
+        return rosters.apply(asItIs(), file, new Rosters.Wish(wanted, true, "Karin"));
     }
 
     void undo() {

@@ -8,6 +8,9 @@ import nl.schoolplein.portal.roster.Known;
 import nl.schoolplein.portal.roster.Note;
 import nl.schoolplein.portal.roster.Organisation;
 import nl.schoolplein.portal.roster.Problem;
+import nl.schoolplein.portal.roster.row.BrokenRowException;
+import nl.schoolplein.portal.roster.row.Findings;
+import nl.schoolplein.portal.roster.row.Row;
 import nl.schoolplein.portal.school.GroupRow;
 
 /**

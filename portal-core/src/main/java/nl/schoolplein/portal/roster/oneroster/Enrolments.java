@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import nl.schoolplein.portal.roster.Note;
 import nl.schoolplein.portal.roster.Problem;
 import nl.schoolplein.portal.roster.Roster;
+import nl.schoolplein.portal.roster.row.BrokenRowException;
+import nl.schoolplein.portal.roster.row.Findings;
+import nl.schoolplein.portal.roster.row.Row;
 
 /** Who is in which group: each pupil's one home group, and the groups of the staff. */
 final class Enrolments {

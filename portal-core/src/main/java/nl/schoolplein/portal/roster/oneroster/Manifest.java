@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.schoolplein.portal.roster.row.CsvFile;
 
 /**
  * The files of a bundle, and what its manifest says of each: all of it ({@code bulk}), what changed ({@code delta}), or

@@ -12,6 +12,11 @@ import nl.schoolplein.portal.roster.RosterFormat;
 public final class OneRoster implements RosterFormat {
 
     @Override
+    public boolean recognises(Path bundle) {
+        return Unpacked.isOne(bundle);
+    }
+
+    @Override
     public Bundle open(Path bundle, Path scratch) {
         return new Files(new Manifest(Unpacked.of(bundle, scratch, Unpacked.Limits.USUAL)));
     }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import nl.schoolplein.portal.roster.Organisation;
 import nl.schoolplein.portal.roster.Problem;
+import nl.schoolplein.portal.roster.row.BrokenRowException;
+import nl.schoolplein.portal.roster.row.Findings;
+import nl.schoolplein.portal.roster.row.Row;
+import nl.schoolplein.portal.roster.row.Table;
 
 /** The organisations of a bundle; those of the type school are the ones that a portal's school can be. */
 final class Orgs {
@@ -43,9 +47,9 @@ final class Orgs {
 
     /** The schools to which people or classes belong, by name. Where no file tells the names, the ids have to do. */
     static List<Organisation> inUse(Manifest manifest) {
-        Orgs orgs = new Orgs(manifest, new Findings());
+        Orgs orgs = new Orgs(manifest, new Findings("orgs.csv"));
         Set<String> used = new HashSet<>();
-        CsvFile.OnBroken never = (row, why) -> {
+        Table.OnBroken never = (row, why) -> {
             // said when the bundle is read
         };
         manifest.file("classes").ifPresent(file -> file.rows(row -> used.add(row.text("schoolSourcedId")), never));

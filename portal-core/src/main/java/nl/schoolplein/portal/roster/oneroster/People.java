@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.schoolplein.portal.roster.Known;
 import nl.schoolplein.portal.roster.Problem;
+import nl.schoolplein.portal.roster.row.BrokenRowException;
+import nl.schoolplein.portal.roster.row.Findings;
+import nl.schoolplein.portal.roster.row.Row;
 import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.PupilRow;
 import nl.schoolplein.portal.school.StaffRow;
@@ -117,7 +120,7 @@ final class People {
     /** A wrong address is listed, and does not cost the school a person. */
     private @Nullable String email(String id, Row row) {
         try {
-            return row.email();
+            return row.email("email");
         } catch (BrokenRowException wrong) {
             findings.add(row, wrong);
             marks.unsure(id);

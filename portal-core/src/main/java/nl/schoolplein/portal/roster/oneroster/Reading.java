@@ -1,16 +1,22 @@
 package nl.schoolplein.portal.roster.oneroster;
 
 import java.time.LocalDate;
+import java.util.Map;
+import nl.schoolplein.portal.roster.Kind;
 import nl.schoolplein.portal.roster.Known;
 import nl.schoolplein.portal.roster.Organisation;
 import nl.schoolplein.portal.roster.Problem;
 import nl.schoolplein.portal.roster.Roster;
+import nl.schoolplein.portal.roster.row.BrokenRowException;
+import nl.schoolplein.portal.roster.row.Findings;
+import nl.schoolplein.portal.roster.row.Row;
 
 /** Reads the files of one school, each after those that it refers to. */
 final class Reading {
     private final Manifest manifest;
     private final Organisation organisation;
-    private final Findings findings = new Findings();
+    private final Findings findings =
+            new Findings("orgs.csv", "classes.csv", "users.csv", "roles.csv", "demographics.csv", "enrollments.csv");
     private final Findings.Marks marks;
     private final Classes classes;
     private final People people;
@@ -52,10 +58,14 @@ final class Reading {
                 enrolments.homes(),
                 enrolments.teaching(),
                 people.families(),
-                marks.presence(),
-                classes.marks().presence(),
+                Map.of(
+                        Kind.GROUPS, classes.marks().presence(),
+                        Kind.PUPILS, marks.presence(),
+                        Kind.STAFF, marks.presence(),
+                        Kind.GUARDIANS, marks.presence()),
                 enrolments.marks().presence(),
-                email,
+                new Roster.Says(email, true),
+                Map.of(),
                 findings.broken(),
                 findings.notes());
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.schoolplein.portal.roster.Organisation;
 import nl.schoolplein.portal.roster.Problem;
+import nl.schoolplein.portal.roster.row.BrokenRowException;
+import nl.schoolplein.portal.roster.row.Findings;
+import nl.schoolplein.portal.roster.row.Row;
 
 /** What each person is at the school: from roles.csv (1.2), or from the person's own row (1.1). */
 final class Roles {

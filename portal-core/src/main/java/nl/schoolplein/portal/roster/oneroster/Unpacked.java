@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import nl.schoolplein.portal.roster.RosterException;
+import nl.schoolplein.portal.roster.row.CsvFile;
 
 /**
  * The files of a bundle, from a folder or a ZIP file; they may stand one folder deep. From a ZIP only the files that a
@@ -37,6 +39,20 @@ final class Unpacked {
 
     private Unpacked(Map<String, Path> files) {
         this.files = files;
+    }
+
+    /** A folder or a ZIP file, whatever is in it: this is the last format that is tried. */
+    static boolean isOne(Path bundle) {
+        try {
+            if (Files.isDirectory(bundle)) {
+                return true;
+            }
+            try (InputStream start = Files.newInputStream(bundle)) {
+                return Arrays.equals(start.readNBytes(4), new byte[] {'P', 'K', 3, 4});
+            }
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     static Unpacked of(Path bundle, Path scratch, Limits limits) {

@@ -1,4 +1,4 @@
-package nl.schoolplein.portal.roster.oneroster;
+package nl.schoolplein.portal.roster.row;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,13 +9,13 @@ import nl.schoolplein.portal.roster.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a file, its fields by the names of their columns. Fields that a short row does not have are empty. */
-record Row(String file, long line, Heading heading, List<String> fields) {
+public record Row(String file, long line, Heading heading, List<String> fields) {
     private static final int LONGEST_ID = 255;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;.]+");
 
     /** The first of these columns that says something, or an empty text. */
-    String text(String... columns) {
+    public String text(String... columns) {
         for (String column : columns) {
             String text = raw(column).strip();
             if (!text.isEmpty()) {
@@ -31,7 +31,7 @@ record Row(String file, long line, Heading heading, List<String> fields) {
     }
 
     /** A field that must be there. */
-    String required(String... columns) throws BrokenRowException {
+    public String required(String... columns) throws BrokenRowException {
         String text = text(columns);
         if (text.isEmpty()) {
             throw new BrokenRowException(Problem.REQUIRED, columns[0]);
@@ -40,7 +40,7 @@ record Row(String file, long line, Heading heading, List<String> fields) {
     }
 
     /** An id that must be there. */
-    String id(String... columns) throws BrokenRowException {
+    public String id(String... columns) throws BrokenRowException {
         String id = required(columns);
         if (id.length() > LONGEST_ID) {
             throw new BrokenRowException(Problem.TOO_LONG, columns[0], String.valueOf(LONGEST_ID));
@@ -49,7 +49,7 @@ record Row(String file, long line, Heading heading, List<String> fields) {
     }
 
     /** A name that must be there: what people read, and what nobody may take for a formula in a spreadsheet. */
-    String name(String column, int longest) throws BrokenRowException {
+    public String name(String column, int longest) throws BrokenRowException {
         String raw = raw(column);
         if (!raw.isEmpty() && "=+-@\t\r".indexOf(raw.charAt(0)) >= 0) {
             throw new BrokenRowException(Problem.FORMULA, column);
@@ -65,16 +65,15 @@ record Row(String file, long line, Heading heading, List<String> fields) {
         return name;
     }
 
-    void refuseLong(String text, String column, int longest) throws BrokenRowException {
+    public void refuseLong(String text, String column, int longest) throws BrokenRowException {
         if (text.length() > longest) {
             throw new BrokenRowException(Problem.TOO_LONG, column, String.valueOf(longest));
         }
     }
 
     /** An e-mail address, or null if there is none. */
-    @Nullable
-    String email() throws BrokenRowException {
-        String email = text("email");
+    public @Nullable String email(String column) throws BrokenRowException {
+        String email = text(column);
         if (email.isEmpty()) {
             return null;
         }
@@ -85,8 +84,7 @@ record Row(String file, long line, Heading heading, List<String> fields) {
     }
 
     /** A date (ISO 8601, a time after it is left away), or null if there is none. */
-    @Nullable
-    LocalDate date(String... columns) throws BrokenRowException {
+    public @Nullable LocalDate date(String... columns) throws BrokenRowException {
         String text = text(columns);
         if (text.isEmpty()) {
             return null;
@@ -104,7 +102,7 @@ record Row(String file, long line, Heading heading, List<String> fields) {
     }
 
     /** A list, separated by commas. */
-    List<String> list(String... columns) {
+    public List<String> list(String... columns) {
         return Arrays.stream(text(columns).split(","))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -113,7 +111,7 @@ record Row(String file, long line, Heading heading, List<String> fields) {
     }
 
     /** Whether the row says that what it names is to be taken away. */
-    boolean ends() {
+    public boolean ends() {
         return text("status").equalsIgnoreCase("tobedeleted") || text("status").equalsIgnoreCase("inactive");
     }
 
@@ -128,7 +126,7 @@ record Row(String file, long line, Heading heading, List<String> fields) {
     }
 
     /** An id of a row that is broken: empty if it is not there, or if nobody knows whether it is in its own column. */
-    String idInSpiteOf(BrokenRowException why, String... columns) {
+    public String idInSpiteOf(BrokenRowException why, String... columns) {
         boolean shifted = why.problem() == Problem.TOO_MANY;
         for (String column : columns) {
             Integer place = heading.place(column);

@@ -1,4 +1,4 @@
-package nl.schoolplein.portal.roster.oneroster;
+package nl.schoolplein.portal.roster.row;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,11 +19,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import nl.schoolplein.portal.roster.Problem;
 import nl.schoolplein.portal.roster.RosterException;
 
-/** One file of a bundle, read row by row. */
-final class CsvFile {
+/** A table in a text file, with commas, semicolons or tabs between its fields. */
+public final class CsvFile implements Table {
     /** No row of a roster is this long; what is, has lost a quote. */
     private static final int LONGEST_ROW = 1024 * 1024;
 
@@ -31,31 +32,34 @@ final class CsvFile {
 
     private final String name;
     private final Path path;
+    private final UnaryOperator<String> naming;
 
-    CsvFile(String name, Path path) {
+    /** A file with the name that people know it by. */
+    public CsvFile(String name, Path path) {
+        this(name, path, UnaryOperator.identity());
+    }
+
+    /** The same, whose columns are known by other names than those in the file. */
+    public CsvFile(String name, Path path, UnaryOperator<String> naming) {
         this.name = name;
         this.path = path;
+        this.naming = naming;
     }
 
-    /** What is done with each row. */
-    interface OnRow {
-        void row(Row row) throws BrokenRowException;
+    @Override
+    public String name() {
+        return name;
     }
 
-    /** What is done when a row turns out to be broken, with what can still be read of it. */
-    interface OnBroken {
-        void broken(Row row, BrokenRowException why);
-    }
-
-    /** Whether the file has one of these columns. */
-    boolean has(String... columns) {
+    @Override
+    public boolean has(String... columns) {
         AtomicBoolean found = new AtomicBoolean();
         read((heading, rows) -> found.set(Arrays.stream(columns).anyMatch(column -> heading.place(column) != null)));
         return found.get();
     }
 
-    /** Reads all rows; a file that cannot be read to its end has a broken row there. */
-    void rows(OnRow each, OnBroken wrong) {
+    @Override
+    public void rows(OnRow each, OnBroken wrong) {
         read((heading, rows) -> {
             Row last = new Row(name, 1, heading, List.of());
             try {
@@ -95,10 +99,14 @@ final class CsvFile {
                         .maxBufferSize(LONGEST_ROW)
                         .ofCsvRecord(text)) {
             Iterator<CsvRecord> rows = csv.iterator();
-            work.read(Heading.of(rows.hasNext() ? rows.next().getFields() : List.of()), rows);
+            work.read(heading(rows.hasNext() ? rows.next().getFields() : List.of()), rows);
         } catch (IOException | UncheckedIOException | CsvParseException failed) {
             throw new RosterException("roster.unreadable", name);
         }
+    }
+
+    private Heading heading(List<String> names) {
+        return Heading.of(names.stream().map(naming).toList());
     }
 
     private char separator() throws IOException {

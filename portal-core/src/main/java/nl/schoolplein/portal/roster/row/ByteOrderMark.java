@@ -1,4 +1,4 @@
-package nl.schoolplein.portal.roster.oneroster;
+package nl.schoolplein.portal.roster.row;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package nl.schoolplein.portal.roster.oneroster;
+package nl.schoolplein.portal.roster.row;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The first row of a file: where each column is. Exports differ in the order of columns, and in capitals. */
-record Heading(Map<String, Integer> places, int columns) {
+public record Heading(Map<String, Integer> places, int columns) {
 
-    static Heading of(List<String> names) {
+    /** By the names of the columns. */
+    public static Heading of(List<String> names) {
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < names.size(); place++) {
             places.putIfAbsent(names.get(place).strip().toLowerCase(Locale.ROOT), place);
@@ -17,8 +18,8 @@ record Heading(Map<String, Integer> places, int columns) {
         return new Heading(places, names.size());
     }
 
-    @Nullable
-    Integer place(String column) {
+    /** Where a column is, from 0; null if it is not there. */
+    public @Nullable Integer place(String column) {
         return places.get(column.toLowerCase(Locale.ROOT));
     }
 }

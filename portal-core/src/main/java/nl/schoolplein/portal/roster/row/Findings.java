@@ -1,4 +1,4 @@
-package nl.schoolplein.portal.roster.oneroster;
+package nl.schoolplein.portal.roster.row;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,51 +10,54 @@ import nl.schoolplein.portal.roster.Note;
 import nl.schoolplein.portal.roster.Presence;
 
 /** What was found while reading: broken rows, notes, and what they mean for who may be taken for gone. */
-final class Findings {
-    private static final List<String> ORDER =
-            List.of("orgs.csv", "classes.csv", "users.csv", "roles.csv", "demographics.csv", "enrollments.csv");
-
+public final class Findings {
+    private final List<String> order;
     private final List<Broken> broken = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    void add(Row row, BrokenRowException why) {
+    /** For files in an order by their names. */
+    public Findings(String... order) {
+        this.order = List.of(order);
+    }
+
+    public void add(Row row, BrokenRowException why) {
         add(row.file(), row.line(), why);
     }
 
-    void add(String file, long line, BrokenRowException why) {
+    public void add(String file, long line, BrokenRowException why) {
         broken.add(why.at(file, line));
     }
 
-    void note(Note.About about, String... values) {
+    public void note(Note.About about, String... values) {
         notes.add(new Note(about, List.of(values)));
     }
 
     /** The rows that cannot be used, in the order of the files and of their lines. */
-    List<Broken> broken() {
+    public List<Broken> broken() {
         return broken.stream()
-                .sorted(Comparator.comparing((Broken row) -> ORDER.indexOf(row.file()))
+                .sorted(Comparator.comparing((Broken row) -> order.indexOf(row.file()))
                         .thenComparing(Broken::line))
                 .toList();
     }
 
-    List<Note> notes() {
+    public List<Note> notes() {
         return notes;
     }
 
     /** Who may be taken for gone, noted row by row. */
-    static final class Marks {
+    public static final class Marks {
         private boolean whole;
         private boolean lost;
         private final Set<String> unsure = new HashSet<>();
         private final Set<String> ended = new HashSet<>();
 
         /** Whether the file names everybody. */
-        Marks(boolean whole) {
+        public Marks(boolean whole) {
             this.whole = whole;
         }
 
         /** A row about somebody cannot be used; with an empty id it may be about anybody. */
-        void unsure(String id) {
+        public void unsure(String id) {
             if (id.isEmpty()) {
                 whole = false;
                 lost = true;
@@ -63,20 +66,20 @@ final class Findings {
             }
         }
 
-        void ended(String id) {
+        public void ended(String id) {
             ended.add(id);
         }
 
         /** Whether there are rows of which nobody knows whom they are about: whoever is not found may be in one. */
-        boolean lost() {
+        public boolean lost() {
             return lost;
         }
 
-        boolean isUnsure(String id) {
+        public boolean isUnsure(String id) {
             return unsure.contains(id);
         }
 
-        Presence presence() {
+        public Presence presence() {
             return new Presence(whole, unsure, ended);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.roster.edexml;
+
+import org.jspecify.annotations.NullMarked;

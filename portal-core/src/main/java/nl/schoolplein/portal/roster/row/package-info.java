@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.roster.row;
+
+import org.jspecify.annotations.NullMarked;

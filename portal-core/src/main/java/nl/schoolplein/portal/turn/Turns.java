@@ -1,0 +1,179 @@
+package nl.schoolplein.portal.turn;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.form.Json;
+import nl.schoolplein.portal.roster.Foreseen;
+import nl.schoolplein.portal.roster.Roster;
+import nl.schoolplein.portal.roster.RosterException;
+import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.school.Schools;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what schools prepare for the next school year, and lets it take effect on its day.
+ *
+ * <p>What is kept is the roster of next year, not the difference: so the imports of this year go on in between, and on the
+ * day itself it is compared with what is there then. It is applied as any roster is, in one transaction that can be undone.
+ * When a day begins, or the portal starts, one look at each school is enough, since only later days can be prepared. Of
+ * several portals on the same data each looks; whoever comes second finds nothing left to do.
+ */
+public final class Turns implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    /** How soon after midnight a turn takes effect, at the latest. */
+    private static final long SECONDS = 5;
+
+    private final Transactions rows;
+    private final Rosters rosters;
+    private final Schools schools;
+    private final Clock clock;
+    private final ObjectMapper json = Json.mapper(Turns.class.getClassLoader());
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "turn");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable LocalDate lookedOn;
+
+    /** On the rows of the schools. */
+    public Turns(Transactions rows, Rosters rosters, Schools schools, Clock clock) {
+        this.rows = rows;
+        this.rosters = rosters;
+        this.schools = schools;
+        this.clock = clock;
+    }
+
+    /** Looks from now on, each day. */
+    public void start() {
+        looking.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        LocalDate today = LocalDate.now(clock);
+        if (today.equals(lookedOn)) {
+            return;
+        }
+        try {
+            boolean all = true;
+            for (School school : schools.all()) {
+                all &= takeEffect(school, today);
+            }
+            lookedOn = all ? today : null;
+        } catch (RuntimeException failed) {
+            LOG.error("what schools prepared for today cannot be looked up", failed);
+        }
+    }
+
+    /** What a school has prepared. */
+    public Optional<Turn> of(School school) {
+        return rows.read(school.id(), session -> found(session).map(TurnRow::turn));
+    }
+
+    /** What would change on the day, by what the school is like now; empty if nothing is prepared. */
+    public Optional<Foreseen> foreseen(School school) {
+        return rows.read(school.id(), Turns::found)
+                .map(row ->
+                        rosters.foresee(school, read(row.roster()), row.turn().from()));
+    }
+
+    /** Prepares a roster for a later day, in place of what was prepared before. */
+    public Turn prepare(School school, Roster roster, LocalDate from, String who) {
+        return rows.write(school.id(), session -> {
+            found(session).ifPresent(before -> session.remove(session.merge(before)));
+            session.flush();
+            TurnRow row = new TurnRow(from, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, text(roster));
+            session.persist(row);
+            return row.turn();
+        });
+    }
+
+    /** Throws away what was prepared, if it is still that; whether it was. */
+    public boolean cancel(School school, UUID turn) {
+        return rows.write(school.id(), session -> {
+            Optional<TurnRow> row = found(session).filter(one -> one.id().equals(turn));
+            row.ifPresent(one -> session.remove(session.merge(one)));
+            return row.isPresent();
+        });
+    }
+
+    /** Lets what was prepared take effect if its day has come; false if another import is in the way for the moment. */
+    public boolean takeEffect(School school) {
+        return takeEffect(school, LocalDate.now(clock));
+    }
+
+    private boolean takeEffect(School school, LocalDate today) {
+        TurnRow due = rows.read(school.id(), Turns::found)
+                .filter(row -> !row.turn().from().isAfter(today))
+                .orElse(null);
+        if (due == null) {
+            return true;
+        }
+        try {
+            rosters.apply(school, read(due.roster()), due.turn().who());
+            cancel(school, due.id());
+            LOG.info("the school year of {} has turned", school.slug());
+        } catch (RosterException.Overtaken busy) {
+            return false;
+        } catch (RosterException refused) {
+            failed(school, due.id(), refused.key());
+        } catch (RuntimeException failed) {
+            LOG.error("the school year of {} cannot turn", school.slug(), failed);
+            failed(school, due.id(), "roster.broke");
+        }
+        return true;
+    }
+
+    private void failed(School school, UUID turn, String key) {
+        rows.write(school.id(), session -> {
+            found(session).filter(one -> one.id().equals(turn)).ifPresent(one -> session.merge(one)
+                    .failed(key));
+            return school;
+        });
+    }
+
+    private static Optional<TurnRow> found(Session session) {
+        return session.createSelectionQuery("from TurnRow", TurnRow.class).uniqueResultOptional();
+    }
+
+    private String text(Roster roster) {
+        try {
+            return json.writeValueAsString(roster);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Roster read(String roster) {
+        try {
+            return json.readValue(roster, Roster.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        looking.shutdown();
+        try {
+            if (!looking.awaitTermination(20, TimeUnit.SECONDS)) {
+                LOG.warn("the turn of a school year was under way; nothing of it is kept");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

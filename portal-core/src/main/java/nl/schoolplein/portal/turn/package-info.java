@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.turn;
+
+import org.jspecify.annotations.NullMarked;
