@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nl.schoolplein.portal.data.DatabaseAddress;
+import nl.schoolplein.portal.secret.MasterKeySource;
 
 /**
  * How a portal is started.
@@ -13,6 +14,7 @@ import nl.schoolplein.portal.data.DatabaseAddress;
  * @param database the PostgreSQL that it uses; without one the database is embedded, in the data folder
  * @param plugins the folder with the plugins' jars
  * @param demo whether two demo schools are made
+ * @param keys where the master key is
  */
 public record Options(
         Path data,
@@ -21,7 +23,28 @@ public record Options(
         Web web,
         boolean demo,
         Clock clock,
-        Limits limits) {
+        Limits limits,
+        MasterKeySource keys) {
+
+    /** With the master key where it is if nobody chose a place. */
+    public Options(
+            Path data,
+            Optional<DatabaseAddress> database,
+            Path plugins,
+            Web web,
+            boolean demo,
+            Clock clock,
+            Limits limits) {
+        this(
+                data,
+                database,
+                plugins,
+                web,
+                demo,
+                clock,
+                limits,
+                demo ? MasterKeySource.inDemo(data) : MasterKeySource.of(data));
+    }
 
     /** Where it listens, and how. */
     public record Web(String host, int port, int managementPort, boolean secureCookies, int uploadLimitMb) {

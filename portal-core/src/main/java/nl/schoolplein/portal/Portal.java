@@ -300,6 +300,7 @@ public final class Portal {
             demo.fill(plugins);
         }
         installation.files().start();
+        installation.audit().expire(installation.store());
         counter.open();
         ready.set(true);
     }
@@ -315,7 +316,7 @@ public final class Portal {
     }
 
     private static Portal composed(Options options) throws Exception {
-        Installation kept = Installation.open(options.data(), options.database(), options.clock());
+        Installation kept = Installation.open(options.data(), options.database(), options.keys(), options.clock());
         try {
             return new Portal(options, kept);
         } catch (Throwable failed) {

@@ -10,6 +10,7 @@ import nl.schoolplein.portal.command.Exit;
 import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
+import nl.schoolplein.portal.config.KeySettings;
 import nl.schoolplein.portal.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
                         settings.uploadLimitMb()),
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
-                Options.Limits.USUAL);
+                Options.Limits.USUAL,
+                KeySettings.of(settings, settings.data()));
         return Running.until(
                 options, portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
     }
