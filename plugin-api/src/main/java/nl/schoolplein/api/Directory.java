@@ -1,11 +1,19 @@
 package nl.schoolplein.api;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The people and groups of the school that the request is for. Injected; read only.
+ * The people and groups of the school that the request is for, as they are today. Injected; read only.
+ *
+ * <p>It tells nobody more than they may know. A member of staff gets the pupils of whom {@link PupilAction#SEE} is allowed:
+ * an administrator, the head and care staff all of them, a teacher those of the groups taught. A guardian gets what each
+ * method says. Work that nobody asked for (a job) gets everything.
+ *
+ * <p>Each method is one query or none, however many people it is about; do not call it in a loop.
  *
  * @since 0.1
  */
@@ -21,11 +29,43 @@ public interface Directory {
     Optional<Group> groupNamed(String name);
 
     /**
-     * The families of the pupils whom an audience concerns, today; those of staff's own documents are none. One query,
-     * however many they are.
-     *
-     * <p>It tells nobody more than they know: an administrator gets all of them, a teacher those of the groups taught, a
-     * guardian the own children with nobody but that guardian.
+     * The pupils whom an audience concerns, by group and first name. A guardian gets the own children and, by name, the other
+     * pupils of their groups.
+     */
+    List<Pupil> pupils(Audience audience);
+
+    /** The pupil with this id, if the viewer may see what the school shows about it; a guardian only an own child. */
+    Optional<Pupil> pupil(UUID id);
+
+    /**
+     * The families of the pupils whom an audience concerns; those of staff's own documents are none. A guardian gets the
+     * own children with nobody but that guardian.
      */
     List<Family> families(Audience audience);
+
+    /**
+     * The guardians of some pupils who may see the pupils' items, by the pupil's id. A guardian gets those of the own
+     * children: of another guardian the name alone, without rights, and nobody whose details are hidden from the others.
+     */
+    Map<UUID, List<Guardian>> guardians(Collection<UUID> pupils);
+
+    /**
+     * How to reach the guardians of some pupils, by the guardian's id: for staff with {@link PupilAction#SEE_CONTACT}. A
+     * guardian gets the own details and never those of another one.
+     */
+    Map<UUID, ContactDetails> contacts(Collection<UUID> pupils);
+
+    /** The members of staff who work at the school, by name. */
+    List<StaffMember> staff();
+
+    /**
+     * Who did something, as the viewer may know it, by the person's id: for "ziek gemeld door de andere ouder". Guardians of
+     * one child learn each other's names at most, and not even that if the details are hidden; of everyone else's guardians
+     * they learn nothing. Show it with {@link View#doneBy}.
+     *
+     * @param pupils for whom it was done: a guardian learns only of guardians of those of them who are own children, so
+     *     that nobody is told of the other's second family
+     * @param people ids of guardians and members of staff, as {@link Viewer#person()} gave them
+     */
+    Map<UUID, Actor> actors(Collection<UUID> pupils, Collection<UUID> people);
 }

@@ -1,5 +1,6 @@
 package nl.schoolplein.api;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -7,7 +8,18 @@ import java.util.UUID;
  *
  * @param id its id, the same as {@link Viewer#person()} of that guardian
  * @param name as others see it, for example "Sanne Visser"
- * @param mayAct whether this guardian may act for a pupil of the family (report, sign up, consent)
+ * @param link what the link with the pupil carries, or in a {@link Family} with one of its pupils at least
  * @since 0.1
  */
-public record Guardian(UUID id, String name, boolean mayAct) {}
+public record Guardian(UUID id, String name, Set<LinkRight> link) {
+
+    /** A guardian; the set is copied. */
+    public Guardian {
+        link = Set.copyOf(link);
+    }
+
+    /** Whether this guardian may act: report, ask for leave, book. */
+    public boolean mayAct() {
+        return PupilAction.BOOK.allows(link);
+    }
+}

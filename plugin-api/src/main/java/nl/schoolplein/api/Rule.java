@@ -52,7 +52,8 @@ public final class Rule {
                 "guardian",
                 viewer -> viewer.capacity() == Capacity.GUARDIAN,
                 (viewer, audience) -> false,
-                (viewer, pupil) -> viewer.children().contains(pupil));
+                (viewer, pupil) -> viewer.children().stream()
+                        .anyMatch(child -> child.id().equals(pupil.id())));
     }
 
     /** A guardian whose link with the child carries the right to act, for that child. */
@@ -62,6 +63,29 @@ public final class Rule {
                 viewer -> viewer.children().stream().anyMatch(child -> viewer.mayActFor(child.id())),
                 (viewer, audience) -> false,
                 (viewer, pupil) -> viewer.mayActFor(pupil.id()));
+    }
+
+    /** A guardian with parental authority who may act, for that child: what consents need. */
+    public static Rule guardianWithAuthority() {
+        return pupil(PupilAction.CONSENT).forGuardians("guardian with authority");
+    }
+
+    /** A guardian who may report the child absent: who may act, or takes care of the child in fact. */
+    public static Rule guardianOrCarer() {
+        return pupil(PupilAction.REPORT_ABSENCE).forGuardians("guardian who may act, or carer in fact");
+    }
+
+    /** Whoever may do this for the pupil by the portal's own list, guardians and staff. */
+    public static Rule pupil(PupilAction action) {
+        return new Rule("whoever may " + action, action::allows, (viewer, audience) -> false, action::allows);
+    }
+
+    private Rule forGuardians(String called) {
+        return new Rule(
+                called,
+                who -> who.capacity() == Capacity.GUARDIAN && viewer.test(who),
+                audience,
+                (who, whom) -> who.capacity() == Capacity.GUARDIAN && pupil.test(who, whom));
     }
 
     /** Whoever one of these rules allows it. */

@@ -42,6 +42,14 @@ public interface View {
     /** Whom this is for, in words: "Hele school", "Groep 3, Groep 4", "Team". */
     String audience(Audience audience);
 
+    /**
+     * Who did something for a child and when, in the viewer's words: "door jou, 7:50", "door Mark Jansen, gisteren", "door de
+     * andere ouder, 7:50" if the name is not for this viewer.
+     *
+     * @param actor as {@link Directory#actors} tells it
+     */
+    String doneBy(Actor actor, Instant time);
+
     /** What was typed into a field of this page's form that came back, or an empty text. */
     String typed(String name);
 

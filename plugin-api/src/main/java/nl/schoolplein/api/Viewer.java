@@ -2,6 +2,7 @@ package nl.schoolplein.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,8 +38,21 @@ public interface Viewer {
     /** The groups that a member of staff teaches today; empty for guardians. */
     Set<UUID> teaches();
 
-    /** Whether a guardian may act for this pupil (report, sign up, consent); false for staff. */
-    boolean mayActFor(UUID pupil);
+    /** What a member of staff does at the school; empty for guardians. */
+    Optional<StaffRole> role();
+
+    /** What the link between this guardian and a child carries today; empty for others' children and for staff. */
+    Optional<Set<LinkRight>> link(UUID pupil);
+
+    /** Whether a guardian may act for this pupil: report, ask for leave, book; false for staff. Consents need more. */
+    default boolean mayActFor(UUID pupil) {
+        return link(pupil).map(PupilAction.BOOK::allows).orElse(false);
+    }
+
+    /** Whether the viewer may do this for a pupil, or know it; see the list of {@link PupilAction}. */
+    default boolean may(PupilAction action, Pupil pupil) {
+        return (action.looks() || !looksOn()) && action.allows(this, pupil);
+    }
 
     /**
      * Whether it is not the guardian who looks, but an administrator who wants to know what this guardian sees.

@@ -1,7 +1,9 @@
 package nl.schoolplein.bookcase;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,14 @@ public record Agreeing(int number, @Nullable Instant given, boolean again) {
 
     /** Whether a guardian may agree for one of the children whom it concerns. */
     static boolean concerns(Audience audience, Viewer viewer) {
+        return children(audience, viewer).anyMatch(child -> viewer.isAsked(Bookcase.Action.AGREE, child));
+    }
+
+    /** The guardian's children whom it concerns. */
+    static Stream<Pupil> children(Audience audience, Viewer viewer) {
         return viewer.children().stream()
                 .filter(child -> audience.kind() == Audience.Kind.SCHOOL
                         || audience.members().contains(child.group())
-                        || audience.members().contains(child.id()))
-                .anyMatch(child -> viewer.isAsked(Bookcase.Action.AGREE, child));
+                        || audience.members().contains(child.id()));
     }
 }

@@ -11,15 +11,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Database;
+import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Page;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Texts;
@@ -36,6 +43,9 @@ public class DocumentPages {
     Viewer viewer;
 
     @Inject
+    Directory directory;
+
+    @Inject
     Files files;
 
     @Inject
@@ -49,7 +59,11 @@ public class DocumentPages {
 
     /** What is read for the page. */
     private record Read(
-            Document document, Folder folder, @Nullable Agreeing agreeing, List<VersionCard> versions) {}
+            Document document,
+            Folder folder,
+            @Nullable Agreeing agreeing,
+            Map<UUID, Instant> others,
+            List<VersionCard> versions) {}
 
     /** Shows a page of it, with what can be done. */
     @GET
@@ -60,6 +74,7 @@ public class DocumentPages {
                     document,
                     documents.entityManager().find(Folder.class, document.folder()),
                     agreeing(documents, document),
+                    others(documents, document),
                     versions(documents, document));
         });
         int pages = files.previewPages(read.document().file()).orElse(-1);
@@ -73,6 +88,7 @@ public class DocumentPages {
                                 pages,
                                 Math.max(1, Math.min(asked, pages)),
                                 read.agreeing(),
+                                known(read.document(), read.others()),
                                 read.versions()))
                 .titled(read.document().title());
     }
@@ -89,6 +105,26 @@ public class DocumentPages {
                 .findFirst()
                 .map(agreement -> new Agreeing(agreement.number(), agreement.given(), false))
                 .orElseGet(() -> new Agreeing(document.number(), null, !given.isEmpty()));
+    }
+
+    /** When the other guardians who are asked agreed, by their ids; nothing for staff, who have a page of their own. */
+    private Map<UUID, Instant> others(Documents documents, Document document) {
+        return agreeing(documents, document) == null
+                ? Map.of()
+                : documents.agreements(document.id()).stream()
+                        .filter(agreement -> agreement.number() >= document.askedSince()
+                                && !agreement.guardian().equals(viewer.person()))
+                        .collect(Collectors.toMap(Agreement::guardian, Agreement::given, (one, other) -> one));
+    }
+
+    private List<OpenDocument.AgreedBy> known(Document document, Map<UUID, Instant> others) {
+        List<UUID> children =
+                Agreeing.children(document.audience(), viewer).map(Pupil::id).toList();
+        return directory.actors(children, others.keySet()).values().stream()
+                .filter(actor -> actor.kind() == Actor.Kind.GUARDIAN)
+                .map(actor -> new OpenDocument.AgreedBy(actor, others.get(actor.id())))
+                .sorted(Comparator.comparing(OpenDocument.AgreedBy::given))
+                .toList();
     }
 
     private List<VersionCard> versions(Documents documents, Document document) {

@@ -1,7 +1,9 @@
 package nl.schoolplein.bookcase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.schoolplein.api.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many pages can be seen; 0 if it cannot be shown, -1 if that is not known yet
  * @param shown which page is seen, from 1
  * @param agreeing what the viewer is asked, or null
+ * @param others the child's other guardians who agreed, for a guardian who is asked
  * @param versions all versions, the newest first; only for who may change the document
  */
 public record OpenDocument(
@@ -19,4 +22,9 @@ public record OpenDocument(
         int pages,
         int shown,
         @Nullable Agreeing agreeing,
-        List<VersionCard> versions) {}
+        List<AgreedBy> others,
+        List<VersionCard> versions) {
+
+    /** Somebody who agreed, as the viewer may know it. */
+    public record AgreedBy(Actor actor, Instant given) {}
+}

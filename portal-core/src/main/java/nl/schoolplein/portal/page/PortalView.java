@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.ModuleAction;
@@ -187,6 +188,16 @@ public final class PortalView implements View {
     /** The face of one child. */
     public Content face(Pupil child) {
         return component("face", Map.of("child", child));
+    }
+
+    @Override
+    public String doneBy(Actor actor, Instant time) {
+        String who = actor.name().isEmpty() || actor.kind() == Actor.Kind.SELF
+                ? coreText("done-by." + actor.kind().name().toLowerCase(Locale.ROOT))
+                : actor.name();
+        ZonedDateTime then = time.atZone(clock.getZone());
+        boolean today = then.toLocalDate().equals(LocalDate.now(clock));
+        return coreText("done-by", who, today ? then.format(DateTimeFormatter.ofPattern("H:mm")) : when(time));
     }
 
     @Override

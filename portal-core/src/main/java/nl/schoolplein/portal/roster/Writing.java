@@ -12,6 +12,7 @@ import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
+import nl.schoolplein.portal.school.LinkRights;
 import nl.schoolplein.portal.school.PlacementRow;
 import nl.schoolplein.portal.school.PupilRow;
 import nl.schoolplein.portal.school.Rostered;
@@ -65,7 +66,7 @@ final class Writing {
                 GuardianLinkRow.class,
                 guardians,
                 pupils,
-                (guardian, pupil) -> new GuardianLinkRow(madeBy, guardian, pupil, true, true));
+                (guardian, pupil) -> new GuardianLinkRow(madeBy, guardian, pupil, LinkRights.ofParent()));
         plan.changes().forEach((type, states) -> changes(type, states, plan));
         done(plan);
     }

@@ -33,6 +33,9 @@ public class GroupRow extends SchoolRow implements Rostered<GroupRow.State> {
     @Column(name = "year_levels")
     private Integer @Nullable [] yearLevels;
 
+    @Column(name = "kept_by_hand", nullable = false)
+    private boolean keptByHand;
+
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
 

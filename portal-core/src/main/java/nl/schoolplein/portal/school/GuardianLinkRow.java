@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.school;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "guardian_link")
 public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
-    @Column(name = "made_by", updatable = false)
+    /** Without an import it was made, or changed, by hand: rosters then leave it alone. */
+    @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
     @Column(nullable = false)
@@ -21,11 +23,11 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
     @Column(nullable = false)
     private UUID pupil;
 
-    @Column(name = "may_see", nullable = false)
-    private boolean maySee;
+    @Embedded
+    private LinkRights rights;
 
-    @Column(name = "may_act", nullable = false)
-    private boolean mayAct;
+    @Column(name = "from_day")
+    private @Nullable LocalDate from;
 
     @Column(name = "until_day")
     private @Nullable LocalDate until;
@@ -33,13 +35,58 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
     /** For the persistence provider. */
     protected GuardianLinkRow() {}
 
-    /** A link, made by an import, with the rights to see the pupil's items and to act for the pupil. */
-    public GuardianLinkRow(UUID madeBy, UUID guardian, UUID pupil, boolean maySee, boolean mayAct) {
+    /** A link, made by an import. */
+    public GuardianLinkRow(UUID madeBy, UUID guardian, UUID pupil, LinkRights rights) {
         this.madeBy = madeBy;
         this.guardian = guardian;
         this.pupil = pupil;
-        this.maySee = maySee;
-        this.mayAct = mayAct;
+        this.rights = rights;
+    }
+
+    /** A link that an administrator made. */
+    public GuardianLinkRow(UUID guardian, UUID pupil, LinkRights rights) {
+        this.guardian = guardian;
+        this.pupil = pupil;
+        this.rights = rights;
+    }
+
+    /** The guardian's id. */
+    public UUID guardian() {
+        return guardian;
+    }
+
+    /** The pupil's id. */
+    public UUID pupil() {
+        return pupil;
+    }
+
+    /** What it carries. */
+    public LinkRights rights() {
+        return rights;
+    }
+
+    /** The first day on which it counts; null if it always did. */
+    public @Nullable LocalDate from() {
+        return from;
+    }
+
+    /** The first day on which it does not count any more; null while it goes on. */
+    public @Nullable LocalDate until() {
+        return until;
+    }
+
+    /** Set by an administrator, so that no roster ends it or opens it again. */
+    public void set(LinkRights newRights, @Nullable LocalDate newFrom, @Nullable LocalDate newUntil) {
+        rights = newRights;
+        from = newFrom;
+        until = newUntil;
+        madeBy = null;
+    }
+
+    /** The same child's link of another row for the same person, which takes its place. */
+    public void belongsTo(UUID otherGuardian) {
+        guardian = otherGuardian;
+        madeBy = null;
     }
 
     @Override

@@ -27,6 +27,15 @@ public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State
     @Column
     private @Nullable UUID account;
 
+    @Column(name = "kept_by_hand", nullable = false)
+    private boolean keptByHand;
+
+    @Column(length = 40)
+    private @Nullable String phone;
+
+    @Column(length = 200)
+    private @Nullable String address;
+
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
 

@@ -3,7 +3,9 @@ package nl.schoolplein.portal.school;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.StaffRole;
 import org.jspecify.annotations.Nullable;
 
 /** What an account is at one school: a guardian, a member of staff, or both. */
@@ -13,11 +15,11 @@ public record Membership(
     /** A guardian and the children that may be seen. */
     public record Guardian(UUID id, String name, List<Child> children) {}
 
-    /** A child of the guardian. */
-    public record Child(Pupil pupil, boolean mayAct) {}
+    /** A child of the guardian, and what the link with it carries today. */
+    public record Child(Pupil pupil, Set<LinkRight> link) {}
 
     /** A member of staff. */
-    public record Staff(UUID id, String name, boolean administrator, Set<UUID> teaches) {}
+    public record Staff(UUID id, String name, boolean administrator, StaffRole role, Set<UUID> teaches) {}
 
     /** Whether the account is nobody at this school. */
     public boolean none() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.StaffRole;
 import org.hibernate.annotations.processing.HQL;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +26,26 @@ public interface PeopleOfSchool {
     List<Named> guardian(UUID guardian, LocalDate day);
 
     @HQL("""
-            select s.id, s.name, s.administrator from StaffRow s
+            select s.id, s.name, s.administrator, s.role from StaffRow s
             where s.account = :account and (s.leftOn is null or s.leftOn > :day)
             """)
     List<StaffMember> staff(UUID account, LocalDate day);
 
     @HQL("""
             select t.group from TeachingRow t join GroupRow g on g.id = t.group
-            where t.staff = :staff and (t.until is null or t.until > :day) and (g.leftOn is null or g.leftOn > :day)
+            where t.staff = :staff and (t.from is null or t.from <= :day) and (t.until is null or t.until > :day)
+                and (g.leftOn is null or g.leftOn > :day)
             """)
     List<UUID> taughtBy(UUID staff, LocalDate day);
 
     @HQL("""
-            select p.id, p.firstName, p.lastName, g.id, g.name, l.mayAct
+            select p.id, p.firstName, p.lastName, g.id, g.name, coalesce(p.yearLevel, 0), l.rights
             from GuardianLinkRow l
                 join PupilRow p on p.id = l.pupil
                 join PlacementRow h on h.pupil = p.id
                 join GroupRow g on g.id = h.group
-            where l.guardian = :guardian and l.maySee and (l.until is null or l.until > :day)
+            where l.guardian = :guardian and l.rights.maySee
+                and (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
                 and (p.leftOn is null or p.leftOn > :day)
                 and h.from <= :day and (h.until is null or h.until > :day)
             order by g.place, g.name, p.firstName
@@ -51,17 +54,19 @@ public interface PeopleOfSchool {
 
     @HQL("""
             select count(distinct l.guardian) from GuardianLinkRow l join GuardianRow g on g.id = l.guardian
-            where (l.until is null or l.until > :day) and (g.leftOn is null or g.leftOn > :day)
+            where (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
+                and (g.leftOn is null or g.leftOn > :day)
             """)
     long guardianCount(LocalDate day);
 
     /** The pupils of the school, or of some groups, or some pupils; each once for each guardian, or once without one. */
     @HQL("""
-            select p.id, p.firstName, p.lastName, g.id, g.name, w.id, w.name, l.mayAct
+            select p.id, p.firstName, p.lastName, g.id, g.name, coalesce(p.yearLevel, 0), w.id, w.name, l.rights
             from PlacementRow h
                 join PupilRow p on p.id = h.pupil
                 join GroupRow g on g.id = h.group
-                left join GuardianLinkRow l on l.pupil = p.id and l.maySee and (l.until is null or l.until > :day)
+                left join GuardianLinkRow l on l.pupil = p.id and l.rights.maySee
+                    and (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
                 left join GuardianRow w on w.id = l.guardian and (w.leftOn is null or w.leftOn > :day)
             where h.from <= :day and (h.until is null or h.until > :day) and (p.leftOn is null or p.leftOn > :day)
                 and (:everyone = true or g.id in :members or p.id in :members)
@@ -73,12 +78,20 @@ public interface PeopleOfSchool {
     record Named(UUID id, String name) {}
 
     /** A member of staff. */
-    record StaffMember(UUID id, String name, boolean administrator) {}
+    record StaffMember(UUID id, String name, boolean administrator, StaffRole role) {}
 
     /** A child with its home group. */
-    record ChildRow(UUID id, String firstName, String lastName, UUID group, String groupName, boolean mayAct) {
+    record ChildRow(
+            UUID id,
+            String firstName,
+            String lastName,
+            UUID group,
+            String groupName,
+            int yearLevel,
+            LinkRights link) {
         Membership.Child child() {
-            return new Membership.Child(new Pupil(id, firstName, lastName, group, groupName), mayAct);
+            return new Membership.Child(
+                    new Pupil(id, firstName, lastName, group, groupName, yearLevel), link.rights());
         }
     }
 
@@ -89,7 +102,12 @@ public interface PeopleOfSchool {
             String lastName,
             UUID group,
             String groupName,
+            int yearLevel,
             @Nullable UUID guardian,
             @Nullable String guardianName,
-            @Nullable Boolean mayAct) {}
+            @Nullable LinkRights link) {
+        Pupil asPupil() {
+            return new Pupil(pupil, firstName, lastName, group, groupName, yearLevel);
+        }
+    }
 }

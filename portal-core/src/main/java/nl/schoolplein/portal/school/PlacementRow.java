@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "placement")
 public class PlacementRow extends SchoolRow implements Rostered<Until> {
-    @Column(name = "made_by", updatable = false)
+    @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
     @Column(nullable = false)

@@ -30,6 +30,9 @@ public class PupilRow extends SchoolRow implements Rostered<PupilRow.State> {
     @Column(name = "year_level")
     private @Nullable Integer yearLevel;
 
+    @Column(name = "kept_by_hand", nullable = false)
+    private boolean keptByHand;
+
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
 

@@ -1,41 +1,57 @@
 package nl.schoolplein.portal.school;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.ContactDetails;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Family;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Guardian;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.PupilAction;
+import nl.schoolplein.api.StaffMember;
 import nl.schoolplein.api.Viewer;
+import nl.schoolplein.portal.data.Repositories;
+import nl.schoolplein.portal.data.Transactions;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
-/** The people of a school as modules see them: to each viewer what that viewer knows anyway. */
+/** The people of a school as modules see them: to each viewer what that viewer may know. */
 final class SchoolDirectory implements Directory {
+    private final Transactions rows;
+    private final UUID school;
+    private final LocalDate today;
     private final List<Group> groups;
     private final Optional<? extends Viewer> viewer;
-    private final People people;
 
-    /** Finds pupils with their guardians: everyone, or those of some groups or with some ids. */
-    @FunctionalInterface
-    interface People {
-        List<PeopleOfSchool.Linked> find(boolean everyone, Collection<UUID> members);
-    }
-
-    SchoolDirectory(List<Group> groups, Optional<? extends Viewer> viewer, People people) {
+    SchoolDirectory(
+            Transactions rows, UUID school, LocalDate today, List<Group> groups, Optional<? extends Viewer> viewer) {
+        this.rows = rows;
+        this.school = school;
+        this.today = today;
         this.groups = groups;
         this.viewer = viewer;
-        this.people = people;
     }
 
     @Override
@@ -54,18 +70,46 @@ final class SchoolDirectory implements Directory {
     }
 
     @Override
+    public List<Pupil> pupils(Audience audience) {
+        if (audience.kind() == Audience.Kind.STAFF) {
+            return List.of();
+        }
+        Set<UUID> mates = guardian().stream()
+                .flatMap(own -> own.children().stream())
+                .map(Pupil::group)
+                .collect(toSet());
+        return found(audience).stream()
+                .filter(pupil -> guardian().isPresent() ? mates.contains(pupil.group()) : may(PupilAction.SEE, pupil))
+                .toList();
+    }
+
+    @Override
+    public Optional<Pupil> pupil(UUID id) {
+        return guardian().isPresent()
+                ? children().filter(child -> child.id().equals(id)).findFirst()
+                : found(Audience.pupils(Set.of(id))).stream()
+                        .filter(pupil -> may(PupilAction.SEE, pupil))
+                        .findFirst();
+    }
+
+    private List<Pupil> found(Audience audience) {
+        boolean everyone = audience.kind() == Audience.Kind.SCHOOL;
+        return rows.read(school, session -> known(session).pupils(everyone, audience.members(), today));
+    }
+
+    @Override
     public List<Family> families(Audience audience) {
         if (audience.kind() == Audience.Kind.STAFF) {
             return List.of();
         }
         boolean everyone = audience.kind() == Audience.Kind.SCHOOL;
-        if (viewer.isPresent() && viewer.get().capacity() == Capacity.GUARDIAN) {
-            return own(viewer.get(), everyone, audience.members());
+        if (guardian().isPresent()) {
+            return own(guardian().get(), everyone, audience.members());
         }
-        return grouped(people.find(everyone, audience.members()).stream()
-                .filter(linked -> viewer.isEmpty()
-                        || viewer.get().administrator()
-                        || viewer.get().teaches().contains(linked.group()))
+        List<PeopleOfSchool.Linked> linked = rows.read(school, session -> Repositories.of(PeopleOfSchool.class, session)
+                .pupilsWithGuardians(everyone, audience.members(), today));
+        return FamiliesOf.grouped(linked.stream()
+                .filter(one -> may(PupilAction.SEE, one.asPupil()))
                 .toList());
     }
 
@@ -73,44 +117,132 @@ final class SchoolDirectory implements Directory {
         List<Pupil> concerned = guardian.children().stream()
                 .filter(child -> everyone || members.contains(child.group()) || members.contains(child.id()))
                 .toList();
-        boolean mayAct = concerned.stream().anyMatch(child -> guardian.mayActFor(child.id()));
+        Set<LinkRight> link = concerned.stream()
+                .flatMap(child -> guardian.link(child.id()).stream())
+                .flatMap(Set::stream)
+                .collect(toUnmodifiableSet());
         return concerned.isEmpty()
                 ? List.of()
-                : List.of(new Family(concerned, List.of(new Guardian(guardian.person(), guardian.name(), mayAct))));
+                : List.of(new Family(concerned, List.of(new Guardian(guardian.person(), guardian.name(), link))));
     }
 
-    /** Pupils with the same guardians are one family; one without a guardian is a family alone. */
-    private static List<Family> grouped(List<PeopleOfSchool.Linked> linked) {
-        Map<UUID, List<PeopleOfSchool.Linked>> byPupil = linked.stream()
-                .collect(Collectors.groupingBy(PeopleOfSchool.Linked::pupil, LinkedHashMap::new, Collectors.toList()));
-        Map<Set<UUID>, List<List<PeopleOfSchool.Linked>>> byGuardians = new LinkedHashMap<>();
-        byPupil.forEach((pupil, links) -> {
-            Set<UUID> guardians = links.stream()
-                    .map(PeopleOfSchool.Linked::guardian)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            Set<UUID> key = guardians.isEmpty() ? Set.of(pupil) : guardians;
-            byGuardians.computeIfAbsent(key, none -> new ArrayList<>()).add(links);
-        });
-        return byGuardians.values().stream().map(SchoolDirectory::family).toList();
+    @Override
+    public Map<UUID, List<Guardian>> guardians(Collection<UUID> pupils) {
+        return knownOf(pupils, PupilAction.SEE).stream()
+                .filter(known -> isSelf(known.guardian()) || guardian().isEmpty() || !known.link().hidden())
+                .collect(groupingBy(KnownPeople.Known::pupil, LinkedHashMap::new, mapping(this::told, toList())));
     }
 
-    private static Family family(List<List<PeopleOfSchool.Linked>> pupils) {
-        Map<UUID, Guardian> guardians = new LinkedHashMap<>();
-        for (List<PeopleOfSchool.Linked> links : pupils) {
-            for (PeopleOfSchool.Linked link : links) {
-                if (link.guardian() != null && link.guardianName() != null) {
-                    guardians.merge(
-                            link.guardian(),
-                            new Guardian(link.guardian(), link.guardianName(), Boolean.TRUE.equals(link.mayAct())),
-                            (one, other) -> one.mayAct() ? one : other);
-                }
-            }
+    private Guardian told(KnownPeople.Known known) {
+        boolean all = guardian().isEmpty() || isSelf(known.guardian());
+        return new Guardian(known.guardian(), known.name(), all ? known.link().rights() : Set.of());
+    }
+
+    @Override
+    public Map<UUID, ContactDetails> contacts(Collection<UUID> pupils) {
+        return knownOf(pupils, PupilAction.SEE_CONTACT).stream()
+                .filter(known -> guardian().isEmpty() || isSelf(known.guardian()))
+                .collect(toUnmodifiableMap(
+                        KnownPeople.Known::guardian,
+                        known -> new ContactDetails(text(known.email()), text(known.phone()), text(known.address())),
+                        (one, same) -> one));
+    }
+
+    /** The guardians of those of the pupils that are a guardian's own, or for whom a member of staff may do this. */
+    private List<KnownPeople.Known> knownOf(Collection<UUID> pupils, PupilAction action) {
+        Set<UUID> asked = Set.copyOf(pupils);
+        if (asked.isEmpty()) {
+            return List.of();
         }
-        return new Family(pupils.stream().map(links -> pupil(links.get(0))).toList(), List.copyOf(guardians.values()));
+        return rows.read(school, session -> {
+            Set<UUID> allowed = guardian().isPresent()
+                    ? children().map(Pupil::id).filter(asked::contains).collect(toSet())
+                    : known(session).pupils(false, asked, today).stream()
+                            .filter(pupil -> asked.contains(pupil.id()) && may(action, pupil))
+                            .map(Pupil::id)
+                            .collect(toSet());
+            return allowed.isEmpty() ? List.of() : known(session).guardiansOf(allowed, today);
+        });
     }
 
-    private static Pupil pupil(PeopleOfSchool.Linked link) {
-        return new Pupil(link.pupil(), link.firstName(), link.lastName(), link.group(), link.groupName());
+    @Override
+    public List<StaffMember> staff() {
+        Map<UUID, List<KnownPeople.Teaches>> byPerson = rows.read(school, session -> known(session).staff(today)).stream()
+                .collect(groupingBy(KnownPeople.Teaches::id, LinkedHashMap::new, toList()));
+        return byPerson.values().stream().map(SchoolDirectory::member).toList();
+    }
+
+    private static StaffMember member(List<KnownPeople.Teaches> lines) {
+        KnownPeople.Teaches first = lines.get(0);
+        Set<UUID> taught = lines.stream()
+                .map(KnownPeople.Teaches::group)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return new StaffMember(first.id(), first.name(), first.role(), taught);
+    }
+
+    @Override
+    public Map<UUID, Actor> actors(Collection<UUID> pupils, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return rows.read(school, session -> {
+            Map<UUID, Actor> actors = new HashMap<>();
+            people.forEach(id -> actors.put(id, new Actor(id, Actor.Kind.SOMEBODY, "")));
+            known(session).staffNamed(people).forEach(one -> tell(actors, one, Actor.Kind.STAFF));
+            if (guardian().isEmpty()) {
+                known(session).guardians(people).forEach(one -> tell(actors, one, Actor.Kind.GUARDIAN));
+            } else {
+                actors.putAll(others(session, pupils, people));
+            }
+            viewer.filter(own -> actors.containsKey(own.person()))
+                    .ifPresent(own -> actors.put(own.person(), new Actor(own.person(), Actor.Kind.SELF, own.name())));
+            return Map.copyOf(actors);
+        });
+    }
+
+    private static void tell(Map<UUID, Actor> actors, PeopleOfSchool.Named one, Actor.Kind kind) {
+        actors.put(one.id(), new Actor(one.id(), kind, one.name()));
+    }
+
+    /** The other guardians of own children; whose details are hidden of one child has no name. */
+    private Map<UUID, Actor> others(Session session, Collection<UUID> pupils, Collection<UUID> people) {
+        Set<UUID> own = children().map(Pupil::id).filter(pupils::contains).collect(toSet());
+        List<KnownPeople.Known> known = own.isEmpty() ? List.of() : known(session).guardiansOf(own, today);
+        Set<UUID> hidden = new HashSet<>();
+        known.stream().filter(one -> one.link().hidden()).forEach(one -> hidden.add(one.guardian()));
+        return known.stream()
+                .filter(one -> people.contains(one.guardian()))
+                .collect(toUnmodifiableMap(
+                        KnownPeople.Known::guardian,
+                        one -> new Actor(
+                                one.guardian(),
+                                Actor.Kind.GUARDIAN,
+                                hidden.contains(one.guardian()) ? "" : one.name()),
+                        (one, same) -> one));
+    }
+
+    private Optional<? extends Viewer> guardian() {
+        return viewer.filter(own -> own.capacity() == Capacity.GUARDIAN);
+    }
+
+    private Stream<Pupil> children() {
+        return guardian().stream().flatMap(own -> own.children().stream());
+    }
+
+    private boolean isSelf(UUID person) {
+        return viewer.filter(own -> own.person().equals(person)).isPresent();
+    }
+
+    private boolean may(PupilAction action, Pupil pupil) {
+        return viewer.isEmpty() || action.allows(viewer.get(), pupil);
+    }
+
+    private static String text(@Nullable String maybe) {
+        return maybe == null ? "" : maybe;
+    }
+
+    private static KnownPeople known(Session session) {
+        return Repositories.of(KnownPeople.class, session);
     }
 }

@@ -27,14 +27,17 @@ public final class Schools {
     private final Clock clock;
     private final Cache<String, Optional<School>> bySlug = kept();
     private final Cache<Set<UUID>, List<School>> byIds = kept();
-    private final Cache<UUID, List<Group>> groups = kept();
-    private final Cache<UUID, Long> guardians = kept();
+    private final Cache<Day, List<Group>> groups = kept();
+    private final Cache<Day, Long> guardians = kept();
     private final Cache<Person, Membership> memberships = kept();
 
     private final Cache<Person, Optional<Membership.Guardian>> families = kept();
 
-    /** An account or a guardian at a school. */
-    private record Person(UUID school, UUID id) {}
+    /** A school on a day: what begins or ends with a day does so at midnight, not a minute later. */
+    private record Day(UUID school, LocalDate day) {}
+
+    /** An account or a guardian at a school, on a day. */
+    private record Person(UUID school, UUID id, LocalDate day) {}
 
     /** On the global tables and those of the schools. */
     public Schools(Transactions global, Transactions rows, Clock clock) {
@@ -150,13 +153,13 @@ public final class Schools {
     /** What the account is at the school. */
     public Membership membership(UUID school, UUID account) {
         return memberships.get(
-                new Person(school, account), person -> rows.read(school, session -> load(people(session), account)));
+                new Person(school, account, today()), person -> rows.read(school, session -> load(people(session), account)));
     }
 
     /** The guardian with this id at the school, with or without an account. */
     public Optional<Membership.Guardian> guardian(UUID school, UUID guardian) {
         return families.get(
-                new Person(school, guardian),
+                new Person(school, guardian, today()),
                 person -> rows.read(
                         school,
                         session ->
@@ -166,14 +169,15 @@ public final class Schools {
     /** How many guardians the school has. */
     public long guardianCount(UUID school) {
         return guardians.get(
-                school, id -> rows.read(id, session -> people(session).guardianCount(today())));
+                new Day(school, today()),
+                at -> rows.read(at.school(), session -> people(session).guardianCount(at.day())));
     }
 
     /** The groups of the school, in its order. */
     public List<Group> groups(UUID school) {
         return groups.get(
-                school,
-                id -> rows.read(id, session -> people(session).groups(today()).stream()
+                new Day(school, today()),
+                at -> rows.read(at.school(), session -> people(session).groups(at.day()).stream()
                         .map(GroupRow::group)
                         .toList()));
     }
@@ -185,11 +189,7 @@ public final class Schools {
 
     /** The school's directory, as modules see it; for a viewer, with what that viewer may know. */
     public Directory directory(UUID school, Optional<? extends Viewer> viewer) {
-        return new SchoolDirectory(
-                groups(school),
-                viewer,
-                (everyone, members) ->
-                        rows.read(school, session -> people(session).pupilsWithGuardians(everyone, members, today())));
+        return new SchoolDirectory(rows, school, today(), groups(school), viewer);
     }
 
     /** Forgets what is kept in memory, after people or groups changed. */
@@ -211,6 +211,7 @@ public final class Schools {
                         found.id(),
                         found.name(),
                         found.administrator(),
+                        found.role(),
                         Set.copyOf(people.taughtBy(found.id(), today))))
                 .findFirst()
                 .orElse(null);

@@ -2,10 +2,13 @@ package nl.schoolplein.portal.school;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.api.StaffRole;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff. */
@@ -29,6 +32,13 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
 
     @Column(nullable = false)
     private boolean administrator;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "staff_role", nullable = false, length = 10)
+    private StaffRole role = StaffRole.TEACHER;
+
+    @Column(name = "kept_by_hand", nullable = false)
+    private boolean keptByHand;
 
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
@@ -72,6 +82,7 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
         this.name = name;
         this.account = account;
         this.administrator = true;
+        this.role = StaffRole.OTHER;
     }
 
     @Override

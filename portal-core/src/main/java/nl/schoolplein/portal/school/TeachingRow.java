@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "teaching")
 public class TeachingRow extends SchoolRow implements Rostered<Until> {
-    @Column(name = "made_by", updatable = false)
+    @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
     @Column(nullable = false)
@@ -20,6 +20,13 @@ public class TeachingRow extends SchoolRow implements Rostered<Until> {
 
     @Column(name = "pupil_group", nullable = false)
     private UUID group;
+
+    @Column(name = "from_day")
+    private @Nullable LocalDate from;
+
+    /** For a day or some: no roster knows of it. */
+    @Column(nullable = false)
+    private boolean substitute;
 
     @Column(name = "until_day")
     private @Nullable LocalDate until;

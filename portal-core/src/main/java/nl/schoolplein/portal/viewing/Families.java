@@ -16,12 +16,14 @@ public interface Families {
             where (g.leftOn is null or g.leftOn > :day)
                 and (lower(g.name) like :words escape '!' or exists (
                     select 1 from GuardianLinkRow l join PupilRow p on p.id = l.pupil
-                    where l.guardian = g.id and l.maySee and (l.until is null or l.until > :day)
+                    where l.guardian = g.id and l.rights.maySee
+                        and (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
                         and (p.leftOn is null or p.leftOn > :day)
                         and lower(p.firstName || ' ' || p.lastName) like :words escape '!'))
                 and (:anyGroup = true or exists (
                     select 1 from GuardianLinkRow l join PlacementRow h on h.pupil = l.pupil
-                    where l.guardian = g.id and l.maySee and (l.until is null or l.until > :day)
+                    where l.guardian = g.id and l.rights.maySee
+                        and (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
                         and h.group = :group and h.from <= :day and (h.until is null or h.until > :day)))
             """;
 
@@ -41,7 +43,8 @@ public interface Families {
                 join PupilRow p on p.id = l.pupil
                 join PlacementRow h on h.pupil = p.id
                 join GroupRow g on g.id = h.group
-            where l.guardian in :guardians and l.maySee and (l.until is null or l.until > :day)
+            where l.guardian in :guardians and l.rights.maySee
+                        and (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
                 and (p.leftOn is null or p.leftOn > :day)
                 and h.from <= :day and (h.until is null or h.until > :day)
             order by g.place, g.name, p.firstName

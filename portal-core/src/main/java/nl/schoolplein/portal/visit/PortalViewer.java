@@ -2,15 +2,19 @@ package nl.schoolplein.portal.visit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.api.Viewer;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.Membership;
@@ -23,11 +27,14 @@ public record PortalViewer(
         boolean administrator,
         Locale language,
         List<Pupil> children,
-        Set<UUID> acting,
+        Map<UUID, Set<LinkRight>> links,
+        Optional<StaffRole> role,
         Set<UUID> teaches,
         Rights rights,
         boolean looksOn)
         implements Viewer {
+    /** Who leads the school or looks after pupils of all groups reads what is for any of them. */
+    private static final Set<StaffRole> EVERYTHING = Set.of(StaffRole.HEAD, StaffRole.CARE);
 
     /** Who somebody is at a school, in the capacity in which they act; empty for who is nobody there. */
     public static Optional<PortalViewer> of(SignedIn who, Membership membership) {
@@ -53,9 +60,9 @@ public record PortalViewer(
                 language,
                 counted.stream().map(Membership.Child::pupil).toList(),
                 counted.stream()
-                        .filter(Membership.Child::mayAct)
-                        .map(child -> child.pupil().id())
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                        .collect(Collectors.toUnmodifiableMap(
+                                child -> child.pupil().id(), Membership.Child::link)),
+                Optional.empty(),
                 Set.of(),
                 rights,
                 false);
@@ -70,7 +77,8 @@ public record PortalViewer(
                 staff.administrator(),
                 language,
                 List.of(),
-                Set.of(),
+                Map.of(),
+                Optional.of(staff.role()),
                 staff.teaches(),
                 rights,
                 false);
@@ -85,7 +93,8 @@ public record PortalViewer(
                 administrator,
                 language,
                 children.stream().filter(other -> other.id().equals(child)).toList(),
-                acting,
+                links,
+                role,
                 teaches,
                 rights,
                 looksOn);
@@ -94,17 +103,17 @@ public record PortalViewer(
     /** The same viewer, as whom somebody else looks on and can do nothing. */
     public PortalViewer lookedOn() {
         return new PortalViewer(
-                person, name, capacity, administrator, language, children, acting, teaches, rights, true);
+                person, name, capacity, administrator, language, children, links, role, teaches, rights, true);
     }
 
     @Override
-    public boolean mayActFor(UUID pupil) {
-        return acting.contains(pupil);
+    public Optional<Set<LinkRight>> link(UUID pupil) {
+        return Optional.ofNullable(links.get(pupil));
     }
 
     /** The addresses at which this viewer is reached, to be compared with those of an {@link Audience}. */
     public UUID[] reach() {
-        if (administrator) {
+        if (administrator || role.filter(EVERYTHING::contains).isPresent()) {
             return new UUID[] {Audience.ALL};
         }
         Stream<UUID> own = capacity == Capacity.STAFF
