@@ -1,5 +1,6 @@
 package nl.schoolplein.portal;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,12 +47,28 @@ public record Options(
                 demo ? MasterKeySource.inDemo(data) : MasterKeySource.of(data));
     }
 
-    /** Where it listens, and how. */
-    public record Web(String host, int port, int managementPort, boolean secureCookies, int uploadLimitMb) {
+    /**
+     * Where it listens, and how.
+     *
+     * @param entrances what its public addresses are
+     */
+    public record Web(
+            String host,
+            int port,
+            int managementPort,
+            boolean secureCookies,
+            int uploadLimitMb,
+            Addresses entrances) {
         /** For this machine alone. */
         public static Web local(int port, int managementPort) {
-            return new Web("127.0.0.1", port, managementPort, false, 100);
+            return new Web("127.0.0.1", port, managementPort, false, 100, Addresses.OWN);
         }
+    }
+
+    /** The public addresses, of parents and of staff. */
+    public record Addresses(Optional<URI> parents, Optional<URI> staff) {
+        /** Those of this machine. */
+        public static final Addresses OWN = new Addresses(Optional.empty(), Optional.empty());
     }
 
     /** What a module may take: calls at the same time, time for a call, time for a tile. */

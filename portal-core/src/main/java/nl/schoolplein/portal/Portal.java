@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.command.Counter;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
@@ -193,6 +194,8 @@ public final class Portal {
         OpenApi.Routes routes = this::routes;
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
+        Entrances entrances = new Entrances(
+                options.web().entrances().parents(), options.web().entrances().staff(), this::port);
         core = new Mount(
                 house,
                 new Mount.Parts(skin, Portal.class.getClassLoader(), RESOURCES, Rights.NONE, new InternalBinder() {
@@ -214,6 +217,7 @@ public final class Portal {
                         bind(kept.looks()).to(Looks.class);
                         bind(introduction).to(Introduction.class);
                         bind(cookie).to(SessionCookie.class);
+                        bind(entrances).to(Entrances.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
                         bind(routes).to(OpenApi.Routes.class);
