@@ -3,6 +3,7 @@ package nl.schoolplein.portal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
+import nl.schoolplein.portal.medical.MedicalRow;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
@@ -42,6 +44,7 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
+import nl.schoolplein.portal.secret.KeyRotation;
 import nl.schoolplein.portal.secret.KeySetRow;
 import nl.schoolplein.portal.secret.MasterKeyRow;
 import nl.schoolplein.portal.secret.MasterKeySource;
@@ -106,7 +109,8 @@ public final class Installation implements AutoCloseable {
             ViewingEndRow.class,
             SchoolLookRow.class,
             SchoolLogoRow.class,
-            AuditRow.class);
+            AuditRow.class,
+            MedicalRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -120,8 +124,9 @@ public final class Installation implements AutoCloseable {
     private final Rosters rosters;
     private final AuditLog audit;
     private final Secrets secrets;
+    private final KeyRotation keys;
 
-    private Installation(DataFolder folder, Store store, MasterKeySource keys, Clock clock) throws IOException {
+    private Installation(DataFolder folder, Store store, MasterKeySource master, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
         this.folder = folder;
         this.store = store;
@@ -131,7 +136,8 @@ public final class Installation implements AutoCloseable {
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         audit = new AuditLog(global, rows, clock);
-        secrets = new Secrets(global, keys, clock);
+        secrets = new Secrets(global, master, clock);
+        this.keys = new KeyRotation(secrets, rows, clock, List.of(MedicalRow.class));
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         switchboard = new Switchboard(rows, clock);
@@ -226,6 +232,11 @@ public final class Installation implements AutoCloseable {
     /** The audit log. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** Replaces the keys with which is sealed. */
+    public KeyRotation keys() {
+        return keys;
     }
 
     /** What is sealed. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.command.Counter;
 import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.Belongings;
@@ -37,11 +38,16 @@ import nl.schoolplein.portal.introduction.Introduction;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.Me;
+import nl.schoolplein.portal.logbook.AdminAudit;
+import nl.schoolplein.portal.logbook.OperatorAudit;
 import nl.schoolplein.portal.look.AdminLook;
 import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
+import nl.schoolplein.portal.medical.MedicalFile;
+import nl.schoolplein.portal.medical.MedicalPage;
+import nl.schoolplein.portal.medical.StaffPupils;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
@@ -119,7 +125,11 @@ public final class Portal {
             OperatorOffers.class,
             OperatorPlugins.class,
             OperatorJars.class,
-            OpenApi.class);
+            OpenApi.class,
+            AdminAudit.class,
+            OperatorAudit.class,
+            StaffPupils.class,
+            MedicalPage.class);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Installation installation;
@@ -192,6 +202,7 @@ public final class Portal {
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
+        MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
         Entrances entrances = new Entrances(
@@ -221,6 +232,8 @@ public final class Portal {
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
                         bind(routes).to(OpenApi.Routes.class);
+                        bind(kept.audit()).to(AuditLog.class);
+                        bind(medical).to(MedicalFile.class);
                     }
                 }),
                 true);
