@@ -68,6 +68,8 @@ class RoutesTest {
                 entry("logo", logo()),
                 entry("moment", Shared.plannedMoment(portal)),
                 entry("other", "het-kompas"),
+                entry("pupil", mila(portal)),
+                entry("step", "contact"),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry("document", newsletter));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
@@ -78,6 +80,16 @@ class RoutesTest {
     private static String guardian(TestPortal portal) {
         var found = portal.as("beheer").json().get("/de-linde/admin/view?q=mark+jansen");
         return found.json().at("/guardians/0/id").asText();
+    }
+
+    /** The id of Mila, with whom everybody at De Linde has to do. */
+    private static String mila(TestPortal portal) {
+        return portal.as("ouder2")
+                .json()
+                .get("/de-linde/me")
+                .json()
+                .at("/children/0/pupil/id")
+                .asText();
     }
 
     /** The id of the logo of De Linde. */

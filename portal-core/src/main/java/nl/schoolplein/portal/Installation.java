@@ -26,6 +26,8 @@ import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
 import nl.schoolplein.portal.medical.MedicalRow;
+import nl.schoolplein.portal.person.ClassParentRow;
+import nl.schoolplein.portal.person.SharingRow;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
@@ -57,6 +59,8 @@ import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
 import nl.schoolplein.portal.viewing.ViewingEndRow;
 import nl.schoolplein.portal.viewing.ViewingRow;
+import nl.schoolplein.portal.welcome.GreetingRow;
+import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
@@ -110,7 +114,11 @@ public final class Installation implements AutoCloseable {
             SchoolLookRow.class,
             SchoolLogoRow.class,
             AuditRow.class,
-            MedicalRow.class);
+            MedicalRow.class,
+            SharingRow.class,
+            ClassParentRow.class,
+            WelcomeStepRow.class,
+            GreetingRow.class);
 
     private final DataFolder folder;
     private final Store store;

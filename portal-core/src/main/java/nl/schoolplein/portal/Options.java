@@ -53,12 +53,7 @@ public record Options(
      * @param entrances what its public addresses are
      */
     public record Web(
-            String host,
-            int port,
-            int managementPort,
-            boolean secureCookies,
-            int uploadLimitMb,
-            Addresses entrances) {
+            String host, int port, int managementPort, boolean secureCookies, int uploadLimitMb, Addresses entrances) {
         /** For this machine alone. */
         public static Web local(int port, int managementPort) {
             return new Web("127.0.0.1", port, managementPort, false, 100, Addresses.OWN);

@@ -35,11 +35,11 @@ import nl.schoolplein.portal.introduction.AdminPlan;
 import nl.schoolplein.portal.introduction.AdminSteps;
 import nl.schoolplein.portal.introduction.AdminTakeover;
 import nl.schoolplein.portal.introduction.Introduction;
+import nl.schoolplein.portal.logbook.AdminAudit;
+import nl.schoolplein.portal.logbook.OperatorAudit;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.Me;
-import nl.schoolplein.portal.logbook.AdminAudit;
-import nl.schoolplein.portal.logbook.OperatorAudit;
 import nl.schoolplein.portal.look.AdminLook;
 import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
@@ -59,6 +59,9 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.person.ClassPage;
+import nl.schoolplein.portal.person.OwnDetails;
+import nl.schoolplein.portal.person.PersonPage;
 import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.PluginDesk;
@@ -89,6 +92,9 @@ import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.web.Assets;
 import nl.schoolplein.portal.web.Management;
 import nl.schoolplein.portal.web.WebServer;
+import nl.schoolplein.portal.welcome.AdminWelcome;
+import nl.schoolplein.portal.welcome.Welcome;
+import nl.schoolplein.portal.welcome.WelcomePage;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
 /** The whole portal: put together, started and stopped here. */
@@ -129,7 +135,11 @@ public final class Portal {
             AdminAudit.class,
             OperatorAudit.class,
             StaffPupils.class,
-            MedicalPage.class);
+            MedicalPage.class,
+            PersonPage.class,
+            ClassPage.class,
+            WelcomePage.class,
+            AdminWelcome.class);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Installation installation;
@@ -197,11 +207,13 @@ public final class Portal {
                 renderer,
                 clock,
                 options.limits().tileDeadline());
-        Desk desk = new Desk(buttons[0], tiles, new Licences(plugins, switchboard), schools, renderer, clock);
+        Welcome welcome = new Welcome(kept.rows(), clock);
+        Desk desk = new Desk(buttons[0], tiles, welcome, new Licences(plugins, switchboard), schools, renderer, clock);
         Viewings viewings = new Viewings(accounts, schools, kept.rows(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
+        OwnDetails details = new OwnDetails(kept.rows(), schools, clock);
         MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
@@ -234,6 +246,8 @@ public final class Portal {
                         bind(routes).to(OpenApi.Routes.class);
                         bind(kept.audit()).to(AuditLog.class);
                         bind(medical).to(MedicalFile.class);
+                        bind(details).to(OwnDetails.class);
+                        bind(welcome).to(Welcome.class);
                     }
                 }),
                 true);

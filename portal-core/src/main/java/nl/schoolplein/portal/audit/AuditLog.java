@@ -75,10 +75,8 @@ public final class AuditLog {
 
     /** Takes away what is older, as the owner of the tables: whoever serves cannot. */
     public void expire(Store store) {
-        Instant oldest = LocalDate.now(clock)
-                .minus(kept())
-                .atStartOfDay(clock.getZone())
-                .toInstant();
+        Instant oldest =
+                LocalDate.now(clock).minus(kept()).atStartOfDay(clock.getZone()).toInstant();
         store.expire("portal", "audit_entry", "at_time", oldest);
         store.expire("portal", "audit_of_portal", "at_time", oldest);
     }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "key",
         mixinStandardHelpOptions = true,
-        description = "Replaces the keys with which medical details and court notes are sealed, also while the portal serves.",
+        description =
+                "Replaces the keys with which medical details and court notes are sealed, also while the portal serves.",
         subcommands = {KeyRotate.class, KeyRotateMaster.class})
 final class KeyCommands {}

@@ -24,7 +24,8 @@ final class KeyRotateMaster extends DataCommand {
         site.kept().audit().note(AuditEntry.of(AuditKind.KEYS_ROTATED).by(RosterCommands.WHO));
         terminal.answer(
                 new Rotated(wrapped),
-                List.of("The keys of " + wrapped + " schools are wrapped with the new master key.",
+                List.of(
+                        "The keys of " + wrapped + " schools are wrapped with the new master key.",
                         "Keep a copy of it apart from the backups: they cannot be read in full without it."));
         return Exit.DONE;
     }

@@ -41,11 +41,7 @@ final class Where {
         Path own = Place.pluginsOfInstallation();
         if (data != null) {
             return new Place(
-                    directory.resolve(data),
-                    Optional.empty(),
-                    own,
-                    MasterKeySource.of(directory.resolve(data)),
-                    clock);
+                    directory.resolve(data), Optional.empty(), own, MasterKeySource.of(directory.resolve(data)), clock);
         }
         Settings settings = ConfigurationFile.read(directory.resolve(String.valueOf(config)), System.getenv());
         return new Place(

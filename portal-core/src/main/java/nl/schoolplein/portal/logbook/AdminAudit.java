@@ -1,7 +1,6 @@
 package nl.schoolplein.portal.logbook;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,7 +38,13 @@ public class AdminAudit {
     /** The lines that are looked for, newest first. */
     @GET
     @Door(Door.To.ADMINISTRATOR)
-    public Page log(@BeanParam Search search, @QueryParam("page") @DefaultValue("1") int page) {
+    public Page log(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("from") @DefaultValue("") String first,
+            @QueryParam("until") @DefaultValue("") String last,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        Search search = Search.of(words, kind, first, last);
         List<AuditKind> kinds = search.kinds();
         Instant from = search.first(clock.getZone());
         Instant until = search.end(clock.getZone());
@@ -49,9 +54,8 @@ public class AdminAudit {
                         lines.countOfSchool(kinds, from, until, search.like()),
                         page,
                         AuditLog.kept().getYears(),
-                        search.asked(),
-                        window -> lines.ofSchool(
-                                kinds, from, until, search.like(), window.most(), window.before())));
+                        search,
+                        window -> lines.ofSchool(kinds, from, until, search.like(), window.most(), window.before())));
         return Page.of("audit", log).titled(text("audit.title"));
     }
 
@@ -59,7 +63,12 @@ public class AdminAudit {
     @GET
     @Path("export")
     @Door(Door.To.ADMINISTRATOR)
-    public Response export(@BeanParam Search search) {
+    public Response export(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("from") @DefaultValue("") String first,
+            @QueryParam("until") @DefaultValue("") String last) {
+        Search search = Search.of(words, kind, first, last);
         Visit visit = Visit.current();
         audit.note(
                 school(),

@@ -12,7 +12,12 @@ import nl.schoolplein.portal.audit.AuditLine;
  * @param years how long a line stays
  */
 public record Log(
-        List<AuditLine> lines, int page, int pages, long count, int years, @JsonIgnore Search.Asked asked) {
+        List<AuditLine> lines,
+        int page,
+        int pages,
+        long count,
+        int years,
+        @JsonIgnore Search asked) {
     private static final int ON_A_PAGE = 50;
 
     /** All kinds, to choose from. */
@@ -24,7 +29,7 @@ public record Log(
     /** How a page is found: so many lines at most, after so many. */
     record Window(int most, int before) {}
 
-    static Log of(long count, int wished, int years, Search.Asked asked, Function<Window, List<AuditLine>> find) {
+    static Log of(long count, int wished, int years, Search asked, Function<Window, List<AuditLine>> find) {
         int pages = Math.max(1, (int) Math.min(Integer.MAX_VALUE / ON_A_PAGE, (count + ON_A_PAGE - 1) / ON_A_PAGE));
         int page = Math.min(Math.max(wished, 1), pages);
         return new Log(find.apply(new Window(ON_A_PAGE, (page - 1) * ON_A_PAGE)), page, pages, count, years, asked);

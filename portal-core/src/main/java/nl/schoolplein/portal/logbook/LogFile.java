@@ -3,7 +3,9 @@ package nl.schoolplein.portal.logbook;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,20 +22,23 @@ final class LogFile {
 
     static Response of(List<AuditLine> lines, Bundle texts, Locale language, ZoneId zone) {
         StringWriter file = new StringWriter().append('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(file);
-        csv.writeRecord(
-                texts.text(language, "audit.column.time"),
-                texts.text(language, "audit.column.kind"),
-                texts.text(language, "audit.column.who"),
-                texts.text(language, "audit.column.whom"),
-                texts.text(language, "audit.column.detail"));
-        for (AuditLine line : lines) {
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(file)) {
             csv.writeRecord(
-                    TIME.format(line.at().atZone(zone)),
-                    texts.text(language, "audit.name." + line.kind()),
-                    harmless(line.who()),
-                    harmless(line.whom()),
-                    harmless(line.detail()));
+                    texts.text(language, "audit.column.time"),
+                    texts.text(language, "audit.column.kind"),
+                    texts.text(language, "audit.column.who"),
+                    texts.text(language, "audit.column.whom"),
+                    texts.text(language, "audit.column.detail"));
+            for (AuditLine line : lines) {
+                csv.writeRecord(
+                        TIME.format(line.at().atZone(zone)),
+                        texts.text(language, "audit.name." + line.kind()),
+                        harmless(line.who()),
+                        harmless(line.whom()),
+                        harmless(line.detail()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return Response.ok(file.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logboek.csv\"")

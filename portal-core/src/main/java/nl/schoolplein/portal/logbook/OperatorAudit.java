@@ -1,7 +1,6 @@
 package nl.schoolplein.portal.logbook;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +30,13 @@ public class OperatorAudit {
     /** The lines that are looked for, newest first. */
     @GET
     @Door(Door.To.OPERATOR)
-    public Page log(@BeanParam Search search, @QueryParam("page") @DefaultValue("1") int page) {
+    public Page log(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("from") @DefaultValue("") String first,
+            @QueryParam("until") @DefaultValue("") String last,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        Search search = Search.of(words, kind, first, last);
         List<AuditKind> kinds = search.kinds();
         Instant from = search.first(clock.getZone());
         Instant until = search.end(clock.getZone());
@@ -39,7 +44,7 @@ public class OperatorAudit {
                 lines.countOfPortal(kinds, from, until, search.like()),
                 page,
                 AuditLog.kept().getYears(),
-                search.asked(),
+                search,
                 window -> lines.ofPortal(kinds, from, until, search.like(), window.most(), window.before())));
         return Page.of("operator-audit", log).titled(texts.text(Visit.current().language(), "audit.operator.title"));
     }

@@ -65,18 +65,22 @@ public final class MedicalFile {
     private Sheet sheet(Session session, UUID school, Pupil pupil) {
         return find(session, pupil)
                 .map(row -> new Sheet(
-                        row.opened((field, sealed) -> secrets.open(school, field, sealed)),
+                        row.opened((field, value) -> secrets.open(school, field, value)),
                         row.edition(),
                         Optional.of(new Change(row.changedBy(), row.changedAt()))))
                 .orElseGet(() -> new Sheet(Details.NONE, 0, Optional.empty()));
     }
 
     /**
-     * Writes other details.
+     * Writes other details; if they are the same nothing is changed, and nothing noted.
      *
      * @param edition the one that was looked at
      */
     void change(Hand by, Pupil pupil, Details details, int edition) throws StaleException {
+        Sheet before = read(by.school(), pupil);
+        if (before.edition() == edition && before.details().equals(details)) {
+            return;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean changed = rows.write(by.school(), session -> {
             MedicalRow row = find(session, pupil).orElseGet(() -> {
@@ -105,9 +109,7 @@ public final class MedicalFile {
     }
 
     private static AuditEntry entry(AuditKind kind, Hand by, Pupil pupil) {
-        return AuditEntry.of(kind)
-                .by(by.account(), by.name())
-                .about(pupil.id(), pupil.name());
+        return AuditEntry.of(kind).by(by.account(), by.name()).about(pupil.id(), pupil.name());
     }
 
     private static Optional<MedicalRow> find(Session session, Pupil pupil) {

@@ -29,6 +29,8 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.welcome.Step;
+import nl.schoolplein.portal.welcome.Welcome;
 import org.jspecify.annotations.Nullable;
 
 /** A child's medical details: for the guardians who may act for the child, and the staff who have to do with it. */
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class MedicalPage {
     @Inject
     private MedicalFile file;
+
+    @Inject
+    private Welcome welcome;
 
     @Inject
     private Schools schools;
@@ -87,7 +92,9 @@ public class MedicalPage {
         Visit visit = Visit.current();
         Pupil pupil = pupil(visit, id);
         boolean staff = visit.by().capacity() == Capacity.STAFF;
-        MedicalFile.Sheet now = staff ? file.look(hand(visit), pupil) : file.read(visit.atSchool().id(), pupil);
+        MedicalFile.Sheet now = staff
+                ? file.look(hand(visit), pupil)
+                : file.read(visit.atSchool().id(), pupil);
         Sheet sheet = new Sheet(
                 pupil,
                 now.details(),
@@ -110,12 +117,15 @@ public class MedicalPage {
         Pupil pupil = pupil(visit, id);
         String address = visit.atSchool().slug() + "/pupils/" + pupil.id() + "/medical";
         try {
-            file.change(
-                    hand(visit), pupil, form.value().details(), form.value().edition());
+            file.change(hand(visit), pupil, form.value().details(), form.value().edition());
         } catch (MedicalFile.StaleException stale) {
             throw new Conflict(text("medical.conflict"), "/" + address, Map.of());
         }
-        return Done.at(address, Map.of()).saying(text("medical.saved"));
+        if (visit.by().capacity() == Capacity.GUARDIAN) {
+            welcome.did(visit.atSchool().id(), visit.by(), Step.MEDICAL, pupil.id());
+        }
+        String back = form.value().step() ? visit.atSchool().slug() + "/welcome" : address;
+        return Done.at(back, Map.of()).saying(text("medical.saved"));
     }
 
     /** The pupil, if the visitor may know its details: 404 for who has nothing to do with it, 403 for who may only see. */
@@ -133,9 +143,7 @@ public class MedicalPage {
 
     private static MedicalFile.Hand hand(Visit visit) {
         return new MedicalFile.Hand(
-                visit.atSchool().id(),
-                visit.signedIn().account(),
-                visit.by().name());
+                visit.atSchool().id(), visit.signedIn().account(), visit.by().name());
     }
 
     private String text(String key) {

@@ -39,7 +39,10 @@ public class StaffPupils {
     public Page pupils() {
         Visit visit = Visit.current();
         Map<String, List<Pupil>> byGroup =
-                schools.directory(visit.atSchool().id(), Optional.of(visit.by())).pupils(Audience.wholeSchool()).stream()
+                schools
+                        .directory(visit.atSchool().id(), Optional.of(visit.by()))
+                        .pupils(Audience.wholeSchool())
+                        .stream()
                         .collect(groupingBy(Pupil::groupName, LinkedHashMap::new, toList()));
         List<OfGroup> groups = byGroup.entrySet().stream()
                 .map(group -> new OfGroup(group.getKey(), group.getValue()))

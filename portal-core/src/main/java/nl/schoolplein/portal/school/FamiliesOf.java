@@ -46,7 +46,8 @@ final class FamiliesOf {
                 }
             }
         }
-        return new Family(pupils.stream().map(links -> links.get(0).asPupil()).toList(), List.copyOf(guardians.values()));
+        return new Family(
+                pupils.stream().map(links -> links.get(0).asPupil()).toList(), List.copyOf(guardians.values()));
     }
 
     private static Set<LinkRight> rights(PeopleOfSchool.Linked linked) {

@@ -60,5 +60,6 @@ public interface KnownPeople {
             LinkRights link) {}
 
     /** A member of staff with one of the groups, or without any. */
-    record Teaches(UUID id, String name, StaffRole role, @Nullable UUID group) {}
+    record Teaches(
+            UUID id, String name, StaffRole role, @Nullable UUID group) {}
 }

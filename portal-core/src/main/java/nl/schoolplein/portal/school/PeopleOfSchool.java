@@ -82,16 +82,9 @@ public interface PeopleOfSchool {
 
     /** A child with its home group. */
     record ChildRow(
-            UUID id,
-            String firstName,
-            String lastName,
-            UUID group,
-            String groupName,
-            int yearLevel,
-            LinkRights link) {
+            UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LinkRights link) {
         Membership.Child child() {
-            return new Membership.Child(
-                    new Pupil(id, firstName, lastName, group, groupName, yearLevel), link.rights());
+            return new Membership.Child(new Pupil(id, firstName, lastName, group, groupName, yearLevel), link.rights());
         }
     }
 

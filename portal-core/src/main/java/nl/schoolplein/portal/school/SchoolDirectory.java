@@ -129,7 +129,9 @@ final class SchoolDirectory implements Directory {
     @Override
     public Map<UUID, List<Guardian>> guardians(Collection<UUID> pupils) {
         return knownOf(pupils, PupilAction.SEE).stream()
-                .filter(known -> isSelf(known.guardian()) || guardian().isEmpty() || !known.link().hidden())
+                .filter(known -> isSelf(known.guardian())
+                        || guardian().isEmpty()
+                        || !known.link().hidden())
                 .collect(groupingBy(KnownPeople.Known::pupil, LinkedHashMap::new, mapping(this::told, toList())));
     }
 
@@ -167,8 +169,9 @@ final class SchoolDirectory implements Directory {
 
     @Override
     public List<StaffMember> staff() {
-        Map<UUID, List<KnownPeople.Teaches>> byPerson = rows.read(school, session -> known(session).staff(today)).stream()
-                .collect(groupingBy(KnownPeople.Teaches::id, LinkedHashMap::new, toList()));
+        Map<UUID, List<KnownPeople.Teaches>> byPerson =
+                rows.read(school, session -> known(session).staff(today)).stream()
+                        .collect(groupingBy(KnownPeople.Teaches::id, LinkedHashMap::new, toList()));
         return byPerson.values().stream().map(SchoolDirectory::member).toList();
     }
 
@@ -208,7 +211,8 @@ final class SchoolDirectory implements Directory {
     /** The other guardians of own children; whose details are hidden of one child has no name. */
     private Map<UUID, Actor> others(Session session, Collection<UUID> pupils, Collection<UUID> people) {
         Set<UUID> own = children().map(Pupil::id).filter(pupils::contains).collect(toSet());
-        List<KnownPeople.Known> known = own.isEmpty() ? List.of() : known(session).guardiansOf(own, today);
+        List<KnownPeople.Known> known =
+                own.isEmpty() ? List.of() : known(session).guardiansOf(own, today);
         Set<UUID> hidden = new HashSet<>();
         known.stream().filter(one -> one.link().hidden()).forEach(one -> hidden.add(one.guardian()));
         return known.stream()
@@ -216,9 +220,7 @@ final class SchoolDirectory implements Directory {
                 .collect(toUnmodifiableMap(
                         KnownPeople.Known::guardian,
                         one -> new Actor(
-                                one.guardian(),
-                                Actor.Kind.GUARDIAN,
-                                hidden.contains(one.guardian()) ? "" : one.name()),
+                                one.guardian(), Actor.Kind.GUARDIAN, hidden.contains(one.guardian()) ? "" : one.name()),
                         (one, same) -> one));
     }
 

@@ -153,7 +153,8 @@ public final class Schools {
     /** What the account is at the school. */
     public Membership membership(UUID school, UUID account) {
         return memberships.get(
-                new Person(school, account, today()), person -> rows.read(school, session -> load(people(session), account)));
+                new Person(school, account, today()),
+                person -> rows.read(school, session -> load(people(session), account)));
     }
 
     /** The guardian with this id at the school, with or without an account. */
