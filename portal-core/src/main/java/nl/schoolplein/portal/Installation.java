@@ -26,6 +26,10 @@ import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
 import nl.schoolplein.portal.medical.MedicalRow;
+import nl.schoolplein.portal.people.CourtNoteRow;
+import nl.schoolplein.portal.people.FactRequestRow;
+import nl.schoolplein.portal.people.PeopleDesk;
+import nl.schoolplein.portal.people.TrialMorningRow;
 import nl.schoolplein.portal.person.ClassParentRow;
 import nl.schoolplein.portal.person.SharingRow;
 import nl.schoolplein.portal.plugin.Removal;
@@ -118,7 +122,10 @@ public final class Installation implements AutoCloseable {
             SharingRow.class,
             ClassParentRow.class,
             WelcomeStepRow.class,
-            GreetingRow.class);
+            GreetingRow.class,
+            TrialMorningRow.class,
+            CourtNoteRow.class,
+            FactRequestRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -130,6 +137,7 @@ public final class Installation implements AutoCloseable {
     private final FileStore files;
     private final Looks looks;
     private final Rosters rosters;
+    private final PeopleDesk people;
     private final AuditLog audit;
     private final Secrets secrets;
     private final KeyRotation keys;
@@ -145,9 +153,10 @@ public final class Installation implements AutoCloseable {
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         audit = new AuditLog(global, rows, clock);
         secrets = new Secrets(global, master, clock);
-        this.keys = new KeyRotation(secrets, rows, clock, List.of(MedicalRow.class));
+        this.keys = new KeyRotation(secrets, rows, clock, List.of(MedicalRow.class, CourtNoteRow.class));
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
+        people = new PeopleDesk(global, rows, accounts, schools, audit, secrets, clock);
         switchboard = new Switchboard(rows, clock);
         files = new FileStore(
                 folder.folder("files"),
@@ -230,6 +239,11 @@ public final class Installation implements AutoCloseable {
     /** How the schools look. */
     public Looks looks() {
         return looks;
+    }
+
+    /** The people of schools, by hand. */
+    public PeopleDesk people() {
+        return people;
     }
 
     /** The people from the schools' administrations. */

@@ -59,6 +59,15 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.people.AdminGroups;
+import nl.schoolplein.portal.people.AdminGuardians;
+import nl.schoolplein.portal.people.AdminLinks;
+import nl.schoolplein.portal.people.AdminMerge;
+import nl.schoolplein.portal.people.AdminPeople;
+import nl.schoolplein.portal.people.AdminPupils;
+import nl.schoolplein.portal.people.AdminStaff;
+import nl.schoolplein.portal.people.AdminSubstitutes;
+import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.person.ClassPage;
 import nl.schoolplein.portal.person.OwnDetails;
 import nl.schoolplein.portal.person.PersonPage;
@@ -110,6 +119,14 @@ public final class Portal {
             AdminTrail.class,
             AdminButtons.class,
             AdminRoster.class,
+            AdminPeople.class,
+            AdminPupils.class,
+            AdminLinks.class,
+            AdminGuardians.class,
+            AdminMerge.class,
+            AdminStaff.class,
+            AdminGroups.class,
+            AdminSubstitutes.class,
             GroupModules.class,
             AdminYear.class,
             AdminPeriods.class,
@@ -228,6 +245,7 @@ public final class Portal {
                         bind(accounts).to(Accounts.class);
                         bind(switchboard).to(Switchboard.class);
                         bind(kept.rosters()).to(Rosters.class);
+                        bind(kept.people()).to(PeopleDesk.class);
                         bind(rosterDesk).to(RosterDesk.class);
                         bind(plugins).to(Plugins.class);
                         bind(jars).to(PluginDesk.class);

@@ -126,6 +126,10 @@ public final class Demo {
         schools.forget();
         rostered("de-linde", 1, Demo::linde);
         rostered("het-kompas", 2, Demo::kompas);
+        rows.write(schools.bySlug("de-linde").orElseThrow().id(), session -> {
+            new DemoFamilies(session, LocalDate.now(clock)).giveRights();
+            return session;
+        });
         planned(LINDE, Demo::yearOfLinde);
         planned(KOMPAS, Demo::yearOfKompas);
         looked();
@@ -241,6 +245,7 @@ public final class Demo {
         bundle.guardian("mark", "Mark", "Jansen");
         school.pupil("mila", "Mila", "Jansen", "Groep 3", List.of("sanne", "mark"));
         school.pupil("tom", "Tom", "Visser", "Groep 6", List.of("sanne"));
+        DemoFamilies.write(bundle, school);
         bundle.staff("karin", "Karin", "Mulder", true, List.of());
         bundle.staff("marieke", "Marieke", "de Boer", true, List.of());
         bundle.staff("noor", "Noor", "Bakker", false, List.of("Groep 3"));
@@ -267,7 +272,7 @@ public final class Demo {
                     .setParameter("ids", accounts.keySet())
                     .list()
                     .forEach(row -> {
-                        row.joins(id(String.valueOf(accounts.get(row.sourceId()))));
+                        row.joins(id(String.valueOf(accounts.get(row.source().orElseThrow()))));
                         session.persist(new WelcomeStepRow(row.id(), Step.FINISHED, row.id(), clock.instant()));
                     });
             return school;
@@ -279,7 +284,8 @@ public final class Demo {
             session.createSelectionQuery("from StaffRow where sourceId in :ids", StaffRow.class)
                     .setParameter("ids", accounts.keySet())
                     .list()
-                    .forEach(row -> row.joins(id(String.valueOf(accounts.get(row.sourceId())))));
+                    .forEach(row -> row.joins(
+                            id(String.valueOf(accounts.get(row.source().orElseThrow())))));
             return school;
         });
     }

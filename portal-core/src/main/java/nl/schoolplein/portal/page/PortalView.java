@@ -141,6 +141,11 @@ public final class PortalView implements View {
         return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(clock.getZone()));
     }
 
+    /** A day with its year: "23 november 2026". */
+    public String day(LocalDate day) {
+        return day(day, "d MMMM yyyy");
+    }
+
     /** A day by a pattern of {@link DateTimeFormatter}, in the language of the page. */
     public String day(LocalDate day, String pattern) {
         return day.format(DateTimeFormatter.ofPattern(pattern, language()));

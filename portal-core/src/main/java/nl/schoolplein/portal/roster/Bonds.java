@@ -3,6 +3,7 @@ package nl.schoolplein.portal.roster;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import nl.schoolplein.portal.school.PupilRow;
 import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.school.Until;
+import nl.schoolplein.portal.schoolyear.SchoolYears;
 import org.jspecify.annotations.Nullable;
 
 /** Compares who belongs together: pupils and home groups, staff and groups, guardians and pupils. */
@@ -43,9 +45,14 @@ final class Bonds {
 
     /** Who is in another home group leaves the old one today and comes into the new one today. */
     private void homes() {
-        Set<String> settled = new HashSet<>();
-        for (RosterRows.Bond bond : rows.placements(today)) {
+        List<RosterRows.Bond> placements = rows.placements(today, SchoolYears.beginOf(today));
+        Set<String> settled = movedByHand(placements);
+        Set<String> byHand = Set.copyOf(settled);
+        for (RosterRows.Bond bond : placements) {
             String pupil = bond.person();
+            if (byHand.contains(pupil)) {
+                continue;
+            }
             String home = groups.get(bond.group());
             String target = roster.homes().get(pupil);
             boolean unsure = roster.enrolled().unsure().contains(pupil) && !tally.isGone(Kind.PUPILS, pupil);
@@ -65,6 +72,25 @@ final class Bonds {
         });
     }
 
+    /** Whom an administrator moved this school year stays there, unless the pupil or the group is gone. */
+    private Set<String> movedByHand(List<RosterRows.Bond> placements) {
+        Set<String> stay = new HashSet<>();
+        for (RosterRows.Bond bond : placements) {
+            String pupil = bond.person();
+            String home = groups.get(bond.group());
+            boolean gone = tally.isGone(Kind.PUPILS, pupil) || (home != null && tally.isGone(Kind.GROUPS, home));
+            if (bond.byHand() && !gone) {
+                stay.add(pupil);
+                String target = roster.homes().get(pupil);
+                PupilRow.State state = roster.pupils().get(pupil);
+                if (state != null && target != null && !target.equals(home)) {
+                    tally.keptInGroup(state.title());
+                }
+            }
+        }
+        return stay;
+    }
+
     private void moved(String pupil) {
         PupilRow.State state = roster.pupils().get(pupil);
         if (!tally.isGone(Kind.PUPILS, pupil)) {
@@ -77,9 +103,13 @@ final class Bonds {
 
     private void teaching() {
         Set<String> settled = new HashSet<>();
-        for (RosterRows.Bond bond : rows.teaching()) {
+        for (RosterRows.Bond bond : rows.teaching(SchoolYears.beginOf(today))) {
             String person = bond.person();
             String group = groups.get(bond.group());
+            if (bond.byHand()) { // an administrator's until the turn of the school year
+                settled.add(Roster.enrolment(person, String.valueOf(group)));
+                continue;
+            }
             boolean wanted = group != null
                     && roster.teaching().getOrDefault(person, Set.of()).contains(group);
             boolean lasts = lasts(bond.until());

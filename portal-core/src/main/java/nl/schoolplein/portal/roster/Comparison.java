@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a roster with the people of a school: what changes, and what has to be written for it. What the roster does not
- * name is gone only if the roster would have named it; a row that cannot be read leaves everything as it is.
+ * name is gone only if the roster would have named it; a row that cannot be read leaves everything as it is. What an
+ * administrator changed by hand stays so, and a note says where the roster says something else.
  */
 final class Comparison {
     private final Roster roster;
@@ -69,8 +70,11 @@ final class Comparison {
                 tally.gone(kind, id, was.title());
                 plan.change(type, line.id(), was.leaving(today));
             } else if (says != null) {
-                S now = together.of(id, was, says);
-                if (was.goneOn(today)) {
+                S meant = together.of(id, was, says);
+                S now = line.kept() ? was : meant;
+                if (!now.equals(meant)) {
+                    tally.keptByHand(was.title());
+                } else if (was.goneOn(today)) {
                     tally.fresh(kind, id, now.title());
                 } else if (!now.equals(was)) {
                     tally.changed(kind, id, now.title());

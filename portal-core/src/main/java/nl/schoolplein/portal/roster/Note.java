@@ -13,7 +13,11 @@ public record Note(About about, List<String> values) {
         /** So many classes are left out, since the school has home groups. */
         OTHER_CLASSES,
         /** So many pupils have no group. */
-        NO_GROUP;
+        NO_GROUP,
+        /** Somebody or something is not as the roster says, since an administrator changed it by hand. */
+        KEPT_BY_HAND,
+        /** A pupil is in another group than the roster says, since an administrator moved it this school year. */
+        KEPT_IN_GROUP;
 
         String key() {
             return "roster.note." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -22,36 +22,38 @@ public interface RosterRows {
     List<GroupLine> groups();
 
     @HQL("""
-            select p.id, p.sourceId, p.firstName, p.lastName, p.born, p.yearLevel, p.leftOn
+            select p.id, p.sourceId, p.firstName, p.lastName, p.born, p.yearLevel, p.leftOn,
+                p.keptByHand
             from PupilRow p where p.sourceId is not null
             """)
     List<PupilLine> pupils();
 
     @HQL("""
-            select s.id, s.sourceId, s.name, s.email, s.administrator, s.leftOn
+            select s.id, s.sourceId, s.name, s.email, s.administrator, s.leftOn, s.keptByHand
             from StaffRow s where s.sourceId is not null
             """)
     List<StaffLine> staff();
 
     @HQL("""
-            select g.id, g.sourceId, g.name, g.email, g.leftOn
+            select g.id, g.sourceId, g.name, g.email, g.leftOn, g.keptByHand
             from GuardianRow g where g.sourceId is not null
             """)
     List<GuardianLine> guardians();
 
     @HQL("""
-            select h.id, p.sourceId, h.group, h.until
+            select h.id, p.sourceId, h.group, h.until, case when h.madeBy is null and h.from >= :year then true else false end
             from PlacementRow h join PupilRow p on p.id = h.pupil
             where p.sourceId is not null and (h.until is null or h.until > :day)
             """)
-    List<Bond> placements(LocalDate day);
+    List<Bond> placements(LocalDate day, LocalDate year);
 
     @HQL("""
-            select t.id, s.sourceId, t.group, t.until
+            select t.id, s.sourceId, t.group, t.until, case when t.madeBy is null then true else false end
             from TeachingRow t join StaffRow s on s.id = t.staff
-            where s.sourceId is not null and t.madeBy is not null
+            where s.sourceId is not null and t.substitute = false
+                and (t.madeBy is not null or t.until is null or t.until >= :year)
             """)
-    List<Bond> teaching();
+    List<Bond> teaching(LocalDate year);
 
     @HQL("""
             select l.id, g.sourceId, p.sourceId, l.until, l.madeBy
@@ -73,6 +75,9 @@ public interface RosterRows {
         String sourceId();
 
         S state();
+
+        /** Whether an administrator changed it, so that it stays as it is. */
+        boolean kept();
     }
 
     /** A group. */
@@ -80,6 +85,11 @@ public interface RosterRows {
         @Override
         public GroupRow.State state() {
             return row.state();
+        }
+
+        @Override
+        public boolean kept() {
+            return row.keptByHand();
         }
     }
 
@@ -91,7 +101,8 @@ public interface RosterRows {
             String lastName,
             @Nullable LocalDate born,
             @Nullable Integer yearLevel,
-            @Nullable LocalDate leftOn)
+            @Nullable LocalDate leftOn,
+            boolean kept)
             implements Line<PupilRow.State> {
         @Override
         public PupilRow.State state() {
@@ -106,7 +117,8 @@ public interface RosterRows {
             String name,
             @Nullable String email,
             boolean administrator,
-            @Nullable LocalDate leftOn)
+            @Nullable LocalDate leftOn,
+            boolean kept)
             implements Line<StaffRow.State> {
         @Override
         public StaffRow.State state() {
@@ -120,16 +132,17 @@ public interface RosterRows {
             String sourceId,
             String name,
             @Nullable String email,
-            @Nullable LocalDate leftOn) implements Line<GuardianRow.State> {
+            @Nullable LocalDate leftOn,
+            boolean kept) implements Line<GuardianRow.State> {
         @Override
         public GuardianRow.State state() {
             return new GuardianRow.State(name, email, leftOn);
         }
     }
 
-    /** A person, by source id, in a group. */
+    /** A person, by source id, in a group; by hand if an administrator made or ended it, in this school year. */
     record Bond(
-            UUID id, String person, UUID group, @Nullable LocalDate until) {}
+            UUID id, String person, UUID group, @Nullable LocalDate until, boolean byHand) {}
 
     /** A guardian and a pupil by their source ids, and the import that linked them, unless somebody did by hand. */
     record Link(

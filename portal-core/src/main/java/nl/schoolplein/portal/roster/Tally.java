@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Counts and names who comes, changes and goes; each at most once. */
 final class Tally {
     private final Map<Kind, Map<String, String>> fresh = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, String>> changed = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, String>> gone = new EnumMap<>(Kind.class);
+
+    private final List<Note> notes = new ArrayList<>();
 
     void fresh(Kind kind, String id, String name) {
         note(fresh, kind, id, name);
@@ -39,6 +42,16 @@ final class Tally {
         return has(gone, kind, id);
     }
 
+    /** What the roster says of somebody is not done, since an administrator changed it by hand. */
+    void keptByHand(String name) {
+        notes.add(new Note(Note.About.KEPT_BY_HAND, List.of(name)));
+    }
+
+    /** A pupil stays in the group in which an administrator put it. */
+    void keptInGroup(String name) {
+        notes.add(new Note(Note.About.KEPT_IN_GROUP, List.of(name)));
+    }
+
     Difference difference(Roster roster) {
         return new Difference(
                 roster.organisation(),
@@ -46,7 +59,7 @@ final class Tally {
                 names(changed),
                 names(gone),
                 List.copyOf(roster.broken()),
-                List.copyOf(roster.notes()),
+                Stream.concat(roster.notes().stream(), notes.stream()).toList(),
                 false);
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.api.Group;
-import nl.schoolplein.api.SchoolRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A class of pupils. */
 @Entity
 @Table(name = "pupil_group")
-public class GroupRow extends SchoolRow implements Rostered<GroupRow.State> {
-    @Column(name = "source_id", updatable = false)
-    private @Nullable String sourceId;
-
-    @Column(name = "made_by", updatable = false)
-    private @Nullable UUID madeBy;
-
+public class GroupRow extends KnownRow implements Rostered<GroupRow.State> {
     @Column(nullable = false, length = 60)
     private String name;
 
@@ -32,9 +25,6 @@ public class GroupRow extends SchoolRow implements Rostered<GroupRow.State> {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "year_levels")
     private Integer @Nullable [] yearLevels;
-
-    @Column(name = "kept_by_hand", nullable = false)
-    private boolean keptByHand;
 
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
@@ -71,8 +61,13 @@ public class GroupRow extends SchoolRow implements Rostered<GroupRow.State> {
 
     /** A group from the school administration, with its id there and the import that brings it. */
     public GroupRow(String sourceId, UUID madeBy, State state) {
-        this.sourceId = sourceId;
-        this.madeBy = madeBy;
+        super(sourceId, madeBy);
+        this.name = state.name();
+        become(state);
+    }
+
+    /** A group that an administrator adds. */
+    public GroupRow(State state) {
         this.name = state.name();
         become(state);
     }
@@ -88,6 +83,16 @@ public class GroupRow extends SchoolRow implements Rostered<GroupRow.State> {
         yearLevels = state.yearLevels().toArray(Integer[]::new);
         leftOn = state.leftOn();
         place = state.place();
+    }
+
+    /** Where it stands among the groups of the school. */
+    public int place() {
+        return place;
+    }
+
+    /** From now on it stands there. */
+    public void stands(int newPlace) {
+        place = newPlace;
     }
 
     Group group() {

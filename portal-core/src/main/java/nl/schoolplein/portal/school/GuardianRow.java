@@ -4,20 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
-import nl.schoolplein.api.SchoolRow;
 import org.jspecify.annotations.Nullable;
 
 /** An adult linked to one or more pupils; without an account as long as nobody has joined. */
 @Entity
 @Table(name = "guardian")
-public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State> {
-    @Column(name = "source_id", updatable = false)
-    private @Nullable String sourceId;
-
-    @Column(name = "made_by", updatable = false)
-    private @Nullable UUID madeBy;
-
+public class GuardianRow extends KnownRow implements Rostered<GuardianRow.State> {
     @Column(nullable = false, length = 120)
     private String name;
 
@@ -26,9 +20,6 @@ public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State
 
     @Column
     private @Nullable UUID account;
-
-    @Column(name = "kept_by_hand", nullable = false)
-    private boolean keptByHand;
 
     @Column(length = 40)
     private @Nullable String phone;
@@ -63,8 +54,13 @@ public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State
 
     /** A guardian from the school administration, with the id there and the import that brings them. */
     public GuardianRow(String sourceId, UUID madeBy, State state) {
-        this.sourceId = sourceId;
-        this.madeBy = madeBy;
+        super(sourceId, madeBy);
+        this.name = state.name();
+        become(state);
+    }
+
+    /** A guardian whom an administrator adds. */
+    public GuardianRow(State state) {
         this.name = state.name();
         become(state);
     }
@@ -81,13 +77,34 @@ public class GuardianRow extends SchoolRow implements Rostered<GuardianRow.State
         leftOn = state.leftOn();
     }
 
-    /** The id in the school administration, if the person comes from there. */
-    public @Nullable String sourceId() {
-        return sourceId;
-    }
-
     /** From now on the guardian logs in with this account. */
     public void joins(UUID with) {
         account = with;
+    }
+
+    /** The login, if the guardian has joined. */
+    public Optional<UUID> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** The guardian logs in with nothing any more. */
+    public void parts() {
+        account = null;
+    }
+
+    /** A telephone number; empty if none is known. */
+    public Optional<String> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    /** Street, number, postcode and town in one line; empty if it is not known. */
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /** Where the guardian is reached besides by mail; no roster says so. */
+    public void reached(@Nullable String newPhone, @Nullable String newAddress) {
+        phone = newPhone;
+        address = newAddress;
     }
 }

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.school;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.EnumSet;
@@ -54,6 +55,7 @@ public class LinkRights {
     }
 
     /** What it carries. */
+    @JsonProperty
     public Set<LinkRight> rights() {
         Set<LinkRight> rights = EnumSet.noneOf(LinkRight.class);
         add(rights, authority, LinkRight.AUTHORITY);
@@ -72,6 +74,7 @@ public class LinkRights {
     }
 
     /** Whether the other guardians of the child may not know who this one is. */
+    @JsonProperty
     public boolean hidden() {
         return hidden;
     }

@@ -38,6 +38,28 @@ public class PlacementRow extends SchoolRow implements Rostered<Until> {
         this.from = from;
     }
 
+    /** A placement that an administrator makes. */
+    public PlacementRow(UUID pupil, UUID group, LocalDate from) {
+        this.pupil = pupil;
+        this.group = group;
+        this.from = from;
+    }
+
+    /** The group's id. */
+    public UUID group() {
+        return group;
+    }
+
+    /** The first day. */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** An administrator ends it: this is the first day on which it does not count any more. */
+    public void ends(LocalDate day) {
+        until = day;
+    }
+
     @Override
     public Until state() {
         return new Until(until);

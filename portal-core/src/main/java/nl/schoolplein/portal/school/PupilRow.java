@@ -5,19 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.schoolplein.api.SchoolRow;
 import org.jspecify.annotations.Nullable;
 
 /** A child at the school. */
 @Entity
 @Table(name = "pupil")
-public class PupilRow extends SchoolRow implements Rostered<PupilRow.State> {
-    @Column(name = "source_id", updatable = false)
-    private @Nullable String sourceId;
-
-    @Column(name = "made_by", updatable = false)
-    private @Nullable UUID madeBy;
-
+public class PupilRow extends KnownRow implements Rostered<PupilRow.State> {
     @Column(name = "first_name", nullable = false, length = 60)
     private String firstName;
 
@@ -29,9 +22,6 @@ public class PupilRow extends SchoolRow implements Rostered<PupilRow.State> {
 
     @Column(name = "year_level")
     private @Nullable Integer yearLevel;
-
-    @Column(name = "kept_by_hand", nullable = false)
-    private boolean keptByHand;
 
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
@@ -66,8 +56,14 @@ public class PupilRow extends SchoolRow implements Rostered<PupilRow.State> {
 
     /** A pupil from the school administration, with its id there and the import that brings it. */
     public PupilRow(String sourceId, UUID madeBy, State state) {
-        this.sourceId = sourceId;
-        this.madeBy = madeBy;
+        super(sourceId, madeBy);
+        this.firstName = state.firstName();
+        this.lastName = state.lastName();
+        become(state);
+    }
+
+    /** A pupil whom an administrator adds. */
+    public PupilRow(State state) {
         this.firstName = state.firstName();
         this.lastName = state.lastName();
         become(state);

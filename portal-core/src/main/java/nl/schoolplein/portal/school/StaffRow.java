@@ -6,21 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
-import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.api.StaffRole;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff. */
 @Entity
 @Table(name = "staff")
-public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
-    @Column(name = "source_id", updatable = false)
-    private @Nullable String sourceId;
-
-    @Column(name = "made_by", updatable = false)
-    private @Nullable UUID madeBy;
-
+public class StaffRow extends KnownRow implements Rostered<StaffRow.State> {
     @Column(nullable = false, length = 120)
     private String name;
 
@@ -36,9 +30,6 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
     @Enumerated(EnumType.STRING)
     @Column(name = "staff_role", nullable = false, length = 10)
     private StaffRole role = StaffRole.TEACHER;
-
-    @Column(name = "kept_by_hand", nullable = false)
-    private boolean keptByHand;
 
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
@@ -71,8 +62,7 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
 
     /** A member of staff from the school administration, with the id there and the import that brings them. */
     public StaffRow(String sourceId, UUID madeBy, State state) {
-        this.sourceId = sourceId;
-        this.madeBy = madeBy;
+        super(sourceId, madeBy);
         this.name = state.name();
         become(state);
     }
@@ -83,6 +73,13 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
         this.account = account;
         this.administrator = true;
         this.role = StaffRole.OTHER;
+    }
+
+    /** A member of staff whom an administrator adds. */
+    public StaffRow(State state, StaffRole role) {
+        this.name = state.name();
+        this.role = role;
+        become(state);
     }
 
     @Override
@@ -98,11 +95,6 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
         leftOn = state.leftOn();
     }
 
-    /** The id in the school administration, if the person comes from there. */
-    public @Nullable String sourceId() {
-        return sourceId;
-    }
-
     /** From now on the person logs in with this account. */
     public void joins(UUID with) {
         account = with;
@@ -110,5 +102,20 @@ public class StaffRow extends SchoolRow implements Rostered<StaffRow.State> {
 
     void administers() {
         this.administrator = true;
+    }
+
+    /** The login, if the person has one. */
+    public Optional<UUID> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** What the person does at the school. */
+    public StaffRole role() {
+        return role;
+    }
+
+    /** From now on the person does this. */
+    public void does(StaffRole newRole) {
+        role = newRole;
     }
 }

@@ -41,6 +41,42 @@ public class TeachingRow extends SchoolRow implements Rostered<Until> {
         this.group = group;
     }
 
+    /** The teacher of a group, made by an administrator, until it is ended. */
+    public TeachingRow(UUID staff, UUID group, LocalDate from) {
+        this.staff = staff;
+        this.group = group;
+        this.from = from;
+    }
+
+    /** Somebody who stands in for a day: the next day it is over. */
+    public static TeachingRow substitute(UUID staff, UUID group, LocalDate day) {
+        TeachingRow row = new TeachingRow(staff, group, day);
+        row.until = day.plusDays(1);
+        row.substitute = true;
+        return row;
+    }
+
+    /** Whether it is for a day. */
+    public boolean isSubstitute() {
+        return substitute;
+    }
+
+    /** The member of staff. */
+    public UUID staff() {
+        return staff;
+    }
+
+    /** The group. */
+    public UUID group() {
+        return group;
+    }
+
+    /** An administrator ends it: this is the first day on which it does not count any more. Rosters leave it so. */
+    public void ends(LocalDate day) {
+        until = day;
+        madeBy = null;
+    }
+
     @Override
     public Until state() {
         return new Until(until);

@@ -178,6 +178,11 @@ public final class SchoolYears {
         }
     }
 
+    /** The day on which the school year began that a day is in. */
+    public static LocalDate beginOf(LocalDate day) {
+        return SchoolCalendar.startOfYear(day);
+    }
+
     /** The school's row, held against others who write at the same time; made when it is first touched. */
     private static YearPlanRow locked(Session session) {
         return session.createSelectionQuery("from YearPlanRow", YearPlanRow.class)

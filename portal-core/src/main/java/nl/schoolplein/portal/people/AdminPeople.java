@@ -1,0 +1,62 @@
+package nl.schoolplein.portal.people;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import nl.schoolplein.api.Page;
+import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.page.Bundle;
+
+/** The people of a school: searching, who has joined, and who comes. */
+@Path("/{school}/admin/people")
+public class AdminPeople {
+    @Inject
+    private PeopleDesk desk;
+
+    @Inject
+    private Bundle texts;
+
+    /** The children who come, with the mornings on which they look. */
+    public record Newcomers(List<PupilDesk.Coming> children) {}
+
+    /**
+     * Searches.
+     *
+     * @param words a part of a name, an e-mail address or a user name
+     * @param kind {@code pupils}, {@code guardians} or {@code staff} for all of one kind, a page at a time
+     */
+    @GET
+    @Door(Door.To.ADMINISTRATOR)
+    public Page search(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        return Page.of("people", new Search(desk).find(Here.school(), words, kind, page))
+                .titled(text("people.title"));
+    }
+
+    /** Who has joined, a group at a time; without a group the numbers of all. */
+    @GET
+    @Path("joining")
+    @Door(Door.To.ADMINISTRATOR)
+    public Page joining(@QueryParam("group") @DefaultValue("") String group) {
+        return Page.of("people-joining", new JoinedFamilies(desk).of(Here.school(), group))
+                .titled(text("people.joining"));
+    }
+
+    /** The four-year-olds to be. */
+    @GET
+    @Path("newcomers")
+    @Door(Door.To.ADMINISTRATOR)
+    public Page newcomers() {
+        return Page.of("people-newcomers", new Newcomers(new PupilDesk(desk).newcomers(Here.school())))
+                .titled(text("people.newcomers"));
+    }
+
+    private String text(String key) {
+        return new Here(texts).text(key);
+    }
+}

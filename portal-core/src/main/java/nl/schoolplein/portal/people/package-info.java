@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.people;
+
+import org.jspecify.annotations.NullMarked;
