@@ -226,7 +226,7 @@ public final class Portal {
                 options.limits().tileDeadline());
         Welcome welcome = new Welcome(kept.rows(), clock);
         Desk desk = new Desk(buttons[0], tiles, welcome, new Licences(plugins, switchboard), schools, renderer, clock);
-        Viewings viewings = new Viewings(accounts, schools, kept.rows(), clock);
+        Viewings viewings = new Viewings(accounts, schools, kept.rows(), kept.audit(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;

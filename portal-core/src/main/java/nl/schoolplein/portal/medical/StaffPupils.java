@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
@@ -31,21 +32,21 @@ public class StaffPupils {
     public record Known(List<OfGroup> groups) {}
 
     /** The pupils of a group, by first name. */
-    public record OfGroup(String name, List<Pupil> pupils) {}
+    public record OfGroup(UUID id, String name, List<Pupil> pupils) {}
 
     /** Two queries, however many there are. */
     @GET
     @Door(Door.To.STAFF)
     public Page pupils() {
         Visit visit = Visit.current();
-        Map<String, List<Pupil>> byGroup =
+        Map<UUID, List<Pupil>> byGroup =
                 schools
                         .directory(visit.atSchool().id(), Optional.of(visit.by()))
                         .pupils(Audience.wholeSchool())
                         .stream()
-                        .collect(groupingBy(Pupil::groupName, LinkedHashMap::new, toList()));
+                        .collect(groupingBy(Pupil::group, LinkedHashMap::new, toList()));
         List<OfGroup> groups = byGroup.entrySet().stream()
-                .map(group -> new OfGroup(group.getKey(), group.getValue()))
+                .map(group -> new OfGroup(group.getKey(), group.getValue().get(0).groupName(), group.getValue()))
                 .toList();
         return Page.of("pupils", new Known(groups)).titled(texts.text(visit.language(), "pupils.title"));
     }
