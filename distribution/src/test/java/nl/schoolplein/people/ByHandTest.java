@@ -75,7 +75,9 @@ class ByHandTest {
         String link = School.link(portal, School.found(portal, "pupils", "mila jansen"), "Mark Jansen");
         assertEquals(
                 422,
-                portal.as("beheer").form(PEOPLE + "/links/" + link, "rights=MAY_ACT").status());
+                portal.as("beheer")
+                        .form(PEOPLE + "/links/" + link, "rights=MAY_ACT")
+                        .status());
         assertEquals(
                 422,
                 portal.as("beheer")
@@ -149,10 +151,7 @@ class ByHandTest {
                 .at("/guardian/links");
         assertEquals(2, links.size(), links.toString());
         School.send(portal, "/merge/pupils/" + pupil, "with=" + sister);
-        assertTrue(portal.as("beheer")
-                .get(PEOPLE + "/pupils/" + sister)
-                .text()
-                .contains("Vertrokken"));
+        assertTrue(portal.as("beheer").get(PEOPLE + "/pupils/" + sister).text().contains("Vertrokken"));
     }
 
     private static String link(String location) {
@@ -189,7 +188,8 @@ class ByHandTest {
                                 .orElseThrow()
                                 .id(),
                         session -> session.createSelectionQuery(
-                                        "select count(a) from AuditRow a where a.noted.kind = COURT_NOTE_SEEN", Long.class)
+                                        "select count(a) from AuditRow a where a.noted.kind = COURT_NOTE_SEEN",
+                                        Long.class)
                                 .getSingleResult());
         assertTrue(looks >= 1, "noted");
         School.send(portal, "/links/" + link + "/court", "text=");

@@ -102,8 +102,8 @@ final class School {
     /** Somebody in a new session. */
     static Visitor loggedIn(TestPortal portal, String username, String password) {
         Visitor visitor = portal.anonymous();
-        Answer answer = visitor.json()
-                .post("/login", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+        Answer answer =
+                visitor.json().post("/login", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
         assertEquals(200, answer.status(), answer.toString());
         return visitor;
     }

@@ -299,11 +299,7 @@ public final class Families {
         return row;
     }
 
-    private UUID staff(
-            Session session,
-            Who who,
-            Map<Who, Accounts.Entry> entries,
-            @Nullable UUID teaches) {
+    private UUID staff(Session session, Who who, Map<Who, Accounts.Entry> entries, @Nullable UUID teaches) {
         StaffRow row = new StaffRow(new StaffRow.State(who.person(), who.email(), false, null), StaffRole.TEACHER);
         row.joins(there(entries, who).account());
         session.persist(row);
@@ -327,7 +323,11 @@ public final class Families {
         List<String> leaks = new ArrayList<>();
         for (Route route : portal.portal().routes()) {
             boolean own = route.module().equals("portal");
-            if (!route.writes() && !(own && PARAMETER.matcher(route.path().replace("{school}", "")).find())
+            if (!route.writes()
+                    && !(own
+                            && PARAMETER
+                                    .matcher(route.path().replace("{school}", ""))
+                                    .find())
                     && route.path().startsWith("/{school}/")) {
                 String path = filled(route.path(), parameters);
                 if (path.contains("{")) {

@@ -46,7 +46,8 @@ public class StaffPupils {
                         .stream()
                         .collect(groupingBy(Pupil::group, LinkedHashMap::new, toList()));
         List<OfGroup> groups = byGroup.entrySet().stream()
-                .map(group -> new OfGroup(group.getKey(), group.getValue().get(0).groupName(), group.getValue()))
+                .map(group ->
+                        new OfGroup(group.getKey(), group.getValue().get(0).groupName(), group.getValue()))
                 .toList();
         return Page.of("pupils", new Known(groups)).titled(texts.text(visit.language(), "pupils.title"));
     }
