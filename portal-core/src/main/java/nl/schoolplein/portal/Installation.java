@@ -45,11 +45,17 @@ import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
+import nl.schoolplein.portal.medical.MedicalRow;
 import nl.schoolplein.portal.people.CourtNoteRow;
 import nl.schoolplein.portal.people.FactRequestRow;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.people.TrialMorningRow;
 import nl.schoolplein.portal.roster.RosterFormats;
+import nl.schoolplein.portal.person.ClassParentRow;
+import nl.schoolplein.portal.person.SharingRow;
+import nl.schoolplein.portal.plugin.Removal;
+import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
@@ -67,6 +73,7 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
+import nl.schoolplein.portal.secret.KeyRotation;
 import nl.schoolplein.portal.secret.KeySetRow;
 import nl.schoolplein.portal.secret.MasterKeyRow;
 import nl.schoolplein.portal.secret.MasterKeySource;
@@ -80,6 +87,8 @@ import nl.schoolplein.portal.switchboard.TrailRow;
 import nl.schoolplein.portal.turn.TurnRow;
 import nl.schoolplein.portal.viewing.ViewingEndRow;
 import nl.schoolplein.portal.viewing.ViewingRow;
+import nl.schoolplein.portal.welcome.GreetingRow;
+import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
@@ -165,6 +174,11 @@ public final class Installation implements AutoCloseable {
             JoinToken.class,
             JoinRequest.class,
             JoinSettingsRow.class,
+            MedicalRow.class,
+            SharingRow.class,
+            ClassParentRow.class,
+            WelcomeStepRow.class,
+            GreetingRow.class,
             TrialMorningRow.class,
             CourtNoteRow.class,
             FactRequestRow.class);
@@ -184,8 +198,9 @@ public final class Installation implements AutoCloseable {
     private final PeopleDesk people;
     private final AuditLog audit;
     private final Secrets secrets;
+    private final KeyRotation keys;
 
-    private Installation(DataFolder folder, Store store, MasterKeySource keys, Clock clock) throws IOException {
+    private Installation(DataFolder folder, Store store, MasterKeySource master, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
         this.folder = folder;
         this.store = store;
@@ -195,7 +210,8 @@ public final class Installation implements AutoCloseable {
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         audit = new AuditLog(global, rows, clock);
-        secrets = new Secrets(global, keys, clock);
+        secrets = new Secrets(global, master, clock);
+        this.keys = new KeyRotation(secrets, rows, clock, List.of(MedicalRow.class, CourtNoteRow.class));
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         people = new PeopleDesk(global, rows, accounts, schools, audit, secrets, clock);
@@ -313,6 +329,11 @@ public final class Installation implements AutoCloseable {
     /** The audit log. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** Replaces the keys with which is sealed. */
+    public KeyRotation keys() {
+        return keys;
     }
 
     /** What is sealed. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.mail.MailServer;
+import nl.schoolplein.portal.secret.MasterKeySource;
 
 /**
  * How a portal is started.
@@ -16,6 +17,7 @@ import nl.schoolplein.portal.mail.MailServer;
  * @param plugins the folder with the plugins' jars
  * @param demo whether two demo schools are made
  * @param mail the mail server; without one mails wait in the outbox, and in a demo are read in its mailbox
+ * @param keys where the master key is
  */
 public record Options(
         Path data,
@@ -25,7 +27,30 @@ public record Options(
         boolean demo,
         Clock clock,
         Limits limits,
-        Optional<MailServer> mail) {
+        Optional<MailServer> mail,
+        MasterKeySource keys) {
+
+    /** With the master key where it is if nobody chose a place. */
+    public Options(
+            Path data,
+            Optional<DatabaseAddress> database,
+            Path plugins,
+            Web web,
+            boolean demo,
+            Clock clock,
+            Limits limits,
+            Optional<MailServer> mail) {
+        this(
+                data,
+                database,
+                plugins,
+                web,
+                demo,
+                clock,
+                limits,
+                mail,
+                demo ? MasterKeySource.inDemo(data) : MasterKeySource.of(data));
+    }
 
     /**
      * Where it listens, and how.

@@ -8,6 +8,7 @@ import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.data.Snapshot;
 import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.plugin.Shelf;
+import nl.schoolplein.portal.secret.MasterKeySource;
 
 /**
  * Where a portal keeps what it has.
@@ -16,9 +17,15 @@ import nl.schoolplein.portal.plugin.Shelf;
  * @param database the PostgreSQL; without one the database is embedded, in the folder
  * @param plugins the folder with the plugins that came with the installation
  * @param mail the mail server, if one is configured
+ * @param keys where the master key is
  */
 public record Place(
-        Path data, Optional<DatabaseAddress> database, Path plugins, Clock clock, Optional<MailServer> mail) {
+        Path data,
+        Optional<DatabaseAddress> database,
+        Path plugins,
+        MasterKeySource keys,
+        Clock clock,
+        Optional<MailServer> mail) {
 
     /** The folder with the plugins that come with the installation. */
     public static Path pluginsOfInstallation() {
@@ -26,7 +33,13 @@ public record Place(
     }
 
     static Place of(Options options) {
-        return new Place(options.data(), options.database(), options.plugins(), options.clock(), options.mail());
+        return new Place(
+                options.data(),
+                options.database(),
+                options.plugins(),
+                options.keys(),
+                options.clock(),
+                options.mail());
     }
 
     /** The installation's plugins, and those that the operator added to the data. */

@@ -11,6 +11,7 @@ import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
 import nl.schoolplein.portal.config.MailSettings;
+import nl.schoolplein.portal.config.KeySettings;
 import nl.schoolplein.portal.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
                 Options.Limits.USUAL,
-                MailSettings.of(settings));
+                MailSettings.of(settings),
+                KeySettings.of(settings, settings.data()));
         return Running.until(
                 options, portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
     }

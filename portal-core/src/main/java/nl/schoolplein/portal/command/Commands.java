@@ -25,6 +25,7 @@ public final class Commands {
                         new AccountCommands(),
                         new PluginCommands(),
                         new RosterCommands(),
+                        new KeyCommands(),
                         new DoctorCommand(),
                         new BackupCommand(),
                         new RestoreCommand())

@@ -94,6 +94,9 @@ public final class ConfigurationFile {
             DatabaseSettings.complaints(settings).forEach((key, complaint) -> {
                 throw new WrongValueException(key, complaint);
             });
+            KeySettings.complaints(settings).forEach((key, complaint) -> {
+                throw new WrongValueException(key, complaint);
+            });
             return settings;
         } catch (ConfigValidationException invalid) {
             throw new ConfigurationException(explained(invalid, file, lines));

@@ -16,6 +16,7 @@ import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.ChildFilter;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.welcome.Welcome;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
@@ -23,6 +24,7 @@ import org.eclipse.jetty.server.Request;
 public final class Desk {
     private final Buttons buttons;
     private final Tiles tiles;
+    private final Welcome welcome;
     private final Licences licences;
     private final Origins origins;
     private final Schools schools;
@@ -30,13 +32,26 @@ public final class Desk {
     private final ObjectMapper mapper = Json.mapper(Desk.class.getClassLoader());
 
     /** With what stands on it. */
-    public Desk(Buttons buttons, Tiles tiles, Licences licences, Origins origins, Schools schools, Renderer renderer) {
+    public Desk(
+            Buttons buttons,
+            Tiles tiles,
+            Welcome welcome,
+            Licences licences,
+            Origins origins,
+            Schools schools,
+            Renderer renderer) {
         this.origins = origins;
         this.buttons = buttons;
         this.tiles = tiles;
+        this.welcome = welcome;
         this.licences = licences;
         this.schools = schools;
         this.renderer = renderer;
+    }
+
+    /** Whether a guardian is asked to check the details first. */
+    boolean asksFirst(Visit visit) {
+        return welcome.asks(visit);
     }
 
     /** The desktop of one school. */
@@ -74,6 +89,9 @@ public final class Desk {
     public Optional<Tag> unchanged(Visit visit) {
         Request request = visit.asked();
         if (visit.json() || !request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)) {
+            return Optional.empty();
+        }
+        if (visit.school() != null && asksFirst(visit)) {
             return Optional.empty();
         }
         return origins.of(visit).flatMap(renderer::tag).filter(tag -> tag.isKnownIn(request));
