@@ -34,12 +34,7 @@ public record Place(
 
     static Place of(Options options) {
         return new Place(
-                options.data(),
-                options.database(),
-                options.plugins(),
-                options.keys(),
-                options.clock(),
-                options.mail());
+                options.data(), options.database(), options.plugins(), options.keys(), options.clock(), options.mail());
     }
 
     /** The installation's plugins, and those that the operator added to the data. */

@@ -130,8 +130,8 @@ public final class SecondFactors {
     Optional<String> key(UUID account) {
         return global.read(session -> Optional.ofNullable(session.find(SecondFactor.class, account))
                         .flatMap(SecondFactor::sharedKey))
-                .map(sealed -> secrets.open(
-                        Secrets.PORTAL, field(account), Base64.getDecoder().decode(sealed)));
+                .map(closed -> secrets.open(
+                        Secrets.PORTAL, field(account), Base64.getDecoder().decode(closed)));
     }
 
     private static String field(UUID account) {
