@@ -51,11 +51,8 @@ final class Doors {
 
     /** Somebody new, with the password of the demo; an administrator of De Linde, so that they are somebody there. */
     static UUID somebody(TestPortal portal, String username, String email) {
-        School linde = portal.portal()
-                .installation()
-                .schools()
-                .bySlug("de-linde")
-                .orElseThrow();
+        School linde =
+                portal.portal().installation().schools().bySlug("de-linde").orElseThrow();
         UUID id = UUID.randomUUID();
         Account account = new Account(
                 id, username, "Iemand " + username, HASH, false, new java.util.HashSet<>(List.of(linde.id())));
@@ -128,7 +125,8 @@ final class Doors {
         private String ask(String line, String body, String... headers) {
             try (Socket socket = new Socket()) {
                 socket.bind(new InetSocketAddress(from, 0));
-                socket.connect(new InetSocketAddress("127.0.0.1", portal.portal().port()), 10_000);
+                socket.connect(
+                        new InetSocketAddress("127.0.0.1", portal.portal().port()), 10_000);
                 socket.setSoTimeout(30_000);
                 String head = line + "\r\nHost: " + host + "\r\nConnection: close\r\n" + String.join("\r\n", headers)
                         + (headers.length == 0 ? "\r\n" : "\r\n\r\n");

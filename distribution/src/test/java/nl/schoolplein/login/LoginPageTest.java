@@ -26,16 +26,23 @@ class LoginPageTest {
     void aForgedHostStandsInNoPageAndNoMail() {
         Doors.somebody(portal, "gastheer", "gastheer@post.example");
         Doors.Raw forged = new Doors.Raw(portal, "127.0.8.1", "evil.example");
-        for (String path : List.of("/", "/login", "/login/lost-password", "/help", "/de-linde/", "/me", "/login/code")) {
+        for (String path :
+                List.of("/", "/login", "/login/lost-password", "/help", "/de-linde/", "/me", "/login/code")) {
             String answer = forged.get(path);
             assertFalse(answer.contains("evil.example"), path + ": " + answer);
         }
         assertTrue(forged.form("/login/lost-password", "who=gastheer").contains("303"));
-        Doors.until("a mail came", () -> !Doors.mails(portal, "gastheer@post.example").isEmpty());
+        Doors.until("a mail came", () -> !Doors.mails(portal, "gastheer@post.example")
+                .isEmpty());
         String mail = Doors.mails(portal, "gastheer@post.example").get(0).toString();
         assertFalse(mail.contains("evil.example"), mail);
         assertTrue(mail.contains(portal.at("/login/new-password").toString()), mail);
-        String leaflet = portal.as("beheer").json().get("/de-linde/admin/leaflet").json().get("address").asText();
+        String leaflet = portal.as("beheer")
+                .json()
+                .get("/de-linde/admin/leaflet")
+                .json()
+                .get("address")
+                .asText();
         assertEquals(portal.at("/de-linde/").toString(), leaflet);
     }
 
@@ -50,8 +57,7 @@ class LoginPageTest {
     void theOperatorSaysSomethingForAWhile() {
         Visitor operator = portal.as("platform");
         LocalDateTime now = LocalDateTime.now(portal.clock()).withNano(0);
-        Answer wrong = operator.form(
-                "/operator/notices", "words=Storing", "from=" + now, "until=" + now.minusHours(1));
+        Answer wrong = operator.form("/operator/notices", "words=Storing", "from=" + now, "until=" + now.minusHours(1));
         assertEquals(422, wrong.status());
         assertTrue(wrong.text().contains("Storing"), "what was typed comes back");
         operator.form(

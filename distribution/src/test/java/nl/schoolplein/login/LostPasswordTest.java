@@ -42,7 +42,10 @@ class LostPasswordTest {
         assertEquals(303, asked.status());
         assertEquals("/login/lost-password?sent", asked.header("Location"));
         URI link = link("vergeten@post.example");
-        assertTrue(link.toString().startsWith(portal.at("/login/new-password?token=").toString()), link.toString());
+        assertTrue(
+                link.toString()
+                        .startsWith(portal.at("/login/new-password?token=").toString()),
+                link.toString());
 
         String path = link.getRawPath() + "?" + link.getRawQuery();
         String token = link.getRawQuery().substring("token=".length());
@@ -53,17 +56,29 @@ class LostPasswordTest {
         assertEquals(422, common.status());
         assertTrue(common.text().contains("Dit wachtwoord gebruiken veel mensen"));
         assertFalse(common.text().contains("Welkom2026!"), "a password never comes back in a page");
-        assertEquals(422, owner.form("/login/new-password", "token=" + token, "password=kort").status());
+        assertEquals(
+                422,
+                owner.form("/login/new-password", "token=" + token, "password=kort")
+                        .status());
 
-        assertEquals("/login", owner.form("/login/new-password", "token=" + token, "password=" + NEW).header("Location"));
+        assertEquals(
+                "/login",
+                owner.form("/login/new-password", "token=" + token, "password=" + NEW)
+                        .header("Location"));
         assertEquals(401, before.json().get("/me").status(), "who was logged in is so no more");
-        assertEquals(422, owner.form("/login/new-password", "token=" + token, "password=" + NEW + "x").status());
+        assertEquals(
+                422,
+                owner.form("/login/new-password", "token=" + token, "password=" + NEW + "x")
+                        .status());
         assertTrue(owner.get(path).text().contains("Deze link werkt niet meer"));
         assertEquals(401, Doors.login(portal.anonymous(), "vergeten", Demo.PASSWORD));
         assertEquals(200, Doors.login(portal.anonymous(), "vergeten@post.example", NEW), "the address will do as well");
         assertEquals(
                 "Je wachtwoord is veranderd",
-                Doors.mails(portal, "vergeten@post.example").get(0).get("subject").asText());
+                Doors.mails(portal, "vergeten@post.example")
+                        .get(0)
+                        .get("subject")
+                        .asText());
     }
 
     @Test
@@ -144,19 +159,28 @@ class LostPasswordTest {
                         .form("/login/lost-password", "who=sanne@ziggo.n", "sure=sanne@ziggo.n")
                         .status(),
                 "who says that it is right is believed");
-        assertEquals(422, portal.anonymous().form("/login/lost-username", "who=sanne").status());
+        assertEquals(
+                422,
+                portal.anonymous().form("/login/lost-username", "who=sanne").status());
     }
 
     @Test
     void anAdministratorHasALinkSentAndNeverSeesIt() {
         Doors.somebody(portal, "geholpen", "geholpen@post.example");
-        JsonNode found = portal.as("beheer").json().get("/de-linde/admin/logins?q=geholpen").json();
+        JsonNode found = portal.as("beheer")
+                .json()
+                .get("/de-linde/admin/logins?q=geholpen")
+                .json();
         assertEquals("geholpen", found.at("/people/0/username").asText());
-        String address = "/de-linde/admin/logins/" + found.at("/people/0/person").asText() + "/link";
+        String address =
+                "/de-linde/admin/logins/" + found.at("/people/0/person").asText() + "/link";
         Answer sent = portal.as("beheer").form(address);
         assertEquals(303, sent.status());
         URI link = link("geholpen@post.example");
-        assertFalse(portal.as("beheer").get("/de-linde/admin/logins?q=geholpen").text().contains(link.getRawQuery()));
+        assertFalse(portal.as("beheer")
+                .get("/de-linde/admin/logins?q=geholpen")
+                .text()
+                .contains(link.getRawQuery()));
         assertEquals(403, portal.as("leerkracht").form(address).status());
         assertEquals(404, portal.as("beheer-kompas").form(address).status(), "nobody of their school");
         assertEquals(
@@ -177,7 +201,9 @@ class LostPasswordTest {
                 .orElseThrow();
         assertEquals(id, entry.account());
         assertEquals(401, Doors.login(portal.anonymous(), "opgebeld", Demo.PASSWORD));
-        assertEquals(200, Doors.login(portal.anonymous(), "opgebeld", entry.password().orElseThrow()));
+        assertEquals(
+                200,
+                Doors.login(portal.anonymous(), "opgebeld", entry.password().orElseThrow()));
         assertTrue(PasswordHash.of("x").startsWith("$argon2id$"));
     }
 

@@ -39,9 +39,12 @@ class SecondFactorTest {
         Visitor first = portal.anonymous();
         Doors.login(first, "codes", Demo.PASSWORD);
         String key = found(KEY, first.get("/me/second-factor").text());
-        assertEquals(422, first.form("/me/second-factor", "key=" + key, "code=000000").status());
+        assertEquals(
+                422,
+                first.form("/me/second-factor", "key=" + key, "code=000000").status());
         Answer set = first.form("/me/second-factor", "key=" + key, "code=" + code(key));
-        List<String> paper = PAPER.matcher(set.text()).results().map(hit -> hit.group(1)).toList();
+        List<String> paper =
+                PAPER.matcher(set.text()).results().map(hit -> hit.group(1)).toList();
         assertEquals(10, paper.size());
         assertTrue(kept(id).length() > 40 && !kept(id).contains(key), "it is sealed");
 
@@ -53,7 +56,9 @@ class SecondFactorTest {
                 422, next.form("/login/code", "code=" + code(key)).status(), "with this one it was set up already");
         portal.clock().forward(Duration.ofSeconds(60));
         String code = code(key);
-        assertEquals("/de-linde/help", next.form("/login/code", "code=" + code, "next=/de-linde/help").header("Location"));
+        assertEquals(
+                "/de-linde/help",
+                next.form("/login/code", "code=" + code, "next=/de-linde/help").header("Location"));
         assertEquals(200, next.json().get("/me").status());
 
         Visitor spy = portal.anonymous();
@@ -94,7 +99,8 @@ class SecondFactorTest {
             Visitor later = portal.anonymous();
             assertEquals(
                     "/login/code",
-                    later.form("/login", "username=plicht", "password=" + Demo.PASSWORD).header("Location"));
+                    later.form("/login", "username=plicht", "password=" + Demo.PASSWORD)
+                            .header("Location"));
             assertTrue(later.get("/login/code").text().contains("Heb je nu geen tijd?"));
             assertEquals(303, later.form("/login/code/later").status());
             assertEquals(200, later.json().get("/me").status());
@@ -107,7 +113,9 @@ class SecondFactorTest {
             now.form("/login/code/later");
             assertEquals(401, now.json().get("/me").status());
             String key = found(KEY, page);
-            assertEquals(422, now.form("/login/code/setup", "key=" + key, "code=123456").status());
+            assertEquals(
+                    422,
+                    now.form("/login/code/setup", "key=" + key, "code=123456").status());
             Answer set = now.form("/login/code/setup", "key=" + key, "code=" + code(key));
             assertTrue(set.text().contains("Codes op papier"), set.text());
             assertEquals(200, now.json().get("/me").status());
@@ -136,7 +144,9 @@ class SecondFactorTest {
         try {
             var app = new TimeBasedOneTimePasswordGenerator();
             return app.generateOneTimePasswordString(
-                    new SecretKeySpec(Base32.decode(key), "HmacSHA1"), portal.clock().instant(), Locale.ROOT);
+                    new SecretKeySpec(Base32.decode(key), "HmacSHA1"),
+                    portal.clock().instant(),
+                    Locale.ROOT);
         } catch (InvalidKeyException impossible) {
             throw new IllegalStateException(impossible);
         }

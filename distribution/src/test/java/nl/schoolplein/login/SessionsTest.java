@@ -37,7 +37,8 @@ class SessionsTest {
         JsonNode list = desk.json().get("/me/sessions").json().get("devices");
         assertEquals(2, list.size());
         assertTrue(list.at("/0/own").asBoolean(), "the own one stands on top");
-        assertEquals("Chrome op Android-telefoon of -tablet", list.at("/1/device").asText());
+        assertEquals(
+                "Chrome op Android-telefoon of -tablet", list.at("/1/device").asText());
         assertEquals("127.0.0.x", list.at("/1/network").asText());
         assertTrue(list.at("/1/stays").asBoolean());
 
@@ -56,8 +57,7 @@ class SessionsTest {
         phone.form("/login", "username=blijvend", "password=" + Demo.PASSWORD, "stay=yes");
         Doors.login(desk, "blijvend", Demo.PASSWORD);
         portal.forward(Duration.ofDays(30));
-        Expired expired =
-                new Expired(portal.portal().installation().global(), portal.clock());
+        Expired expired = new Expired(portal.portal().installation().global(), portal.clock());
         assertTrue(expired.remove() >= 1);
         assertEquals(401, desk.json().get("/me").status());
         assertEquals(200, phone.json().get("/me").status());
@@ -70,7 +70,8 @@ class SessionsTest {
     void anotherNetworkLogsNobodyOutButIsShownAndAsksThePassword() {
         Doors.somebody(portal, "onderweg", "onderweg@post.example");
         String session = session("127.0.6.1", "onderweg");
-        assertFalse(Doors.Raw.from(portal, "127.0.6.9").get("/me", session).contains("ander netwerk"), "the same street");
+        assertFalse(
+                Doors.Raw.from(portal, "127.0.6.9").get("/me", session).contains("ander netwerk"), "the same street");
         Doors.Raw train = Doors.Raw.from(portal, "127.0.7.1");
         String home = train.get("/de-linde/", session);
         assertTrue(home.startsWith("HTTP/1.1 200"), home);
@@ -92,13 +93,19 @@ class SessionsTest {
         Doors.login(visitor, "gevoelig", Demo.PASSWORD);
         assertEquals(200, visitor.get("/me/password").status(), "it was given a moment ago");
         portal.clock().forward(Duration.ofMinutes(11));
-        assertEquals("/me/again?to=%2Fme%2Fpassword", visitor.get("/me/password").header("Location"));
-        assertEquals(403, visitor.json().post("/me/password", "{\"password\":\"ik-ben-het-echt\"}").status());
+        assertEquals(
+                "/me/again?to=%2Fme%2Fpassword", visitor.get("/me/password").header("Location"));
+        assertEquals(
+                403,
+                visitor.json()
+                        .post("/me/password", "{\"password\":\"ik-ben-het-echt\"}")
+                        .status());
 
         Answer asked = visitor.form("/me/password", "password=ik-ben-het-echt");
         assertEquals(403, asked.status());
         assertFalse(asked.text().contains("ik-ben-het-echt"), "no password in a page");
-        assertEquals(422, visitor.form("/me/again", "again=fout", "to=/me/password").status());
+        assertEquals(
+                422, visitor.form("/me/again", "again=fout", "to=/me/password").status());
         Answer again = visitor.form("/me/again", "again=" + Demo.PASSWORD, "to=/me/password", "sending=yes");
         assertEquals(307, again.status(), "the browser sends the form once more");
         assertEquals("/me/password", again.header("Location"));
@@ -111,12 +118,14 @@ class SessionsTest {
 
     @Test
     void whoseCookieIsNoSessionIsNobody() {
-        assertTrue(Doors.Raw.from(portal, "127.0.0.1").get("/me", "Cookie: schoolplein=x").contains("/login?next=/me"));
+        assertTrue(Doors.Raw.from(portal, "127.0.0.1")
+                .get("/me", "Cookie: schoolplein=x")
+                .contains("/login?next=/me"));
     }
 
     private static String session(String address, String username) {
-        String answer = Doors.Raw.from(portal, address)
-                .form("/login", "username=" + username + "&password=" + Demo.PASSWORD);
+        String answer =
+                Doors.Raw.from(portal, address).form("/login", "username=" + username + "&password=" + Demo.PASSWORD);
         return "Cookie: "
                 + Arrays.stream(answer.split("\r\n"))
                         .filter(line -> line.startsWith("Set-Cookie: schoolplein="))

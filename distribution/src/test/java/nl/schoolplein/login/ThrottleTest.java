@@ -45,8 +45,7 @@ class ThrottleTest {
     void aKnownDeviceIsNotKeptOutByGuessesFromItsOwnNetwork() {
         Doors.somebody(portal, "huisgenoot", "huisgenoot@post.example");
         String address = "127.0.4.1";
-        String answer = Doors.Raw.from(portal, address)
-                .form("/login", "username=huisgenoot&password=" + Demo.PASSWORD);
+        String answer = Doors.Raw.from(portal, address).form("/login", "username=huisgenoot&password=" + Demo.PASSWORD);
         String device = answer.lines()
                 .filter(line -> line.startsWith("Set-Cookie: device="))
                 .findFirst()
@@ -58,8 +57,7 @@ class ThrottleTest {
         }
         assertEquals(429, Doors.Raw.from(portal, address).login("wie-dan-ook", "gok"), "the whole address waits");
         assertEquals(429, Doors.Raw.from(portal, address).login("huisgenoot", Demo.PASSWORD));
-        assertEquals(
-                303, Doors.Raw.from(portal, address).login("huisgenoot", Demo.PASSWORD, "Cookie: " + device));
+        assertEquals(303, Doors.Raw.from(portal, address).login("huisgenoot", Demo.PASSWORD, "Cookie: " + device));
     }
 
     @Test
@@ -70,8 +68,8 @@ class ThrottleTest {
             stranger.login("herstart", "gok");
         }
         try (Accounts fresh = new Accounts(portal.portal().installation().global(), portal.clock())) {
-            Accounts.Login login = fresh.login(new Accounts.Attempt(
-                    "herstart", Demo.PASSWORD, "127.0.5.1", "", "", Capacity.STAFF, false));
+            Accounts.Login login = fresh.login(
+                    new Accounts.Attempt("herstart", Demo.PASSWORD, "127.0.5.1", "", "", Capacity.STAFF, false));
             assertInstanceOf(Accounts.Login.Wait.class, login);
         }
     }

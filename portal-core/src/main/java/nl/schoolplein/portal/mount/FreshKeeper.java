@@ -36,8 +36,9 @@ final class FreshKeeper implements ContainerRequestFilter {
             request.abortWith(Response.seeOther(page).build());
             return;
         }
-        Map<String, List<String>> typed =
-                Body.isForm(visit.asked()) ? Body.read(visit.asked(), house.limits()).texts() : Map.of();
+        Map<String, List<String>> typed = Body.isForm(visit.asked())
+                ? Body.read(visit.asked(), house.limits()).texts()
+                : Map.of();
         String title = house.renderer().core().texts().text(visit.language(), "again.title");
         Page page = Page.of("password-again", Again.sending(address, typed)).titled(title);
         request.abortWith(
