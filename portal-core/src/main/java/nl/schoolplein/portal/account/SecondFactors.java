@@ -92,10 +92,10 @@ public final class SecondFactors {
         for (int number = 0; number < PAPER_CODES; number++) {
             paper.add(PasswordHash.readable(16, 4));
         }
-        String sealed = Base64.getEncoder().encodeToString(secrets.seal(Secrets.PORTAL, field(account), key));
+        String closed = Base64.getEncoder().encodeToString(secrets.seal(Secrets.PORTAL, field(account), key));
         global.write(session -> {
             SecondFactor factor = locked(session, account);
-            factor.set(sealed, step.get(), clock.instant());
+            factor.set(closed, step.get(), clock.instant());
             session.persist(factor);
             tearUp(session, account);
             paper.forEach(one -> session.persist(new RecoveryCode(hash(account, one), account)));
