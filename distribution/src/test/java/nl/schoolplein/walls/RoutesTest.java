@@ -51,6 +51,7 @@ class RoutesTest {
     static void start() throws Exception {
         portal = Shared.portal();
         String group = Shared.group(portal, "Groep 3");
+        String mila = Shared.person(portal, "pupils", "mila jansen");
         String newsletter = Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november");
         values = Map.ofEntries(
                 entry("school", "de-linde"),
@@ -62,6 +63,9 @@ class RoutesTest {
                 entry("group", group),
                 entry("line", UUID.randomUUID().toString()),
                 entry("guardian", guardian(portal)),
+                entry("pupil", mila),
+                entry("link", Shared.link(portal, mila)),
+                entry("member", Shared.person(portal, "staff", "noor bakker")),
                 entry("page", "1"),
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
@@ -183,6 +187,9 @@ class RoutesTest {
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());
             used.put("guardian", UUID.randomUUID().toString());
+            used.put("pupil", UUID.randomUUID().toString());
+            used.put("link", UUID.randomUUID().toString());
+            used.put("member", UUID.randomUUID().toString());
             used.put("jar", UUID.randomUUID().toString());
             used.put("plugin", "nothing-x");
         }

@@ -76,6 +76,26 @@ final class Shared {
                 .asText();
     }
 
+    /** The id of the first pupil, guardian or member of staff of De Linde who is found. */
+    static String person(TestPortal portal, String kind, String words) {
+        return portal.as("beheer")
+                .json()
+                .get("/de-linde/admin/people?kind=" + kind + "&q=" + words.replace(' ', '+'))
+                .json()
+                .at("/kinds/0/people/0/id")
+                .asText();
+    }
+
+    /** The id of the link between a pupil and the first of its guardians. */
+    static String link(TestPortal portal, String pupil) {
+        return portal.as("beheer")
+                .json()
+                .get("/de-linde/admin/people/pupils/" + pupil)
+                .json()
+                .at("/pupil/links/0/id")
+                .asText();
+    }
+
     /** The id of a day that De Linde added to its year. */
     static String ownPeriod(TestPortal portal) {
         JsonNode periods =

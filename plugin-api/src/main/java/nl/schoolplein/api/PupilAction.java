@@ -64,7 +64,8 @@ public enum PupilAction {
         }
 
         private boolean concerns(Viewer viewer, Pupil pupil) {
-            return held.test(viewer) && (this != TEACHER_OF_GROUP || viewer.teaches().contains(pupil.group()));
+            return held.test(viewer)
+                    && (this != TEACHER_OF_GROUP || viewer.teaches().contains(pupil.group()));
         }
     }
 

@@ -52,8 +52,8 @@ public final class Rule {
                 "guardian",
                 viewer -> viewer.capacity() == Capacity.GUARDIAN,
                 (viewer, audience) -> false,
-                (viewer, pupil) -> viewer.children().stream()
-                        .anyMatch(child -> child.id().equals(pupil.id())));
+                (viewer, pupil) ->
+                        viewer.children().stream().anyMatch(child -> child.id().equals(pupil.id())));
     }
 
     /** A guardian whose link with the child carries the right to act, for that child. */

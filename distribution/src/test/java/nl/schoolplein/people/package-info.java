@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,391 @@
+package nl.schoolplein.testkit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.schoolplein.api.LinkRight;
+import nl.schoolplein.api.StaffRole;
+import nl.schoolplein.portal.Installation;
+import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.mount.Route;
+import nl.schoolplein.portal.school.GroupRow;
+import nl.schoolplein.portal.school.GuardianLinkRow;
+import nl.schoolplein.portal.school.GuardianRow;
+import nl.schoolplein.portal.school.LinkRights;
+import nl.schoolplein.portal.school.PlacementRow;
+import nl.schoolplein.portal.school.PupilRow;
+import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.school.StaffRow;
+import nl.schoolplein.portal.school.TeachingRow;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People of every kind around one child in a group of De Linde, each with a login. A module is safe if {@link #leaks} finds
+ * nothing, whatever it is asked by any of them.
+ *
+ * <pre>{@code
+ * Families families = Families.at(portal);
+ * add("Alleen voor groep 7", families.group());
+ * assertEquals(List.of(), families.leaks(Map.of("document", id), "Alleen voor groep 7"));
+ * }</pre>
+ */
+public final class Families {
+    /** The group in which the child is. */
+    public static final String GROUP = "Groep 7";
+
+    /** The child that one of the separated parents has with somebody else; no business of the other's. */
+    public static final String SECOND_FAMILY = "Teun Tweedegezin";
+
+    private static final String OTHER_GROUP = "Groep 8";
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}:]+)[^}]*}");
+
+    /** Somebody around the child. */
+    public enum Who {
+        /** One of two parents who may do everything. */
+        MOTHER(true, LinkRight.values()),
+        /** The other one, separated, with a second family at the same school. */
+        FATHER(true, LinkRight.values()),
+        /** A parent without authority, who may look. */
+        WITHOUT_AUTHORITY(true, LinkRight.MAY_SEE, LinkRight.RECEIVES_MAIL),
+        /** A parent whose details are hidden from the others. */
+        HIDDEN(true, LinkRight.AUTHORITY, LinkRight.MAY_SEE, LinkRight.MAY_ACT),
+        /** A parent with authority who may not look. */
+        MAY_NOT_SEE(false, LinkRight.AUTHORITY),
+        /** A foster parent. */
+        FOSTER_CARER(true, LinkRight.CARER, LinkRight.MAY_SEE, LinkRight.MAY_COLLECT),
+        /** A guardian until yesterday. */
+        ENDED_YESTERDAY(false, LinkRight.values()),
+        /** A guardian from tomorrow. */
+        STARTS_TOMORROW(false, LinkRight.values()),
+        /** A guardian here and at Het Kompas. */
+        AT_TWO_SCHOOLS(true, LinkRight.MAY_SEE),
+        /** A guardian who also teaches another group, and acts as staff. */
+        ALSO_STAFF(false, LinkRight.values()),
+        /** The guardian of a child that was in the group until yesterday. */
+        MOVED_AWAY(false, LinkRight.values()),
+        /** The guardian of a child of the group that left the school today. */
+        LEFT_TODAY(false, LinkRight.values()),
+        /** The guardian of another child of the group. */
+        CLASSMATE(true, LinkRight.values()),
+        /** The teacher of the group. */
+        TEACHER(true),
+        /** The teacher of another group. */
+        OTHER_TEACHER(false),
+        /** Somebody who stood in for the teacher yesterday. */
+        SUBSTITUTE_OF_YESTERDAY(false);
+
+        private final boolean sees;
+        private final Set<LinkRight> rights;
+
+        Who(boolean sees, LinkRight... rights) {
+            this.sees = sees;
+            this.rights = Set.of(rights);
+        }
+
+        /** Whether they get what is for the group. */
+        public boolean sees() {
+            return sees;
+        }
+
+        /** Whether they are there as a guardian. */
+        public boolean guardian() {
+            return !rights.isEmpty() && this != ALSO_STAFF;
+        }
+
+        /** What they are called at school. */
+        public String person() {
+            return "Persoon " + name().replace('_', '-');
+        }
+
+        /** An e-mail address that no guardian but themselves may see. */
+        public String email() {
+            return "alleen-" + name().toLowerCase(Locale.ROOT) + "@familie.example";
+        }
+
+        private String phone() {
+            return "06-geheim-" + (100 + ordinal());
+        }
+
+        private String address() {
+            return "Geheime Laan " + (100 + ordinal());
+        }
+    }
+
+    private final TestPortal portal;
+    private final School school;
+    private final School other;
+    private final LocalDate today;
+    private final Map<Who, Visitor> visitors = new EnumMap<>(Who.class);
+    private final Map<Who, UUID> ids = new EnumMap<>(Who.class);
+    private UUID group = new UUID(0, 0);
+    private UUID child = new UUID(0, 0);
+
+    private Families(TestPortal portal) {
+        this.portal = portal;
+        this.school = school("de-linde");
+        this.other = school("het-kompas");
+        this.today = LocalDate.now(portal.clock());
+    }
+
+    /** Makes all of them at De Linde. */
+    public static Families at(TestPortal portal) {
+        Families families = new Families(portal);
+        families.make();
+        return families;
+    }
+
+    /** The id of the child's group. */
+    public UUID group() {
+        return group;
+    }
+
+    /** The id of the child. */
+    public UUID child() {
+        return child;
+    }
+
+    /** The id of a guardian or a member of staff at De Linde. */
+    public UUID id(Who who) {
+        return there(ids, who);
+    }
+
+    /** Somebody, logged in. */
+    public Visitor as(Who who) {
+        return there(visitors, who);
+    }
+
+    private static <T> T there(Map<Who, T> all, Who who) {
+        T found = all.get(who);
+        if (found == null) {
+            throw new IllegalStateException(who + " was not made");
+        }
+        return found;
+    }
+
+    private School school(String slug) {
+        return installation().schools().bySlug(slug).orElseThrow();
+    }
+
+    private Installation installation() {
+        return portal.portal().installation();
+    }
+
+    private void make() {
+        Map<Who, Accounts.Entry> entries = new EnumMap<>(Who.class);
+        for (Who who : Who.values()) {
+            entries.put(who, installation().accounts().enter(username(who), who.person(), school.id()));
+        }
+        installation().accounts().enter(username(Who.AT_TWO_SCHOOLS), Who.AT_TWO_SCHOOLS.person(), other.id());
+        installation().rows().write(school.id(), session -> people(session, entries));
+        installation().rows().write(other.id(), session -> {
+            GuardianRow there = guardian(session, Who.AT_TWO_SCHOOLS, entries);
+            PupilRow pupil = pupil(session, "Elders Proefkind");
+            session.persist(new PlacementRow(pupil.id(), anyGroup(session), today.minusDays(30)));
+            session.persist(link(there, pupil, Who.AT_TWO_SCHOOLS));
+            return there;
+        });
+        installation().schools().forget();
+        entries.forEach((who, entry) -> visitors.put(who, loggedIn(who, entry)));
+    }
+
+    private static String username(Who who) {
+        return "familie-" + who.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Visitor loggedIn(Who who, Accounts.Entry entry) {
+        Visitor visitor = portal.anonymous();
+        Answer answer = visitor.json()
+                .post(
+                        "/login",
+                        "{\"username\":\"" + username(who) + "\",\"password\":\""
+                                + entry.password().orElseThrow() + "\"}");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(who + " cannot log in: " + answer);
+        }
+        return visitor;
+    }
+
+    private Session people(Session session, Map<Who, Accounts.Entry> entries) {
+        group = named(session, GROUP);
+        UUID otherGroup = named(session, OTHER_GROUP);
+        PupilRow kind = pupil(session, "Kind Proefkind");
+        child = kind.id();
+        session.persist(new PlacementRow(child, group, today.minusDays(30)));
+        PupilRow moved = pupil(session, "Verhuisd Proefkind");
+        PlacementRow before = new PlacementRow(moved.id(), group, today.minusDays(30));
+        before.ends(today);
+        session.persist(before);
+        session.persist(new PlacementRow(moved.id(), otherGroup, today));
+        PupilRow gone = pupil(session, "Vertrokken Proefkind");
+        gone.become(gone.state().leaving(today));
+        session.persist(new PlacementRow(gone.id(), group, today.minusDays(30)));
+        PupilRow classmate = pupil(session, "Klasgenoot Proefkind");
+        session.persist(new PlacementRow(classmate.id(), group, today.minusDays(30)));
+        PupilRow second = pupil(session, SECOND_FAMILY);
+        session.persist(new PlacementRow(second.id(), otherGroup, today.minusDays(30)));
+        for (Who who : Who.values()) {
+            if (!who.rights.isEmpty()) {
+                GuardianRow row = guardian(session, who, entries);
+                ids.put(who, row.id());
+                PupilRow own =
+                        switch (who) {
+                            case MOVED_AWAY -> moved;
+                            case LEFT_TODAY -> gone;
+                            case CLASSMATE -> classmate;
+                            default -> kind;
+                        };
+                session.persist(link(row, own, who));
+                if (who == Who.FATHER) {
+                    session.persist(link(row, second, who));
+                }
+            }
+        }
+        staff(session, Who.TEACHER, entries, group);
+        staff(session, Who.OTHER_TEACHER, entries, named(session, "Groep 2"));
+        staff(session, Who.ALSO_STAFF, entries, named(session, "Groep 2"));
+        UUID substitute = staff(session, Who.SUBSTITUTE_OF_YESTERDAY, entries, null);
+        session.persist(TeachingRow.substitute(substitute, group, today.minusDays(1)));
+        return session;
+    }
+
+    private static UUID named(Session session, String name) {
+        return session.createSelectionQuery("from GroupRow where name = :name", GroupRow.class)
+                .setParameter("name", name)
+                .getSingleResult()
+                .id();
+    }
+
+    private static UUID anyGroup(Session session) {
+        return session.createSelectionQuery("from GroupRow order by place", GroupRow.class)
+                .setMaxResults(1)
+                .getSingleResult()
+                .id();
+    }
+
+    private static PupilRow pupil(Session session, String name) {
+        String[] parts = name.split(" ", 2);
+        PupilRow row = new PupilRow(new PupilRow.State(parts[0], parts[1], null, null, null));
+        session.persist(row);
+        session.flush();
+        return row;
+    }
+
+    private static GuardianRow guardian(Session session, Who who, Map<Who, Accounts.Entry> entries) {
+        GuardianRow row = new GuardianRow(new GuardianRow.State(who.person(), who.email(), null));
+        row.reached(who.phone(), who.address());
+        row.joins(there(entries, who).account());
+        session.persist(row);
+        session.flush();
+        return row;
+    }
+
+    private GuardianLinkRow link(GuardianRow guardian, PupilRow pupil, Who who) {
+        LinkRights rights = LinkRights.of(
+                who.rights.isEmpty() ? EnumSet.noneOf(LinkRight.class) : EnumSet.copyOf(who.rights), who == Who.HIDDEN);
+        GuardianLinkRow row = new GuardianLinkRow(guardian.id(), pupil.id(), rights);
+        row.set(
+                rights,
+                who == Who.STARTS_TOMORROW ? today.plusDays(1) : null,
+                who == Who.ENDED_YESTERDAY ? today : null);
+        return row;
+    }
+
+    private UUID staff(Session session, Who who, Map<Who, Accounts.Entry> entries, @Nullable UUID teaches) {
+        StaffRow row = new StaffRow(new StaffRow.State(who.person(), who.email(), false, null), StaffRole.TEACHER);
+        row.joins(there(entries, who).account());
+        session.persist(row);
+        session.flush();
+        ids.put(who, row.id());
+        if (teaches != null) {
+            session.persist(new TeachingRow(row.id(), teaches, today.minusDays(30)));
+        }
+        return row.id();
+    }
+
+    /**
+     * Asks every page of every module, and the portal's own pages of the school, as everybody here, as people and as
+     * programs, and says who got to see what is not for them: what is for the group alone, how to reach another guardian,
+     * who a hidden one is, or the other's second family.
+     *
+     * @param parameters values for the parameters in the paths of the routes, by name; a route with another one is a leak too
+     * @param onlyForGroup words that stand only in what is for {@link #group}
+     */
+    public List<String> leaks(Map<String, String> parameters, String... onlyForGroup) {
+        List<String> leaks = new ArrayList<>();
+        for (Route route : portal.portal().routes()) {
+            boolean own = route.module().equals("portal");
+            if (!route.writes()
+                    && !(own
+                            && PARAMETER
+                                    .matcher(route.path().replace("{school}", ""))
+                                    .find())
+                    && route.path().startsWith("/{school}/")) {
+                String path = filled(route.path(), parameters);
+                if (path.contains("{")) {
+                    leaks.add(route.path() + " has a parameter that nobody gave a value");
+                } else {
+                    for (Who who : Who.values()) {
+                        leaks.addAll(leaks(who, path, onlyForGroup));
+                    }
+                }
+            }
+        }
+        return leaks;
+    }
+
+    private String filled(String path, Map<String, String> parameters) {
+        Matcher matcher = PARAMETER.matcher(path);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            String value = name.equals("school") ? school.slug() : parameters.get(name);
+            matcher.appendReplacement(filled, value == null ? Matcher.quoteReplacement("{" + name + "}") : value);
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    private List<String> leaks(Who who, String path, String... onlyForGroup) {
+        List<String> leaks = new ArrayList<>();
+        for (Visitor visitor : List.of(as(who), as(who).json())) {
+            String text = visitor.get(path).text();
+            for (String word : onlyForGroup) {
+                if (!who.sees() && text.contains(word)) {
+                    leaks.add(who + " reads “" + word + "” at " + path);
+                }
+            }
+            if (who.guardian()) {
+                for (String secret : secrets(who)) {
+                    if (text.contains(secret)) {
+                        leaks.add(who + " reads “" + secret + "” at " + path);
+                    }
+                }
+            }
+        }
+        return leaks;
+    }
+
+    private static List<String> secrets(Who who) {
+        List<String> secrets = new ArrayList<>();
+        for (Who another : Who.values()) {
+            if (another != who) {
+                secrets.addAll(List.of(another.email(), another.phone(), another.address()));
+            }
+        }
+        if (who != Who.HIDDEN) {
+            secrets.add(Who.HIDDEN.person());
+        }
+        if (who != Who.FATHER && who != Who.MOVED_AWAY) {
+            secrets.add(SECOND_FAMILY);
+        }
+        return secrets;
+    }
+}
