@@ -250,7 +250,8 @@ public final class Demo {
             session.createSelectionQuery("from GuardianRow where sourceId in :ids", GuardianRow.class)
                     .setParameter("ids", accounts.keySet())
                     .list()
-                    .forEach(row -> row.joins(id(String.valueOf(accounts.get(row.source().orElseThrow())))));
+                    .forEach(row -> row.joins(
+                            id(String.valueOf(accounts.get(row.source().orElseThrow())))));
             return school;
         });
     }
@@ -260,7 +261,8 @@ public final class Demo {
             session.createSelectionQuery("from StaffRow where sourceId in :ids", StaffRow.class)
                     .setParameter("ids", accounts.keySet())
                     .list()
-                    .forEach(row -> row.joins(id(String.valueOf(accounts.get(row.source().orElseThrow())))));
+                    .forEach(row -> row.joins(
+                            id(String.valueOf(accounts.get(row.source().orElseThrow())))));
             return school;
         });
     }

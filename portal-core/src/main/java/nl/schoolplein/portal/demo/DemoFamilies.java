@@ -74,7 +74,8 @@ record DemoFamilies(Session session, LocalDate today) {
     private void newcomer() {
         GroupRow first = session.createSelectionQuery("from GroupRow where name = 'Groep 1'", GroupRow.class)
                 .getSingleResult();
-        PupilRow saar = new PupilRow(new PupilRow.State("Saar", "Dijkstra", today.plusDays(19).minusYears(4), 1, null));
+        PupilRow saar = new PupilRow(
+                new PupilRow.State("Saar", "Dijkstra", today.plusDays(19).minusYears(4), 1, null));
         session.persist(saar);
         session.flush();
         session.persist(new PlacementRow(saar.id(), first.id(), today.plusDays(21)));

@@ -27,13 +27,16 @@ public class AdminGuardians {
     private Bundle texts;
 
     /** A guardian, to be changed. */
-    public record GuardianPage(GuardianDesk.Sheet guardian, @JsonIgnore LocalDate today) {}
+    public record GuardianPage(
+            GuardianDesk.Sheet guardian, @JsonIgnore LocalDate today) {}
 
     /** What is known of a guardian. */
     public record Details(
             @Size(max = 120) String name,
+
             @Nullable @Size(max = 254) @Pattern(regexp = Here.EMAIL)
             String email,
+
             @Nullable @Size(max = 40) String phone,
             @Nullable @Size(max = 200) String address,
             @Nullable Integer version) {}
@@ -52,7 +55,8 @@ public class AdminGuardians {
     public Done change(@PathParam("guardian") UUID id, Form<Details> form) {
         Details wish = form.value();
         return here().unlessStale("/guardians/" + id, () -> {
-            guardians().change(
+            guardians()
+                    .change(
                             Hand.current(),
                             id,
                             wish.version(),

@@ -115,7 +115,9 @@ public class AdminLinks {
     @Door(Door.To.ADMINISTRATOR)
     public Page court(@PathParam("link") UUID id) {
         Optional<LinkDesk.CourtNote> note = links().courtNote(Hand.current(), id);
-        return Page.of("people-court", new CourtPage(links().sheet(Here.school(), id).link(), note))
+        return Page.of(
+                        "people-court",
+                        new CourtPage(links().sheet(Here.school(), id).link(), note))
                 .titled(here().text("people.court"));
     }
 
@@ -125,9 +127,7 @@ public class AdminLinks {
     @Door(Door.To.ADMINISTRATOR)
     public Done keepCourt(@PathParam("link") UUID id, Form<Court> form) {
         links().court(Hand.current(), id, form.value().text());
-        return here().done(
-                        "/links/" + id,
-                        form.value().text() == null ? "people.court.removed" : "people.court.kept");
+        return here().done("/links/" + id, form.value().text() == null ? "people.court.removed" : "people.court.kept");
     }
 
     private LinkDesk links() {

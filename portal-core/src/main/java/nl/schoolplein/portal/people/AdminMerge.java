@@ -72,8 +72,7 @@ public class AdminMerge {
     public Done mergeGuardians(@PathParam("guardian") UUID id, Form<Together> form) {
         refuseSame(form, id);
         new Merging(desk)
-                .guardians(
-                        Hand.current(), id, form.value().with(), form.value().otherLogin());
+                .guardians(Hand.current(), id, form.value().with(), form.value().otherLogin());
         return new Here(texts).done("/guardians/" + id, "people.merged");
     }
 
@@ -115,9 +114,10 @@ public class AdminMerge {
     }
 
     private List<Search.Person> found(String kind, String words, UUID but) {
-        return new Search(desk).find(Here.school(), words, kind, 1).kinds().get(0).people().stream()
-                .filter(person -> !person.id().equals(but))
-                .toList();
+        return new Search(desk)
+                .find(Here.school(), words, kind, 1).kinds().get(0).people().stream()
+                        .filter(person -> !person.id().equals(but))
+                        .toList();
     }
 
     private static String last(String name) {

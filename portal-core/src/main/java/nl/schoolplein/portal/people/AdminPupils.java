@@ -84,8 +84,10 @@ public class AdminPupils {
     public record NewGuardian(
             @Nullable UUID known,
             @Nullable @Size(max = 120) String name,
+
             @Nullable @Size(max = 254) @Pattern(regexp = Here.EMAIL)
             String email,
+
             @Nullable Set<LinkRight> rights) {}
 
     /** Asks for somebody new. */
@@ -139,7 +141,8 @@ public class AdminPupils {
     @Form.On(".")
     @Door(Door.To.ADMINISTRATOR)
     public Done move(@PathParam("pupil") UUID id, Form<Move> form) {
-        LocalDate from = form.value().from() == null ? desk.today() : form.value().from();
+        LocalDate from =
+                form.value().from() == null ? desk.today() : form.value().from();
         known(form, form.value().group());
         near(form, "from", from);
         pupils().move(Hand.current(), id, form.value().group(), from);
@@ -234,7 +237,8 @@ public class AdminPupils {
     }
 
     private void near(Form<?> form, String field, LocalDate day) {
-        if (day.isBefore(desk.today().minusYears(FAR)) || day.isAfter(desk.today().plusYears(FAR))) {
+        if (day.isBefore(desk.today().minusYears(FAR))
+                || day.isAfter(desk.today().plusYears(FAR))) {
             throw form.refuse(field, "year.too-far");
         }
     }

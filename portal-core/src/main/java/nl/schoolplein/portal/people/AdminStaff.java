@@ -44,8 +44,10 @@ public class AdminStaff {
     /** What a member of staff is to be. */
     public record Wish(
             @Size(max = 120) String name,
+
             @Nullable @Size(max = 254) @Pattern(regexp = Here.EMAIL)
             String email,
+
             StaffRole role,
             boolean administrator,
             @Nullable Set<UUID> groups,
@@ -150,10 +152,7 @@ public class AdminStaff {
         }
         Accounts.Entry entry = new StaffDesk(desk).account(Hand.current(), sheet.id(), username);
         NewLogin login = new NewLogin(
-                sheet.state().name(),
-                username,
-                entry.password().orElse(""),
-                "admin/people/staff/" + sheet.id());
+                sheet.state().name(), username, entry.password().orElse(""), "admin/people/staff/" + sheet.id());
         return Page.of("people-login", login).titled(here.text("people.login"));
     }
 

@@ -75,8 +75,7 @@ public class AdminSubstitutes {
         if (desk.logins().named(username, Here.school()).isPresent()) {
             throw form.refuse("username", "people.login.taken");
         }
-        UUID id = staff().add(
-                        Hand.current(), new StaffDesk.Wish(name, null, StaffRole.TEACHER, false, Set.of()));
+        UUID id = staff().add(Hand.current(), new StaffDesk.Wish(name, null, StaffRole.TEACHER, false, Set.of()));
         staff().substitutes(Hand.current(), id, wish.group());
         return AdminStaff.made(desk, form, username, staff().sheet(Here.school(), id), here());
     }
@@ -87,7 +86,8 @@ public class AdminSubstitutes {
     @Form.On("../substitutes")
     @Door(Door.To.ADMINISTRATOR)
     public Done end(Form<Over> form) {
-        staff().endsSubstitute(Hand.current(), form.value().member(), form.value().group());
+        staff().endsSubstitute(
+                        Hand.current(), form.value().member(), form.value().group());
         return here().done("/substitutes", "people.substitutes.ended");
     }
 

@@ -11,7 +11,8 @@ record Hand(UUID school, UUID account, String name) {
     /** Who asks now. */
     static Hand current() {
         Visit visit = Visit.current();
-        return new Hand(visit.atSchool().id(), visit.signedIn().account(), visit.by().name());
+        return new Hand(
+                visit.atSchool().id(), visit.signedIn().account(), visit.by().name());
     }
 
     /** A line for the audit log about a person. */

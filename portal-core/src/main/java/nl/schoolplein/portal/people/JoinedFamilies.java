@@ -69,9 +69,8 @@ public final class JoinedFamilies {
                 rows.stream().collect(Collectors.groupingBy(PeopleRows.Joined::group));
         List<Group> groups = new ArrayList<>();
         names.forEach((id, name) -> groups.add(group(id, name, byGroup.getOrDefault(id, List.of()))));
-        Optional<Group> chosen = groups.stream()
-                .filter(one -> one.id().toString().equals(group))
-                .findFirst();
+        Optional<Group> chosen =
+                groups.stream().filter(one -> one.id().toString().equals(group)).findFirst();
         List<Child> children = chosen.map(one -> children(byGroup.getOrDefault(one.id(), List.of()), active))
                 .orElse(List.of());
         return new Overview(groups, children, chosen);

@@ -66,7 +66,8 @@ final class Logins {
 
     /** The account with a user name, wherever it is used. */
     Optional<Known> named(String username, UUID school) {
-        return global.read(session -> session.createSelectionQuery(
+        return global
+                .read(session -> session.createSelectionQuery(
                                 "select a.id, case when :school member of a.schools then true else false end"
                                         + " from Account a where a.username = :name",
                                 Known.class)

@@ -29,9 +29,8 @@ final class Merging {
         desk.write(hand.school(), people -> {
             GuardianRow kept = PeopleDesk.found(people, GuardianRow.class, keptId, null);
             GuardianRow other = PeopleDesk.found(people, GuardianRow.class, otherId, null);
-            Set<UUID> known = people.linksOf(keptId).stream()
-                    .map(GuardianLinkRow::pupil)
-                    .collect(Collectors.toSet());
+            Set<UUID> known =
+                    people.linksOf(keptId).stream().map(GuardianLinkRow::pupil).collect(Collectors.toSet());
             for (GuardianLinkRow link : people.linksOf(otherId)) {
                 if (known.contains(link.pupil())) {
                     ends(link);

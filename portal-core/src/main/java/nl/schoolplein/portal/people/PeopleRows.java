@@ -103,7 +103,8 @@ public interface PeopleRows {
             """)
     List<Teacher> teachers(LocalDate day);
 
-    @HQL("select s.id, s.name, s.role, s.administrator from StaffRow s where s.leftOn is null or s.leftOn > :day order by s.name")
+    @HQL(
+            "select s.id, s.name, s.role, s.administrator from StaffRow s where s.leftOn is null or s.leftOn > :day order by s.name")
     List<Member> members(LocalDate day);
 
     @HQL("""

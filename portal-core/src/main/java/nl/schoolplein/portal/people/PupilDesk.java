@@ -23,7 +23,10 @@ public final class PupilDesk {
 
     /** A home group from a day on; until is the first day on which it is over. */
     public record Home(
-            UUID group, String name, LocalDate from, @Nullable LocalDate until) {}
+            UUID group,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** All about one pupil. */
     public record Sheet(
@@ -60,15 +63,15 @@ public final class PupilDesk {
     }
 
     private static boolean on(Home home, LocalDate day) {
-        return !home.from().isAfter(day) && (home.until() == null || home.until().isAfter(day));
+        return !home.from().isAfter(day)
+                && (home.until() == null || home.until().isAfter(day));
     }
 
     private static List<Home> homes(PeopleRows people, UUID pupil) {
-        Map<UUID, String> names = people.entityManager()
-                .createQuery("from GroupRow", GroupRow.class)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(GroupRow::id, row -> row.state().name()));
+        Map<UUID, String> names =
+                people.entityManager().createQuery("from GroupRow", GroupRow.class).getResultList().stream()
+                        .collect(Collectors.toMap(
+                                GroupRow::id, row -> row.state().name()));
         return people.placements(pupil).stream()
                 .map(row -> new Home(
                         row.group(),
@@ -175,7 +178,11 @@ public final class PupilDesk {
             List<PeopleRows.Newcomer> children = people.newcomers(desk.today());
             Map<UUID, List<LocalDate>> mornings = children.isEmpty()
                     ? Map.of()
-                    : people.mornings(children.stream().map(PeopleRows.Newcomer::id).toList()).stream()
+                    : people
+                            .mornings(children.stream()
+                                    .map(PeopleRows.Newcomer::id)
+                                    .toList())
+                            .stream()
                             .collect(Collectors.groupingBy(
                                     TrialMorningRow::pupil,
                                     Collectors.mapping(TrialMorningRow::day, Collectors.toList())));

@@ -57,8 +57,7 @@ public final class Search {
                 new OfKind(
                         kind,
                         people.pupils(like, desk.today(), most, before).stream()
-                                .map(row -> new Person(
-                                        row.id(), row.name(), orEmpty(row.group()), gone(row.leftOn())))
+                                .map(row -> new Person(row.id(), row.name(), orEmpty(row.group()), gone(row.leftOn())))
                                 .toList(),
                         people.pupilCount(like));
             case "guardians" ->
@@ -67,10 +66,7 @@ public final class Search {
                         adults(people.guardians(like, accounts, most, before)),
                         people.guardianCount(like, accounts));
             default ->
-                new OfKind(
-                        kind,
-                        adults(people.staff(like, accounts, most, before)),
-                        people.staffCount(like, accounts));
+                new OfKind(kind, adults(people.staff(like, accounts, most, before)), people.staffCount(like, accounts));
         };
     }
 

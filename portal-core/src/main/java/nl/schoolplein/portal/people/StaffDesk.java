@@ -63,12 +63,7 @@ public final class StaffDesk {
     }
 
     /** What a member of staff is to be, and which groups they teach. */
-    record Wish(
-            String name,
-            @Nullable String email,
-            StaffRole role,
-            boolean administrator,
-            Set<UUID> groups) {}
+    record Wish(String name, @Nullable String email, StaffRole role, boolean administrator, Set<UUID> groups) {}
 
     UUID add(Hand hand, Wish wish) {
         return desk.write(hand.school(), people -> {
@@ -182,7 +177,8 @@ public final class StaffDesk {
     void endsSubstitute(Hand hand, UUID staff, UUID group) {
         desk.write(hand.school(), people -> {
             people.taughtBy(staff, desk.today()).stream()
-                    .filter(teaching -> teaching.isSubstitute() && teaching.group().equals(group))
+                    .filter(teaching ->
+                            teaching.isSubstitute() && teaching.group().equals(group))
                     .forEach(people.entityManager()::remove);
             return staff;
         });
@@ -197,8 +193,8 @@ public final class StaffDesk {
                     .collect(Collectors.toMap(GroupRow::id, row -> row.state().name()));
             return people.teachers(desk.today()).stream()
                     .filter(PeopleRows.Teacher::substitute)
-                    .map(one -> new StandingIn(
-                            one.group(), names.getOrDefault(one.group(), ""), one.staff(), one.name()))
+                    .map(one ->
+                            new StandingIn(one.group(), names.getOrDefault(one.group(), ""), one.staff(), one.name()))
                     .toList();
         });
     }

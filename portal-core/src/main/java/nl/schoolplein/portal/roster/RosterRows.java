@@ -133,8 +133,7 @@ public interface RosterRows {
             String name,
             @Nullable String email,
             @Nullable LocalDate leftOn,
-            boolean kept)
-            implements Line<GuardianRow.State> {
+            boolean kept) implements Line<GuardianRow.State> {
         @Override
         public GuardianRow.State state() {
             return new GuardianRow.State(name, email, leftOn);
@@ -143,11 +142,7 @@ public interface RosterRows {
 
     /** A person, by source id, in a group; by hand if an administrator made or ended it, in this school year. */
     record Bond(
-            UUID id,
-            String person,
-            UUID group,
-            @Nullable LocalDate until,
-            boolean byHand) {}
+            UUID id, String person, UUID group, @Nullable LocalDate until, boolean byHand) {}
 
     /** A guardian and a pupil by their source ids, and the import that linked them, unless somebody did by hand. */
     record Link(

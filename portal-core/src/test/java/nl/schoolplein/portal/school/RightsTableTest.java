@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The page {@code docs/rights.md} is what the code does. */
 class RightsTableTest {
     private static final Path PAGE = Path.of("../docs/rights.md");
-    private static final String BEGIN = "<!-- made from PupilAction: run RightsTableTest with -Drights.write=true -->\n";
+    private static final String BEGIN =
+            "<!-- made from PupilAction: run RightsTableTest with -Drights.write=true -->\n";
     private static final Bundle TEXTS = new Bundle("portal", RightsTableTest.class.getClassLoader());
 
     @Test
@@ -75,7 +76,8 @@ class RightsTableTest {
                         ? "anything"
                         : set.stream()
                                 .sorted()
-                                .map(right -> text(Locale.ENGLISH, "right.link." + word(right)).toLowerCase(Locale.ENGLISH))
+                                .map(right -> text(Locale.ENGLISH, "right.link." + word(right))
+                                        .toLowerCase(Locale.ENGLISH))
                                 .collect(Collectors.joining(" + ")))
                 .collect(Collectors.joining(", or "));
     }
