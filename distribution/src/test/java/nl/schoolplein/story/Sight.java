@@ -401,7 +401,7 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
         press("[value=pilot]").accept(page);
         page.locator(".chip input[type=checkbox]").all().forEach(Locator::check);
         press(".choose .say").accept(page);
-        page.locator(".saved").waitFor();
+        page.locator("#main .saved").waitFor();
     }
 
     /** As somebody does whose module was just switched off. */

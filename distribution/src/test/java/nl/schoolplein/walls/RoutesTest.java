@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ class RoutesTest {
     @BeforeAll
     static void start() throws Exception {
         portal = Shared.portal();
+        portal.forward(Duration.ofSeconds(1)); // everybody logs in again, so that their passwords are fresh
         String group = Shared.group(portal, "Groep 3");
         String mila = Shared.person(portal, "pupils", "mila jansen");
         String newsletter = Shared.document(portal, "beheer", "de-linde", "Nieuwsbrieven", "Nieuwsbrief november");
@@ -74,6 +76,9 @@ class RoutesTest {
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
                 entry("logo", logo()),
+                entry("session", "0".repeat(64)),
+                entry("notice", UUID.randomUUID().toString()),
+                entry("person", UUID.randomUUID().toString()),
                 entry("moment", Shared.plannedMoment(portal)),
                 entry("other", "het-kompas"),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),

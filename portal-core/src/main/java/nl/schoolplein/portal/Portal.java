@@ -267,6 +267,7 @@ public final class Portal {
                         entrances,
                         cookie,
                         kept.audit(),
+                        kept.secrets(),
                         kept.outbox(),
                         kept.jobs(),
                         options.mail().map(MailServer::from),

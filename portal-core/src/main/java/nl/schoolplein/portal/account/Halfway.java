@@ -68,8 +68,9 @@ public final class Halfway {
         if (!wait.isZero()) {
             return new Step.Wait(wait);
         }
+        Optional<String> key = factors.key(who.get().account());
         return in(token, session -> {
-            boolean right = factors.use(session, who.get().account(), code);
+            boolean right = factors.use(session, who.get().account(), key, code);
             if (right) {
                 Throttle.forget(session, whose);
             }

@@ -16,7 +16,7 @@ public class SecondFactor {
     @Id
     private UUID account;
 
-    /** What app and portal share; null as long as none is set up. */
+    /** What app and portal share, sealed; null as long as none is set up. */
     @Column(name = "shared_key", length = 400)
     private @Nullable String sharedKey;
 

@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.secret.Secrets;
 import org.bouncycastle.util.encoders.Base32;
 import org.hibernate.Session;
 
@@ -30,6 +32,7 @@ public final class SecondFactors {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Transactions global;
+    private final Secrets secrets;
     private final Clock clock;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
@@ -49,9 +52,10 @@ public final class SecondFactors {
      */
     public record Offer(String key, URI address) {}
 
-    /** On the global tables. */
-    public SecondFactors(Transactions global, Clock clock) {
+    /** On the global tables; what app and portal share is sealed. */
+    public SecondFactors(Transactions global, Secrets secrets, Clock clock) {
         this.global = global;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -88,9 +92,10 @@ public final class SecondFactors {
         for (int number = 0; number < PAPER_CODES; number++) {
             paper.add(PasswordHash.readable(16, 4));
         }
+        String closed = Base64.getEncoder().encodeToString(secrets.seal(Secrets.PORTAL, field(account), key));
         global.write(session -> {
             SecondFactor factor = locked(session, account);
-            factor.set(key, step.get(), clock.instant());
+            factor.set(closed, step.get(), clock.instant());
             session.persist(factor);
             tearUp(session, account);
             paper.forEach(one -> session.persist(new RecoveryCode(hash(account, one), account)));
@@ -121,15 +126,24 @@ public final class SecondFactors {
         });
     }
 
+    /** What app and portal share; opened before the transaction in which a code is used. */
+    Optional<String> key(UUID account) {
+        return global.read(session -> Optional.ofNullable(session.find(SecondFactor.class, account))
+                        .flatMap(SecondFactor::sharedKey))
+                .map(closed -> secrets.open(
+                        Secrets.PORTAL, field(account), Base64.getDecoder().decode(closed)));
+    }
+
+    private static String field(UUID account) {
+        return "second_factor/" + account + "/shared_key";
+    }
+
     /** Whether a code is right: of the app, each once, or one on paper, which is gone then. */
-    boolean use(Session session, UUID account, String typed) {
+    boolean use(Session session, UUID account, Optional<String> key, String typed) {
         String code = typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-        SecondFactor factor = locked(session, account);
         if (code.matches("\\d{6}")) {
-            return factor.sharedKey()
-                    .flatMap(key -> step(key, code))
-                    .filter(factor::use)
-                    .isPresent();
+            SecondFactor factor = locked(session, account);
+            return key.flatMap(shared -> step(shared, code)).filter(factor::use).isPresent();
         }
         RecoveryCode paper = session.find(RecoveryCode.class, hash(account, code), LockModeType.PESSIMISTIC_WRITE);
         if (paper != null) {

@@ -17,6 +17,7 @@ import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.mail.Outbox;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.secret.Secrets;
 import nl.schoolplein.portal.visit.SessionCookie;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
@@ -39,6 +40,7 @@ public final class Entry extends InternalBinder {
             Entrances entrances,
             SessionCookie cookie,
             AuditLog audit,
+            Secrets secrets,
             Outbox outbox,
             Jobs jobs,
             Optional<String> sender,
@@ -53,7 +55,7 @@ public final class Entry extends InternalBinder {
         this.place = place;
         Accounts accounts = place.accounts();
         cookies = new LoginCookies(place.cookie());
-        factors = new SecondFactors(place.global(), place.clock());
+        factors = new SecondFactors(place.global(), place.secrets(), place.clock());
         notices = new Notices(place.global(), place.clock());
         links = new PasswordLinks(
                 place.global(), accounts.passwords(), place.outbox(), place.jobs(), place.entrances(), place.clock());

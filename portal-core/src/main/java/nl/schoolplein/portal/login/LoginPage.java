@@ -175,11 +175,7 @@ public class LoginPage {
         Response.ResponseBuilder answer = visit.json()
                 ? Response.ok(new Welcome(welcome.who().name(), home, ""), MediaType.APPLICATION_JSON_TYPE)
                 : Response.seeOther(URI.create(Addresses.own(typed.next(), home)));
-        return keeping(answer, typed, welcome.device())
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        typed.stay() == null ? cookie.giving(welcome.token()) : cookie.staying(welcome.token()))
-                .build();
+        return keeping(answer, typed, welcome.token(), welcome.device()).build();
     }
 
     private Response halfway(Visit visit, Accounts.Login.Halfway halfway, Credentials typed) {
@@ -188,19 +184,21 @@ public class LoginPage {
         Response.ResponseBuilder answer = visit.json()
                 ? Response.ok(new Welcome("", "", step), MediaType.APPLICATION_JSON_TYPE)
                 : Response.seeOther(URI.create(step));
-        return keeping(answer, typed, halfway.device())
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        typed.stay() == null ? cookie.giving(halfway.token()) : cookie.staying(halfway.token()))
-                .build();
+        return keeping(answer, typed, halfway.token(), halfway.device()).build();
     }
 
-    /** What the device keeps: by what it is known, and the user name if that is wanted. */
-    private Response.ResponseBuilder keeping(Response.ResponseBuilder answer, Credentials typed, String device) {
-        return answer.header(HttpHeaders.SET_COOKIE, kept.knowing(device))
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        typed.remember() == null ? kept.forgettingUsername() : kept.remembering(typed.username()));
+    /** What the device keeps: the session, by what it is known, and the user name if that is wanted. */
+    private Response.ResponseBuilder keeping(
+            Response.ResponseBuilder answer, Credentials typed, String token, String device) {
+        boolean remembered = !kept.username(Visit.current().asked()).isEmpty();
+        answer.header(HttpHeaders.SET_COOKIE, typed.stay() == null ? cookie.giving(token) : cookie.staying(token))
+                .header(HttpHeaders.SET_COOKIE, kept.knowing(device));
+        if (typed.remember() != null) {
+            answer.header(HttpHeaders.SET_COOKIE, kept.remembering(typed.username()));
+        } else if (remembered) {
+            answer.header(HttpHeaders.SET_COOKIE, kept.forgettingUsername());
+        }
+        return answer;
     }
 
     private static Refusal refused(int status, String message) {

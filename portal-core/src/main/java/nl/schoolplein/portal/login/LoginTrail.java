@@ -8,11 +8,11 @@ import nl.schoolplein.portal.audit.AuditKind;
 import nl.schoolplein.portal.audit.AuditLog;
 
 /** What the audit log hears of logging in. */
-public final class LoginTrail {
+final class LoginTrail {
     private final AuditLog log;
 
     /** Into this log. */
-    public LoginTrail(AuditLog log) {
+    LoginTrail(AuditLog log) {
         this.log = log;
     }
 

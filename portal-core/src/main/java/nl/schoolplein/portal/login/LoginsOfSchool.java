@@ -15,7 +15,7 @@ import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
 
 /** The people of a school who can log in. */
-public final class LoginsOfSchool {
+final class LoginsOfSchool {
     /** So many are shown; whoever looks for one of more types a longer part of the name. */
     static final int MOST = 50;
 
@@ -40,7 +40,7 @@ public final class LoginsOfSchool {
     private record Person(UUID id, String name, UUID account, boolean staff) {}
 
     /** On the rows of the schools, and the accounts. */
-    public LoginsOfSchool(Transactions rows, Accounts accounts, Clock clock) {
+    LoginsOfSchool(Transactions rows, Accounts accounts, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.clock = clock;

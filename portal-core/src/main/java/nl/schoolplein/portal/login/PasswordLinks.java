@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Mails for who lost the password or the user name. Whoever asks, the same is done at once: the wish is written down. Only a
  * job looks afterwards whether anybody is meant, so that neither the answer nor its time tells.
  */
-public final class PasswordLinks {
+final class PasswordLinks {
     /** How long a link holds. */
     static final Duration HOLDS = Duration.ofHours(1);
 
@@ -45,7 +45,7 @@ public final class PasswordLinks {
     private final Clock clock;
 
     /** Mails go into the outbox; it is a job of these that puts them there. */
-    public PasswordLinks(
+    PasswordLinks(
             Transactions global, Passwords passwords, Outbox outbox, Jobs jobs, Entrances entrances, Clock clock) {
         this.global = global;
         this.passwords = passwords;
@@ -134,7 +134,7 @@ public final class PasswordLinks {
     }
 
     private static Mail to(Accounts.Reached person, String kind) {
-        return Mail.to(person.email(), person.name(), person.language(), kind).with("name", person.name());
+        return Mail.to(person.email(), person.name(), person.language(), kind);
     }
 
     /** One at a time asks this for an address: the row is locked, and of two that would make it one fails. */

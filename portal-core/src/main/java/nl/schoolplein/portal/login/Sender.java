@@ -3,4 +3,4 @@ package nl.schoolplein.portal.login;
 import java.util.Optional;
 
 /** From which address mails come, so that people know what to look for; nothing if mails are not sent. */
-public record Sender(Optional<String> address) {}
+record Sender(Optional<String> address) {}

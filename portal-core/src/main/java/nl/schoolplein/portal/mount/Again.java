@@ -2,6 +2,7 @@ package nl.schoolplein.portal.mount;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.schoolplein.portal.visit.Typed;
 
@@ -37,6 +38,7 @@ public record Again(String to, boolean sending, Map<String, List<String>> fields
     private static Map<String, List<String>> rest(Map<String, List<String>> typed) {
         Map<String, List<String>> rest = new LinkedHashMap<>(typed);
         rest.keySet().removeAll(List.of(PASSWORD, TO, SENDING));
+        rest.keySet().removeIf(field -> field.toLowerCase(Locale.ROOT).contains("password")); // never in a page
         return rest;
     }
 }

@@ -1,39 +1,30 @@
 package nl.schoolplein.portal.mount;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.form.Body;
-import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.visit.Visit;
 
 /** Stands before a route with {@link FreshPassword}, behind its {@link Door}. */
 final class FreshKeeper implements ContainerRequestFilter {
-    private final Body.Limits limits;
+    private final Mount.House house;
 
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private Bundle texts;
-
-    FreshKeeper(Body.Limits limits) {
-        this.limits = limits;
+    FreshKeeper(Mount.House house) {
+        this.house = house;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         Visit visit = Visit.current();
-        if (visit.signedIn().isFresh(clock.instant())) {
+        if (visit.signedIn().isFresh(house.renderer().clock().instant())) {
             return;
         }
         if (visit.json()) {
@@ -45,10 +36,11 @@ final class FreshKeeper implements ContainerRequestFilter {
             request.abortWith(Response.seeOther(page).build());
             return;
         }
-        Map<String, List<String>> typed =
-                Body.isForm(visit.asked()) ? Body.read(visit.asked(), limits).texts() : Map.of();
-        Page page = Page.of("password-again", Again.sending(address, typed))
-                .titled(texts.text(visit.language(), "again.title"));
+        Map<String, List<String>> typed = Body.isForm(visit.asked())
+                ? Body.read(visit.asked(), house.limits()).texts()
+                : Map.of();
+        String title = house.renderer().core().texts().text(visit.language(), "again.title");
+        Page page = Page.of("password-again", Again.sending(address, typed)).titled(title);
         request.abortWith(
                 Response.status(Response.Status.FORBIDDEN).entity(page).build());
     }

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
  * A route of the core that asks for the password again, unless it was given in this session during the last ten minutes
  * and the device has not changed to another network since. Logging in counts.
  *
+ * <p>Not for a form with a component that takes all fields that no other one names.
+ *
  * <p>People are sent to a page that asks for it, and come back; what they typed into a form comes along (files do not).
  * Programs get 403 and call {@code POST /me/again} first.
  */

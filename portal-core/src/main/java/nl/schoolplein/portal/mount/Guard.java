@@ -13,7 +13,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import nl.schoolplein.api.Allow;
-import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
@@ -27,12 +26,12 @@ final class Guard implements DynamicFeature {
 
     private final boolean core;
     private final Rights rights;
-    private final Body.Limits limits;
+    private final Mount.House house;
 
-    Guard(boolean core, Rights rights, Body.Limits limits) {
+    Guard(boolean core, Rights rights, Mount.House house) {
         this.core = core;
         this.rights = rights;
-        this.limits = limits;
+        this.house = house;
     }
 
     /** Refuses resource classes with a method that nobody said who may use. */
@@ -77,7 +76,7 @@ final class Guard implements DynamicFeature {
         if (core && door != null) { // without one, it is Jersey's own answer to OPTIONS
             context.register(new DoorKeeper(door.value()), BEFORE_THE_PASSWORD);
             if (method.isAnnotationPresent(FreshPassword.class)) {
-                context.register(new FreshKeeper(limits));
+                context.register(new FreshKeeper(house));
             }
         } else if (method.isAnnotationPresent(Allow.class)) {
             context.register(

@@ -54,8 +54,13 @@ final class JettyWriter implements ContainerResponseWriter {
         committed = true;
         Unread.endsTheConnection(request, response);
         response.setStatus(status != 0 && answer.getStatus() == 200 ? status : answer.getStatus());
-        answer.getStringHeaders()
-                .forEach((name, values) -> response.getHeaders().put(name, values));
+        answer.getStringHeaders().forEach((name, values) -> {
+            if (name.equalsIgnoreCase("Set-Cookie")) { // the one header whose values cannot stand on one line
+                values.forEach(value -> response.getHeaders().add(name, value));
+            } else {
+                response.getHeaders().put(name, values);
+            }
+        });
         if (length >= 0) {
             response.getHeaders().put("Content-Length", length);
         }

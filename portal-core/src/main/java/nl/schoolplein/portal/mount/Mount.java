@@ -75,7 +75,7 @@ public final class Mount implements AutoCloseable {
     public Mount(House house, Parts parts, boolean core) {
         this.loader = parts.loader();
         Skin skin = parts.skin();
-        Guard guard = new Guard(core, parts.rights(), house.limits());
+        Guard guard = new Guard(core, parts.rights(), house);
         guard.check(parts.resources());
         ObjectMapper mapper = Json.mapper(loader);
         this.records = new RecordMaker(mapper, house.renderer().core().texts());

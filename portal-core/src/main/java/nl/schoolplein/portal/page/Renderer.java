@@ -74,6 +74,11 @@ public final class Renderer {
         return core;
     }
 
+    /** The clock by which pages are made. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** A whole page, in UTF-8. */
     public Rendered page(Visit visit, Skin skin, Page page) {
         Shown shown = shown(visit, page);
