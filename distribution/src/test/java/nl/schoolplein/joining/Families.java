@@ -58,6 +58,20 @@ final class Families {
         return portal.as("beheer").json();
     }
 
+    /** The names of the guardians of a family who have joined by now. */
+    List<String> joined(JsonNode family) {
+        JsonNode group = admin().get(JOINING + "/groups/" + family.get("group").asText())
+                .json()
+                .get("families");
+        return StreamSupport.stream(group.spliterator(), false)
+                .filter(one -> one.get("pupil").equals(family.get("pupil")))
+                .flatMap(one -> StreamSupport.stream(one.get("guardians").spliterator(), false))
+                .filter(guardian -> guardian.get("joined").asBoolean())
+                .map(guardian -> guardian.get("name").asText())
+                .sorted()
+                .toList();
+    }
+
     /** The token on the letter that is made now for a pupil. */
     String letter(JsonNode family) throws IOException {
         return tokens(letters("/pupils/" + family.get("pupil").asText() + "/letter"))

@@ -49,22 +49,15 @@ class JoiningTest {
         JsonNode known = family.at("/guardians/0");
         Answer first = families.join(token, known.get("name").asText(), "eerste@example.org");
         Visitor mother = families.loggedIn(first);
-        assertTrue(mother.get("/de-linde/").text().contains(child), "the child is there");
+        assertEquals(200, mother.get("/de-linde/").status());
+        assertEquals(List.of(known.get("name").asText()), families.joined(family));
         Answer second = families.join(token, "Iemand Anders", "tweede@example.org");
         families.loggedIn(second);
         Answer third = families.join(token, "Een Derde", "derde@example.org");
         assertEquals(422, third.status(), third.toString());
 
-        JsonNode now = portal.as("beheer")
-                .json()
-                .get(Families.JOINING + "/groups/" + family.get("group").asText())
-                .json()
-                .get("families");
-        for (JsonNode one : now) {
-            if (one.get("pupil").equals(family.get("pupil"))) {
-                assertEquals(3, one.get("guardians").size(), "one of the two was known by name, the other is new");
-            }
-        }
+        List<String> joined = List.of(known.get("name").asText(), "Iemand Anders");
+        assertEquals(joined.stream().sorted().toList(), families.joined(family), "one was known, the other is new");
     }
 
     @Test
@@ -165,8 +158,8 @@ class JoiningTest {
         assertNotEquals(before, now);
         assertEquals(422, families.open(before).status(), "the mail before does not work any more");
         Visitor parent = families.loggedIn(families.join(now, "Nieuwe Ouder", "nieuw@example.org"));
-        assertTrue(
-                parent.get("/de-linde/").text().contains(family.get("firstName").asText()));
+        assertEquals(200, parent.get("/de-linde/").status());
+        assertEquals(List.of("Nieuwe Ouder"), families.joined(family));
         assertEquals(409, families.admin().post(path + "/resend", "{}").status(), "the parent is there");
     }
 
@@ -202,8 +195,8 @@ class JoiningTest {
         Answer opened = families.open(token);
         assertEquals(known.get("name"), opened.json().get("name"));
         Visitor parent = families.loggedIn(families.join(token, "Anders Gespeld", "anders@example.org"));
-        assertTrue(
-                parent.get("/de-linde/").text().contains(family.get("firstName").asText()));
+        assertEquals(200, parent.get("/de-linde/").status());
+        assertEquals(List.of(known.get("name").asText()), families.joined(family), "as the school wrote it");
         assertEquals(422, families.open(token).status(), "it was for one");
     }
 
@@ -215,7 +208,7 @@ class JoiningTest {
         assertEquals(422, families.open(before).status(), "the newer letter counts");
         String revoke = Families.JOINING + "/pupils/" + family.get("pupil").asText() + "/revoke";
         Answer revoked = families.admin().post(revoke, "{}");
-        assertEquals(1, revoked.json().get("count").asInt(), revoked.toString());
+        assertTrue(revoked.json().get("count").asInt() >= 1, revoked.toString());
         assertEquals(422, families.open(token).status());
         String last = families.letter(family);
         assertEquals(200, families.open(last).status());

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -75,7 +74,6 @@ public class MailboxPage {
     /** The mail as a mail program shows it: with its own styles, and able to do nothing but follow its links. */
     @GET
     @Path("{mail}/as-sent")
-    @Produces(MediaType.TEXT_HTML)
     @Door(Door.To.ANYONE)
     public Response asSent(@PathParam("mail") UUID id) {
         Mail mail = find(id).mail().orElseThrow(NotFoundException::new);
