@@ -119,6 +119,9 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                         "beheer",
                         ON,
                         at(HOME + "admin/look").andThen(type("#colour", "rood")).andThen(send("form[action$=colour]"))),
+                new Sight("people", "beheer", ON, at(HOME + "admin/people")),
+                new Sight("people-substitutes", "beheer", ON, at(HOME + "admin/people/substitutes")),
+                new Sight("people-new-staff", "beheer", ON, at(HOME + "admin/people/staff/new")),
                 new Sight("login-of-school", "", ON, at("/login?next=/de-linde/")),
                 new Sight("token", "", ON, at("/token")),
                 new Sight(

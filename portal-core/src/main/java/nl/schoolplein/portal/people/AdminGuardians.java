@@ -1,5 +1,8 @@
 package nl.schoolplein.portal.people;
 
+import java.util.List;
+import java.util.Optional;
+import nl.schoolplein.api.ContactDetails;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +31,7 @@ public class AdminGuardians {
 
     /** A guardian, to be changed. */
     public record GuardianPage(
-            GuardianDesk.Sheet guardian, @JsonIgnore LocalDate today) {}
+            Sheet guardian, @JsonIgnore LocalDate today) {}
 
     /** What is known of a guardian. */
     public record Details(
@@ -41,11 +44,23 @@ public class AdminGuardians {
             @Nullable @Size(max = 200) String address,
             @Nullable Integer version) {}
 
+    /** All about one guardian. */
+    public record Sheet(
+            UUID id,
+            String name,
+            ContactDetails contact,
+            int version,
+            boolean fromRoster,
+            boolean keptByHand,
+            Optional<LocalDate> leftOn,
+            Optional<String> username,
+            List<PeopleRows.Linked> links) {}
+
     /** Shows a guardian. */
     @GET
     @Door(Door.To.ADMINISTRATOR)
     public Page guardian(@PathParam("guardian") UUID id) {
-        GuardianDesk.Sheet sheet = guardians().sheet(Here.school(), id);
+        Sheet sheet = guardians().sheet(Here.school(), id);
         return Page.of("people-guardian", new GuardianPage(sheet, desk.today())).titled(sheet.name());
     }
 
