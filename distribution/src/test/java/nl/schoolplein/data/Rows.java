@@ -72,10 +72,15 @@ final class Rows {
 
     /** A child that comes to look first, with a parent, what a court decided, and what the parent asked. */
     private static void somebodyComesByHand(Visitor administrator, String people) {
-        String group =
-                administrator.json().get(people + "/groups").json().at("/groups/0/id").asText();
+        String group = administrator
+                .json()
+                .get(people + "/groups")
+                .json()
+                .at("/groups/0/id")
+                .asText();
         String day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(60).toString();
-        String pupil = sent(administrator, people + "/pupils", "firstName=Ties", "lastName=Rij", "group=" + group, "from=" + day);
+        String pupil = sent(
+                administrator, people + "/pupils", "firstName=Ties", "lastName=Rij", "group=" + group, "from=" + day);
         sent(administrator, pupil + "/mornings", "day=" + day);
         String link = sent(administrator, pupil + "/guardians", "name=Ans Rij");
         sent(administrator, link + "/court", "text=Omgang");

@@ -1,8 +1,5 @@
 package nl.schoolplein.portal.people;
 
-import java.util.List;
-import java.util.Optional;
-import nl.schoolplein.api.ContactDetails;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.api.ContactDetails;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
@@ -30,8 +30,7 @@ public class AdminGuardians {
     private Bundle texts;
 
     /** A guardian, to be changed. */
-    public record GuardianPage(
-            Sheet guardian, @JsonIgnore LocalDate today) {}
+    public record GuardianPage(Sheet guardian, @JsonIgnore LocalDate today) {}
 
     /** What is known of a guardian. */
     public record Details(

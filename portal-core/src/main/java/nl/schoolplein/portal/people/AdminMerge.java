@@ -30,14 +30,14 @@ public class AdminMerge {
     /** Two guardians who are to be one; without the other one, those to choose from. */
     public record GuardianPage(
             AdminGuardians.Sheet kept,
-            @JsonInclude(JsonInclude.Include.NON_NULL) GuardianDesk.@Nullable Sheet other,
+            @JsonInclude(JsonInclude.Include.NON_NULL) AdminGuardians.@Nullable Sheet other,
             List<AdminPeople.Person> found,
             @JsonIgnore String words) {}
 
     /** Two pupils who are to be one; without the other one, those to choose from. */
     public record PupilPage(
             AdminPupils.Sheet kept,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PupilDesk.@Nullable Sheet other,
+            @JsonInclude(JsonInclude.Include.NON_NULL) AdminPupils.@Nullable Sheet other,
             List<AdminPeople.Person> found,
             @JsonIgnore String words) {}
 

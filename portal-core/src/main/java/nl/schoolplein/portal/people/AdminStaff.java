@@ -1,6 +1,5 @@
 package nl.schoolplein.portal.people;
 
-import nl.schoolplein.portal.school.StaffRow;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -22,6 +21,7 @@ import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.school.StaffRow;
 import org.jspecify.annotations.Nullable;
 
 /** Members of staff by hand. */

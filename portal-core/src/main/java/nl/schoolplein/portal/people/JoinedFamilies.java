@@ -1,10 +1,8 @@
 package nl.schoolplein.portal.people;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +37,8 @@ final class JoinedFamilies {
         names.forEach((id, name) -> groups.add(group(id, name, byGroup.getOrDefault(id, List.of()))));
         Optional<AdminPeople.JoinedGroup> chosen =
                 groups.stream().filter(one -> one.id().toString().equals(group)).findFirst();
-        List<AdminPeople.Child> children = chosen.map(one -> children(byGroup.getOrDefault(one.id(), List.of()), active))
+        List<AdminPeople.Child> children = chosen.map(
+                        one -> children(byGroup.getOrDefault(one.id(), List.of()), active))
                 .orElse(List.of());
         return new AdminPeople.Joining(groups, children, chosen);
     }
@@ -78,7 +77,8 @@ final class JoinedFamilies {
                 .toList();
     }
 
-    private static Optional<AdminPeople.Adult> adult(PeopleRows.Joined row, Set<UUID> active, Map<UUID, String> usernames) {
+    private static Optional<AdminPeople.Adult> adult(
+            PeopleRows.Joined row, Set<UUID> active, Map<UUID, String> usernames) {
         UUID account = row.account();
         AdminPeople.JoinState state = account != null
                 ? active.contains(account) ? AdminPeople.JoinState.JOINED : AdminPeople.JoinState.AWAY

@@ -1,7 +1,6 @@
 package nl.schoolplein.portal.people;
 
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.portal.audit.AuditKind;
@@ -164,7 +163,8 @@ final class PupilDesk {
                                     TrialMorningRow::pupil,
                                     Collectors.mapping(TrialMorningRow::day, Collectors.toList())));
             List<AdminPeople.Coming> coming = new ArrayList<>();
-            children.forEach(child -> coming.add(new AdminPeople.Coming(child, mornings.getOrDefault(child.id(), List.of()))));
+            children.forEach(
+                    child -> coming.add(new AdminPeople.Coming(child, mornings.getOrDefault(child.id(), List.of()))));
             return coming;
         });
     }

@@ -1,6 +1,5 @@
 package nl.schoolplein.portal.people;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +36,15 @@ final class Search {
         return new AdminPeople.Found(kinds, Math.min(Math.max(wished, 1), pages), pages, words, one ? kind : "");
     }
 
-    private AdminPeople.OfKind of(PeopleRows people, String kind, String like, List<UUID> accounts, int most, int before) {
+    private AdminPeople.OfKind of(
+            PeopleRows people, String kind, String like, List<UUID> accounts, int most, int before) {
         return switch (kind) {
             case "pupils" ->
                 new AdminPeople.OfKind(
                         kind,
                         people.pupils(like, desk.today(), most, before).stream()
-                                .map(row -> new AdminPeople.Person(row.id(), row.name(), orEmpty(row.group()), gone(row.leftOn())))
+                                .map(row -> new AdminPeople.Person(
+                                        row.id(), row.name(), orEmpty(row.group()), gone(row.leftOn())))
                                 .toList(),
                         people.pupilCount(like));
             case "guardians" ->
@@ -52,7 +53,8 @@ final class Search {
                         adults(people.guardians(like, accounts, most, before)),
                         people.guardianCount(like, accounts));
             default ->
-                new AdminPeople.OfKind(kind, adults(people.staff(like, accounts, most, before)), people.staffCount(like, accounts));
+                new AdminPeople.OfKind(
+                        kind, adults(people.staff(like, accounts, most, before)), people.staffCount(like, accounts));
         };
     }
 

@@ -179,8 +179,8 @@ final class StaffDesk {
                     .collect(Collectors.toMap(GroupRow::id, row -> row.state().name()));
             return people.teachers(desk.today()).stream()
                     .filter(PeopleRows.Teacher::substitute)
-                    .map(one ->
-                            new AdminSubstitutes.StandingIn(one.group(), names.getOrDefault(one.group(), ""), one.staff(), one.name()))
+                    .map(one -> new AdminSubstitutes.StandingIn(
+                            one.group(), names.getOrDefault(one.group(), ""), one.staff(), one.name()))
                     .toList();
         });
     }
