@@ -99,7 +99,7 @@ final class Tokens {
                             token.guardian().filter(parents::containsKey).isPresent())
                     .forEach(JoinToken::revoked);
             parents.forEach((id, parent) -> {
-                List<Family> children = childrenOf.get(id);
+                List<Family> children = childrenOf.getOrDefault(id, List.of());
                 String names = children.stream().map(Family::firstName).collect(Collectors.joining(", "));
                 Person person = new Person(parent.name(), parent.email().orElseThrow(), language);
                 invite(session, school, person, new Invited(id, children.get(0).pupil(), names, "invitation"));

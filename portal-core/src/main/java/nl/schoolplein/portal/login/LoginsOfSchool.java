@@ -15,7 +15,7 @@ import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
 
 /** The people of a school who can log in. */
-final class LoginsOfSchool {
+public final class LoginsOfSchool {
     /** So many are shown; whoever looks for one of more types a longer part of the name. */
     static final int MOST = 50;
 
