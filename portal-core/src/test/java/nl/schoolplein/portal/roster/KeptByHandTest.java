@@ -52,8 +52,9 @@ class KeptByHandTest {
 
     @Test
     void aPupilThatWasMovedStaysUntilTheTurnOfTheYear() {
-        school.byHand("update PlacementRow set madeBy = null, group = (select g.id from GroupRow g where g.name = 'Groep 3')"
-                + " where pupil = (select p.id from PupilRow p where p.firstName = 'Tom')");
+        school.byHand(
+                "update PlacementRow set madeBy = null, group = (select g.id from GroupRow g where g.name = 'Groep 3')"
+                        + " where pupil = (select p.id from PupilRow p where p.firstName = 'Tom')");
         Difference again = school.apply();
         assertEquals(List.of(new Note(Note.About.KEPT_IN_GROUP, List.of("Tom Visser"))), again.notes());
         assertTrue(school.pupils().contains("Tom Visser 4 in Groep 3 with Sanne Visser"), school.pupils()::toString);
