@@ -187,6 +187,9 @@ class RoutesTest {
             used.put("folder", UUID.randomUUID().toString());
             used.put("period", UUID.randomUUID().toString());
             used.put("guardian", UUID.randomUUID().toString());
+            if (route.path().contains("/admin/people/")) {
+                used.put("group", UUID.randomUUID().toString());
+            }
             used.put("pupil", UUID.randomUUID().toString());
             used.put("link", UUID.randomUUID().toString());
             used.put("member", UUID.randomUUID().toString());

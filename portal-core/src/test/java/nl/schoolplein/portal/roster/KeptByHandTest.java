@@ -46,6 +46,8 @@ class KeptByHandTest {
     void whoWasKeptByHandIsGoneAllTheSame() throws IOException {
         school.byHand("update PupilRow set firstName = 'Thomas', keptByHand = true where firstName = 'Tom'");
         school.edit("users.csv", "p2,,true,o1,student,p2,Tom,Visser,,v1,4\n", "");
+        school.edit("enrollments.csv", "e2,g4,o1,p2,student,\n", "");
+        school.edit("demographics.csv", "p2,2018-11-30\n", "");
         school.apply();
         assertEquals(1, school.count("PupilRow where firstName = 'Thomas' and leftOn is not null"));
     }
