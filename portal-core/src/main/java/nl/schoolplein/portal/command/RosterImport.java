@@ -35,14 +35,16 @@ import picocli.CommandLine.Parameters;
 final class RosterImport extends DataCommand {
     /** What a roster may be. */
     private enum Format {
-        oneroster(new OneRoster()),
-        edexml(new Edexml()),
-        sheet(new Sheet());
+        oneroster,
+        edexml,
+        sheet;
 
-        private final RosterFormat reader;
-
-        Format(RosterFormat reader) {
-            this.reader = reader;
+        RosterFormat reader() {
+            return switch (this) {
+                case oneroster -> new OneRoster();
+                case edexml -> new Edexml();
+                case sheet -> new Sheet();
+            };
         }
     }
 
@@ -118,7 +120,7 @@ final class RosterImport extends DataCommand {
     private Difference difference(Site site, Path bundle) throws StopException {
         School found = RosterCommands.school(site, school);
         Rosters all = site.kept().rosters();
-        Rosters rosters = format == null ? all : all.reading(format.reader);
+        Rosters rosters = format == null ? all : all.reading(format.reader());
         Optional<String> chosen = Optional.ofNullable(organisation);
         return apply
                 ? rosters.apply(found, bundle, new Rosters.Wish(chosen, skipBroken, RosterCommands.WHO))

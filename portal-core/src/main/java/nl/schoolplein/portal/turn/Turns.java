@@ -58,6 +58,7 @@ public final class Turns implements AutoCloseable {
     }
 
     /** Looks from now on, each day. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is said where it goes wrong
     public void start() {
         looking.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }

@@ -75,7 +75,7 @@ final class Groups {
         first.forEach((key, stands) -> {
             Group part = own.get(key);
             Group whole = own.get(stands);
-            if (part != null && whole != null && part != whole) {
+            if (part != null && whole != null && !key.equals(stands)) {
                 whole.years().addAll(part.years());
                 own.remove(key);
             }

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.roster.sheet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,22 +21,22 @@ final class Classes {
             Pattern.compile("(?i)(?:groep|group)?\\s*([1-8])(?:\\s*[/-]\\s*([1-8]))?\\s*[a-z]?");
 
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final Map<String, TreeSet<Integer>> years = new LinkedHashMap<>();
+    private final Map<String, SortedSet<Integer>> years = new LinkedHashMap<>();
 
     /** The group of a row. */
     String of(Row row, @Nullable Integer year) throws BrokenRowException {
         String name = row.name(Column.GROUP.title(), LONGEST_NAME);
         String id = Words.plain(name);
         names.putIfAbsent(id, name);
-        TreeSet<Integer> known = years.computeIfAbsent(id, none -> inName(name));
+        SortedSet<Integer> known = years.computeIfAbsent(id, none -> inName(name));
         if (year != null) {
             known.add(year);
         }
         return id;
     }
 
-    private static TreeSet<Integer> inName(String name) {
-        TreeSet<Integer> found = new TreeSet<>();
+    private static SortedSet<Integer> inName(String name) {
+        SortedSet<Integer> found = new TreeSet<>();
         Matcher matcher = YEARS.matcher(name);
         if (matcher.matches()) {
             found.add(Integer.valueOf(matcher.group(1)));
@@ -49,7 +50,7 @@ final class Classes {
     /** The year of everybody in a group; null in a combination group. */
     @Nullable
     Integer onlyYear(String group) {
-        TreeSet<Integer> known = years.getOrDefault(group, new TreeSet<>());
+        SortedSet<Integer> known = years.getOrDefault(group, new TreeSet<>());
         return known.size() == 1 ? known.first() : null;
     }
 

@@ -42,26 +42,31 @@ enum Column {
     /** The columns of the staff's table. */
     static final List<Column> TEAM = List.of(NAME, EMAIL, GROUPS, ADMINISTRATOR);
 
-    private final List<String> headings;
+    /** All that it may be called, between bars. */
+    private final String headings;
 
     Column(String... headings) {
-        this.headings = List.of(headings);
+        this.headings = String.join("|", headings);
+    }
+
+    private List<String> all() {
+        return List.of(headings.split("\\|", -1));
     }
 
     /** What the column is called here, whatever its heading says; in lists of broken rows too. */
     String title() {
-        return headings.get(0);
+        return all().get(0);
     }
 
     String heading(Locale language) {
-        return headings.get(language.getLanguage().equals("en") ? 1 : 0);
+        return all().get(language.getLanguage().equals("en") ? 1 : 0);
     }
 
     /** The column of a heading, in any capitals and with or without blanks and hyphens; empty if it is none of ours. */
     static String titled(String heading) {
         String plain = plain(heading);
         for (Column column : values()) {
-            if (column.headings.stream().anyMatch(one -> plain(one).equals(plain))) {
+            if (column.all().stream().anyMatch(one -> plain(one).equals(plain))) {
                 return column.title();
             }
         }

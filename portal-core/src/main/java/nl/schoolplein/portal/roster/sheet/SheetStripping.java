@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -24,9 +25,7 @@ import org.dhatim.fastexcel.Workbook;
  * columns (numbers of persons, addresses, remarks) does not stay with the portal.
  */
 final class SheetStripping {
-    private static final List<String> COLUMNS = IntStream.range(0, Column.values().length)
-            .mapToObj(place -> Column.values()[place].title())
-            .toList();
+    private static final List<String> COLUMNS = Arrays.stream(Column.values()).map(Column::title).toList();
 
     private SheetStripping() {}
 
@@ -77,7 +76,7 @@ final class SheetStripping {
                 if (why.problem() == Problem.UNREADABLE) {
                     lines.stop(row.line());
                 } else {
-                    lines.put(row.line(), everyField(row, columns));
+                    lines.put(row.line(), shifted(columns));
                 }
             });
             lines.end();
@@ -98,7 +97,7 @@ final class SheetStripping {
     }
 
     /** A row with a field too many is still one afterwards: nobody knows what stands where, so nothing of it is kept. */
-    private static List<String> everyField(Row row, List<String> columns) {
+    private static List<String> shifted(List<String> columns) {
         return IntStream.rangeClosed(0, columns.size()).mapToObj(place -> "?").toList();
     }
 

@@ -56,7 +56,7 @@ final class Team {
 
     private Set<String> groups(String id, Row row) {
         Set<String> taught = new LinkedHashSet<>();
-        for (String name : row.text(Column.GROUPS.title()).split("[,;\n]")) {
+        for (String name : row.text(Column.GROUPS.title()).split("[,;\n]", -1)) {
             String group = Words.plain(name);
             if (classes.has(group)) {
                 taught.add(group);
