@@ -27,12 +27,13 @@ final class LoadedPortal implements AutoCloseable {
     private final Child process;
     private final int managementPort;
     private final Swaps swaps;
+    private final List<String> parents;
     private final List<String> cookies = new ArrayList<>();
 
     /** Starts one with its data in an empty folder, on an empty database if one is given. */
     LoadedPortal(String name, Path folder, Optional<DatabaseAddress> database, Home home) throws Exception {
         this.name = name;
-        List<String> parents = Parents.make(folder.resolve("data"), database, home.plugins());
+        parents = Parents.make(folder.resolve("data"), database, home.plugins());
         try (ServerSocket free = new ServerSocket(0)) {
             managementPort = free.getLocalPort();
         }
@@ -148,7 +149,18 @@ final class LoadedPortal implements AutoCloseable {
                 .orElseThrow(() -> new IOException("no " + STATEMENTS + "among the metrics"));
     }
 
-    private URI at(String path) {
+    /** The user name of one of the parents, in turns. */
+    String parent(int number) {
+        return parents.get(number % parents.size());
+    }
+
+    /** The cookie of one of the parents, in turns. */
+    String cookie(int number) {
+        return cookies.get(number % cookies.size());
+    }
+
+    /** The address of a path. */
+    URI at(String path) {
         return URI.create("http://localhost:" + process.port() + path);
     }
 

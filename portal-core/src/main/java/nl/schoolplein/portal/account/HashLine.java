@@ -33,7 +33,6 @@ final class HashLine implements AutoCloseable {
                 atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(length, true), work -> {
                     Thread thread = new Thread(work, "password");
                     thread.setDaemon(true);
-                    thread.setPriority(Thread.MIN_PRIORITY);
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);

@@ -50,7 +50,7 @@ final class Network {
     private static String six(byte[] bytes, int parts) {
         StringBuilder text = new StringBuilder();
         for (int place = 0; place < parts; place++) {
-            int group = (bytes[2 * place] & 0xff) << 8 | bytes[2 * place + 1] & 0xff;
+            int group = ((bytes[2 * place] & 0xff) << 8) | (bytes[2 * place + 1] & 0xff);
             text.append(Integer.toHexString(group).toLowerCase(Locale.ROOT)).append(':');
         }
         return text + "x";

@@ -36,11 +36,23 @@ public class AdminLogins {
     @Inject
     private Bundle texts;
 
+    /**
+     * Somebody with a login.
+     *
+     * @param person the guardian or member of staff
+     * @param email where mails go to; empty if nobody knows
+     */
+    public record Login(
+            UUID person,
+            String name,
+            boolean staff,
+            String username,
+            String email,
+            @JsonIgnore UUID account) {}
+
     /** People with a login whose name has these words in it; at most {@link LoginsOfSchool#MOST}. */
     public record Found(
-            List<LoginsOfSchool.Login> people,
-            boolean more,
-            @JsonIgnore String words) {}
+            List<Login> people, boolean more, @JsonIgnore String words) {}
 
     /** Finds people. */
     @GET
@@ -50,8 +62,7 @@ public class AdminLogins {
     }
 
     private Found found(String words) {
-        List<LoginsOfSchool.Login> people =
-                logins.find(Visit.current().atSchool().id(), words);
+        List<Login> people = logins.find(Visit.current().atSchool().id(), words);
         boolean more = people.size() > LoginsOfSchool.MOST;
         return new Found(more ? people.subList(0, LoginsOfSchool.MOST) : people, more, words);
     }
@@ -62,7 +73,7 @@ public class AdminLogins {
     @Door(Door.To.ADMINISTRATOR)
     public Done send(@PathParam("person") UUID person) {
         School school = Visit.current().atSchool();
-        LoginsOfSchool.Login login = logins.of(school.id(), person).orElseThrow(NotFoundException::new);
+        Login login = logins.of(school.id(), person).orElseThrow(NotFoundException::new);
         boolean sent = links.sendTo(login.account(), login.staff());
         if (sent) {
             trail.linkSent(school.id(), Visit.current().signedIn(), person, login.name());

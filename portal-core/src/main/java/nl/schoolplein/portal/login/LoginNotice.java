@@ -37,7 +37,7 @@ public class LoginNotice {
         this.who = who;
     }
 
-    Notices.Notice read() {
-        return new Notices.Notice(id, words, from, until, who);
+    OperatorNotices.Notice read() {
+        return new OperatorNotices.Notice(id, words, from, until, who);
     }
 }

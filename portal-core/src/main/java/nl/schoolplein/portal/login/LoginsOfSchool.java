@@ -1,6 +1,5 @@
 package nl.schoolplein.portal.login;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,20 +22,6 @@ public final class LoginsOfSchool {
     private final Accounts accounts;
     private final Clock clock;
 
-    /**
-     * Somebody with a login.
-     *
-     * @param person the guardian or member of staff
-     * @param email where mails go to; empty if nobody knows
-     */
-    public record Login(
-            UUID person,
-            String name,
-            boolean staff,
-            String username,
-            String email,
-            @JsonIgnore UUID account) {}
-
     private record Person(UUID id, String name, UUID account, boolean staff) {}
 
     /** On the rows of the schools, and the accounts. */
@@ -47,7 +32,7 @@ public final class LoginsOfSchool {
     }
 
     /** Those with these words in their name, by name; one more than are shown, if there are more. Three queries. */
-    List<Login> find(UUID school, String words) {
+    List<AdminLogins.Login> find(UUID school, String words) {
         String like = "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         return named(rows.read(school, session -> Stream.of("StaffRow", "GuardianRow")
                 .flatMap(kind -> people(session, kind, "lower(p.name) like :what escape '!'", like).stream())
@@ -57,7 +42,7 @@ public final class LoginsOfSchool {
     }
 
     /** The one with this id, if they are at the school and have a login. */
-    Optional<Login> of(UUID school, UUID person) {
+    Optional<AdminLogins.Login> of(UUID school, UUID person) {
         return named(rows.read(school, session -> Stream.of("StaffRow", "GuardianRow")
                         .flatMap(kind -> people(session, kind, "p.id = :what", person).stream())
                         .toList()))
@@ -80,21 +65,19 @@ public final class LoginsOfSchool {
                 .toList();
     }
 
-    private List<Login> named(List<Person> people) {
+    private List<AdminLogins.Login> named(List<Person> people) {
         Map<UUID, Accounts.Name> names =
                 accounts.names(people.stream().map(Person::account).collect(Collectors.toSet()));
         return people.stream()
-                .filter(person -> names.containsKey(person.account()))
-                .map(person -> {
-                    Accounts.Name name = names.get(person.account());
-                    return new Login(
-                            person.id(),
-                            person.name(),
-                            person.staff(),
-                            name.username(),
-                            name.email(),
-                            person.account());
-                })
+                .flatMap(person -> Optional.ofNullable(names.get(person.account()))
+                        .map(name -> new AdminLogins.Login(
+                                person.id(),
+                                person.name(),
+                                person.staff(),
+                                name.username(),
+                                name.email(),
+                                person.account()))
+                        .stream())
                 .toList();
     }
 }

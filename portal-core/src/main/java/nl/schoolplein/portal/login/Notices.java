@@ -15,11 +15,8 @@ public final class Notices {
 
     private final Transactions global;
     private final Clock clock;
-    private final LoadingCache<String, List<Notice>> kept =
+    private final LoadingCache<String, List<OperatorNotices.Notice>> kept =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(all -> load());
-
-    /** A notice, and who wrote it. */
-    public record Notice(UUID id, String words, Instant from, Instant until, String who) {}
 
     /** On the global tables. */
     Notices(Transactions global, Clock clock) {
@@ -27,7 +24,7 @@ public final class Notices {
         this.clock = clock;
     }
 
-    private List<Notice> load() {
+    private List<OperatorNotices.Notice> load() {
         return global.read(session ->
                 session.createSelectionQuery("from LoginNotice order by from", LoginNotice.class).list().stream()
                         .map(LoginNotice::read)
@@ -35,7 +32,7 @@ public final class Notices {
     }
 
     /** Those that are not over, the earliest first. */
-    List<Notice> all() {
+    List<OperatorNotices.Notice> all() {
         return kept.get(ALL).stream()
                 .filter(notice -> notice.until().isAfter(clock.instant()))
                 .toList();
@@ -45,7 +42,7 @@ public final class Notices {
     List<String> now() {
         return all().stream()
                 .filter(notice -> !notice.from().isAfter(clock.instant()))
-                .map(Notice::words)
+                .map(OperatorNotices.Notice::words)
                 .toList();
     }
 

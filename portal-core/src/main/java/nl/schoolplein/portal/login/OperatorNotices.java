@@ -35,8 +35,11 @@ public class OperatorNotices {
     /** A new notice, in plain words; times as the clock on the wall says them. */
     public record Fresh(@NotBlank @Size(max = 500) String words, LocalDateTime from, LocalDateTime until) {}
 
+    /** A notice, and who wrote it. */
+    public record Notice(UUID id, String words, Instant from, Instant until, String who) {}
+
     /** Those that are not over. */
-    public record All(List<Notices.Notice> notices, LocalDateTime now) {}
+    public record All(List<Notice> notices, LocalDateTime now) {}
 
     /** Lists them. */
     @GET
