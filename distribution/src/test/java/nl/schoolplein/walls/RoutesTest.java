@@ -81,7 +81,6 @@ class RoutesTest {
                 entry("person", UUID.randomUUID().toString()),
                 entry("moment", Shared.plannedMoment(portal)),
                 entry("other", "het-kompas"),
-                entry("pupil", mila(portal)),
                 entry("step", "contact"),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry("document", newsletter));
@@ -100,16 +99,6 @@ class RoutesTest {
         var kept = portal.portal().installation();
         Mail mail = Mail.to("somebody@example.org", "Somebody", Locale.ENGLISH, "invitation");
         return kept.global().write(session -> kept.outbox().add(session, mail));
-    }
-
-    /** The id of Mila, with whom everybody at De Linde has to do. */
-    private static String mila(TestPortal portal) {
-        return portal.as("ouder2")
-                .json()
-                .get("/de-linde/me")
-                .json()
-                .at("/children/0/pupil/id")
-                .asText();
     }
 
     /** The id of the logo of De Linde. */
