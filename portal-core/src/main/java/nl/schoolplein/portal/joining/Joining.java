@@ -109,8 +109,8 @@ public final class Joining {
                                 .map(state -> new Person(
                                         state.name(), state.email() == null ? "" : state.email(), Locale.ROOT)),
                         token.kind() == JoinToken.Kind.GROUP
-                                || token.kind() == JoinToken.Kind.PUPIL
-                                        && Tokens.settings(session).approves()));
+                                || (token.kind() == JoinToken.Kind.PUPIL
+                                        && Tokens.settings(session).approves())));
     }
 
     /** Counts a wrong token from a network address: how long to wait, or zero. */
