@@ -26,6 +26,8 @@ final class Rows {
     static void ofEveryKind(TestPortal portal) throws IOException {
         ofSchool(portal, "de-linde", "beheer");
         ofSchool(portal, "het-kompas", "beheer-kompas");
+        peopleTell(portal, "de-linde", "beheer");
+        peopleTell(portal, "het-kompas", "beheer-kompas");
     }
 
     private static void ofSchool(TestPortal portal, String school, String administrator) throws IOException {
@@ -42,6 +44,26 @@ final class Rows {
                 .put("/" + school + "/admin/modules/buttons/bookcase/name", "{\"name\":\"De plank\"}");
         assertEquals(200, name.status(), name.toString());
         somebodyIsCalledOtherwise(portal, school);
+    }
+
+    /** A parent of both schools tells about herself and a child, and the school welcomes her. */
+    private static void peopleTell(TestPortal portal, String school, String administrator) {
+        Visitor sanne = portal.as("ouder");
+        var child = sanne.json().get("/" + school + "/me").json().at("/children/0/pupil");
+        String group = child.get("group").asText();
+        String medical = "/" + school + "/pupils/" + child.get("id").asText() + "/medical";
+        assertEquals(303, sanne.form(medical, "allergies=noten", "edition=0").status());
+        assertEquals(
+                303,
+                sanne.form("/" + school + "/me/sharing", "phoneToParents=true").status());
+        assertEquals(
+                303,
+                sanne.form("/" + school + "/me/class-parent", "group=" + group).status());
+        assertEquals(
+                303,
+                portal.as(administrator)
+                        .form("/" + school + "/admin/welcome", "greeting=Hoi")
+                        .status());
     }
 
     /** A child that comes to look first, with a parent, what a court decided, and what the parent asked. */

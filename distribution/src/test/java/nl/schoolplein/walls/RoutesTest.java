@@ -72,6 +72,7 @@ class RoutesTest {
                 entry("logo", logo()),
                 entry("moment", Shared.plannedMoment(portal)),
                 entry("other", "het-kompas"),
+                entry("step", "contact"),
                 entry("folder", Shared.folder(portal, "beheer", "de-linde", "Nieuwsbrieven")),
                 entry("document", newsletter));
         ofTeacher = Shared.document(portal, "leerkracht", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  *
  * @since 0.1
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are copies
 public enum PupilAction {
     /** Sees what the school shows about the child. */
     SEE(true, all(MAY_SEE), Post.values()),

@@ -3,6 +3,7 @@ package nl.schoolplein.portal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,10 +25,13 @@ import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
+import nl.schoolplein.portal.medical.MedicalRow;
 import nl.schoolplein.portal.people.CourtNoteRow;
 import nl.schoolplein.portal.people.FactRequestRow;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.people.TrialMorningRow;
+import nl.schoolplein.portal.person.ClassParentRow;
+import nl.schoolplein.portal.person.SharingRow;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
@@ -46,6 +50,7 @@ import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
+import nl.schoolplein.portal.secret.KeyRotation;
 import nl.schoolplein.portal.secret.KeySetRow;
 import nl.schoolplein.portal.secret.MasterKeyRow;
 import nl.schoolplein.portal.secret.MasterKeySource;
@@ -58,6 +63,8 @@ import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.switchboard.TrailRow;
 import nl.schoolplein.portal.viewing.ViewingEndRow;
 import nl.schoolplein.portal.viewing.ViewingRow;
+import nl.schoolplein.portal.welcome.GreetingRow;
+import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
@@ -111,6 +118,11 @@ public final class Installation implements AutoCloseable {
             SchoolLookRow.class,
             SchoolLogoRow.class,
             AuditRow.class,
+            MedicalRow.class,
+            SharingRow.class,
+            ClassParentRow.class,
+            WelcomeStepRow.class,
+            GreetingRow.class,
             TrialMorningRow.class,
             CourtNoteRow.class,
             FactRequestRow.class);
@@ -128,8 +140,9 @@ public final class Installation implements AutoCloseable {
     private final PeopleDesk people;
     private final AuditLog audit;
     private final Secrets secrets;
+    private final KeyRotation keys;
 
-    private Installation(DataFolder folder, Store store, MasterKeySource keys, Clock clock) throws IOException {
+    private Installation(DataFolder folder, Store store, MasterKeySource master, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
         this.folder = folder;
         this.store = store;
@@ -139,7 +152,8 @@ public final class Installation implements AutoCloseable {
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         audit = new AuditLog(global, rows, clock);
-        secrets = new Secrets(global, keys, clock);
+        secrets = new Secrets(global, master, clock);
+        this.keys = new KeyRotation(secrets, rows, clock, List.of(MedicalRow.class, CourtNoteRow.class));
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         people = new PeopleDesk(global, rows, accounts, schools, audit, secrets, clock);
@@ -240,6 +254,11 @@ public final class Installation implements AutoCloseable {
     /** The audit log. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** Replaces the keys with which is sealed. */
+    public KeyRotation keys() {
+        return keys;
     }
 
     /** What is sealed. */

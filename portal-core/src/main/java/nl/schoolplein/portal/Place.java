@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.data.Snapshot;
 import nl.schoolplein.portal.plugin.Shelf;
+import nl.schoolplein.portal.secret.MasterKeySource;
 
 /**
  * Where a portal keeps what it has.
@@ -14,8 +15,9 @@ import nl.schoolplein.portal.plugin.Shelf;
  * @param data the folder
  * @param database the PostgreSQL; without one the database is embedded, in the folder
  * @param plugins the folder with the plugins that came with the installation
+ * @param keys where the master key is
  */
-public record Place(Path data, Optional<DatabaseAddress> database, Path plugins, Clock clock) {
+public record Place(Path data, Optional<DatabaseAddress> database, Path plugins, MasterKeySource keys, Clock clock) {
 
     /** The folder with the plugins that come with the installation. */
     public static Path pluginsOfInstallation() {
@@ -23,7 +25,7 @@ public record Place(Path data, Optional<DatabaseAddress> database, Path plugins,
     }
 
     static Place of(Options options) {
-        return new Place(options.data(), options.database(), options.plugins(), options.clock());
+        return new Place(options.data(), options.database(), options.plugins(), options.keys(), options.clock());
     }
 
     /** The installation's plugins, and those that the operator added to the data. */

@@ -12,7 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.command.Counter;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
@@ -33,6 +35,8 @@ import nl.schoolplein.portal.introduction.AdminPlan;
 import nl.schoolplein.portal.introduction.AdminSteps;
 import nl.schoolplein.portal.introduction.AdminTakeover;
 import nl.schoolplein.portal.introduction.Introduction;
+import nl.schoolplein.portal.logbook.AdminAudit;
+import nl.schoolplein.portal.logbook.OperatorAudit;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.Me;
@@ -41,6 +45,9 @@ import nl.schoolplein.portal.look.LogoFile;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
+import nl.schoolplein.portal.medical.MedicalFile;
+import nl.schoolplein.portal.medical.MedicalPage;
+import nl.schoolplein.portal.medical.StaffPupils;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.operator.OpenApi;
@@ -61,6 +68,9 @@ import nl.schoolplein.portal.people.AdminPupils;
 import nl.schoolplein.portal.people.AdminStaff;
 import nl.schoolplein.portal.people.AdminSubstitutes;
 import nl.schoolplein.portal.people.PeopleDesk;
+import nl.schoolplein.portal.person.ClassPage;
+import nl.schoolplein.portal.person.OwnDetails;
+import nl.schoolplein.portal.person.PersonPage;
 import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.PluginDesk;
@@ -91,6 +101,9 @@ import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.web.Assets;
 import nl.schoolplein.portal.web.Management;
 import nl.schoolplein.portal.web.WebServer;
+import nl.schoolplein.portal.welcome.AdminWelcome;
+import nl.schoolplein.portal.welcome.Welcome;
+import nl.schoolplein.portal.welcome.WelcomePage;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
 /** The whole portal: put together, started and stopped here. */
@@ -135,7 +148,15 @@ public final class Portal {
             OperatorOffers.class,
             OperatorPlugins.class,
             OperatorJars.class,
-            OpenApi.class);
+            OpenApi.class,
+            AdminAudit.class,
+            OperatorAudit.class,
+            StaffPupils.class,
+            MedicalPage.class,
+            PersonPage.class,
+            ClassPage.class,
+            WelcomePage.class,
+            AdminWelcome.class);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Installation installation;
@@ -203,13 +224,18 @@ public final class Portal {
                 renderer,
                 clock,
                 options.limits().tileDeadline());
-        Desk desk = new Desk(buttons[0], tiles, new Licences(plugins, switchboard), schools, renderer, clock);
-        Viewings viewings = new Viewings(accounts, schools, kept.rows(), clock);
+        Welcome welcome = new Welcome(kept.rows(), clock);
+        Desk desk = new Desk(buttons[0], tiles, welcome, new Licences(plugins, switchboard), schools, renderer, clock);
+        Viewings viewings = new Viewings(accounts, schools, kept.rows(), kept.audit(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
+        OwnDetails details = new OwnDetails(kept.rows(), schools, clock);
+        MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
+        Entrances entrances = new Entrances(
+                options.web().entrances().parents(), options.web().entrances().staff(), this::port);
         core = new Mount(
                 house,
                 new Mount.Parts(skin, Portal.class.getClassLoader(), RESOURCES, Rights.NONE, new InternalBinder() {
@@ -232,9 +258,14 @@ public final class Portal {
                         bind(kept.looks()).to(Looks.class);
                         bind(introduction).to(Introduction.class);
                         bind(cookie).to(SessionCookie.class);
+                        bind(entrances).to(Entrances.class);
                         bind(skin.texts()).to(Bundle.class);
                         bind(clock).to(Clock.class);
                         bind(routes).to(OpenApi.Routes.class);
+                        bind(kept.audit()).to(AuditLog.class);
+                        bind(medical).to(MedicalFile.class);
+                        bind(details).to(OwnDetails.class);
+                        bind(welcome).to(Welcome.class);
                     }
                 }),
                 true);
@@ -318,6 +349,7 @@ public final class Portal {
             demo.fill(plugins);
         }
         installation.files().start();
+        installation.audit().expire(installation.store());
         counter.open();
         ready.set(true);
     }
@@ -333,7 +365,7 @@ public final class Portal {
     }
 
     private static Portal composed(Options options) throws Exception {
-        Installation kept = Installation.open(options.data(), options.database(), options.clock());
+        Installation kept = Installation.open(options.data(), options.database(), options.keys(), options.clock());
         try {
             return new Portal(options, kept);
         } catch (Throwable failed) {

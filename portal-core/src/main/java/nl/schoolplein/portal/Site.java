@@ -14,7 +14,7 @@ public record Site(Place place, Installation kept, Optional<Plugins> serving) im
 
     /** Opens the data of a place where nobody serves; {@link #close} closes it. */
     public static Site open(Place place) throws IOException {
-        Installation kept = Installation.open(place.data(), place.database(), place.clock());
+        Installation kept = Installation.open(place.data(), place.database(), place.keys(), place.clock());
         return new Site(place, kept, Optional.empty());
     }
 

@@ -3,9 +3,14 @@ package nl.schoolplein.portal.audit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
+import nl.schoolplein.portal.data.Repositories;
+import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 
 /**
@@ -51,6 +56,29 @@ public final class AuditLog {
             session.persist(new PortalAuditRow(UUID.randomUUID(), now(), entry));
             return entry;
         });
+    }
+
+    /** Reads the lines of a school. */
+    public <T> T read(UUID school, Function<AuditLines, T> work) {
+        return rows.read(school, session -> work.apply(Repositories.of(AuditLines.class, session)));
+    }
+
+    /** Reads the lines that belong to no school. */
+    public <T> T read(Function<AuditLines, T> work) {
+        return global.read(session -> work.apply(Repositories.of(AuditLines.class, session)));
+    }
+
+    /** How long a line stays, and then goes by itself. */
+    public static Period kept() {
+        return Period.ofYears(2);
+    }
+
+    /** Takes away what is older, as the owner of the tables: whoever serves cannot. */
+    public void expire(Store store) {
+        Instant oldest =
+                LocalDate.now(clock).minus(kept()).atStartOfDay(clock.getZone()).toInstant();
+        store.expire("portal", "audit_entry", "at_time", oldest);
+        store.expire("portal", "audit_of_portal", "at_time", oldest);
     }
 
     private Instant now() {

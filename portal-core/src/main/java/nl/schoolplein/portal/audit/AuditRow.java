@@ -19,4 +19,8 @@ public class AuditRow extends SchoolRow {
     AuditRow(Instant at, AuditEntry entry) {
         this.noted = new Noted(at, entry);
     }
+
+    Noted noted() {
+        return noted;
+    }
 }

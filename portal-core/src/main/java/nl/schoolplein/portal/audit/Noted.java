@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line as it is written down, once. */
 @Embeddable
-public class Noted {
+class Noted {
     private static final int NAME = 120;
     private static final int DETAIL = 300;
 

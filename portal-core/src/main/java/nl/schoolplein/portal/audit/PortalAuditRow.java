@@ -24,4 +24,8 @@ public class PortalAuditRow {
         this.id = id;
         this.noted = new Noted(at, entry);
     }
+
+    Noted noted() {
+        return noted;
+    }
 }

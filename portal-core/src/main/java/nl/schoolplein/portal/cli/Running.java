@@ -9,6 +9,7 @@ import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.command.Exit;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.UnfitDatabaseException;
+import nl.schoolplein.portal.secret.MasterKeyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,9 @@ final class Running {
         } catch (DataFolder.NotWritableException notWritable) {
             System.err.println(notWritable.getMessage());
             return Exit.DATA_NOT_WRITABLE.code();
+        } catch (MasterKeyException wrongKey) {
+            System.err.println(wrongKey.getMessage());
+            return Exit.MASTER_KEY_WRONG.code();
         } catch (Unfinished.UnfinishedException unfinished) {
             System.err.println(unfinished.getMessage());
             return Exit.FAILED.code();

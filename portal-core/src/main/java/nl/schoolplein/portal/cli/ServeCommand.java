@@ -10,6 +10,7 @@ import nl.schoolplein.portal.command.Exit;
 import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
+import nl.schoolplein.portal.config.KeySettings;
 import nl.schoolplein.portal.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,10 +43,12 @@ final class ServeCommand implements Callable<Integer> {
                         settings.port(),
                         settings.managementPort(),
                         settings.secureCookies(),
-                        settings.uploadLimitMb()),
+                        settings.uploadLimitMb(),
+                        new Options.Addresses(settings.address(), settings.staffAddress())),
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
-                Options.Limits.USUAL);
+                Options.Limits.USUAL,
+                KeySettings.of(settings, settings.data()));
         return Running.until(
                 options, portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
     }

@@ -24,6 +24,7 @@ public final class Commands {
                         new OperatorCommands(),
                         new PluginCommands(),
                         new RosterCommands(),
+                        new KeyCommands(),
                         new DoctorCommand(),
                         new BackupCommand(),
                         new RestoreCommand())

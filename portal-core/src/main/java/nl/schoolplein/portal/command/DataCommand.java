@@ -12,6 +12,7 @@ import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.UnfitDatabaseException;
+import nl.schoolplein.portal.secret.MasterKeyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -101,6 +102,9 @@ abstract class DataCommand implements Callable<Integer> {
         if (failed instanceof UnfitDatabaseException) {
             return Exit.DATABASE_UNFIT;
         }
+        if (failed instanceof MasterKeyException) {
+            return Exit.MASTER_KEY_WRONG;
+        }
         if (failed instanceof AccessDeniedException || failed instanceof DataFolder.NotWritableException) {
             return Exit.DATA_NOT_WRITABLE;
         }
@@ -112,7 +116,9 @@ abstract class DataCommand implements Callable<Integer> {
         if (failed instanceof AccessDeniedException denied) {
             return denied.getFile() + " may not be read or written by " + System.getProperty("user.name") + ".";
         }
-        return failed instanceof IOException || failed instanceof UnfitDatabaseException
+        return failed instanceof IOException
+                        || failed instanceof UnfitDatabaseException
+                        || failed instanceof MasterKeyException
                 ? String.valueOf(failed.getMessage())
                 : String.valueOf(failed);
     }

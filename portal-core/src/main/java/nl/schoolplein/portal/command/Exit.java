@@ -19,7 +19,9 @@ public enum Exit {
     /** What was asked is refused; nothing was changed. */
     REFUSED(7, "refused, nothing was changed"),
     /** The doctor found something wrong. */
-    PROBLEMS_FOUND(8, "the doctor found problems");
+    PROBLEMS_FOUND(8, "the doctor found problems"),
+    /** The master key is missing, or another one than the database needs. */
+    MASTER_KEY_WRONG(9, "the master key is missing or wrong");
 
     private final int code;
     private final String meaning;

@@ -8,7 +8,9 @@ import nl.schoolplein.portal.Place;
 import nl.schoolplein.portal.config.ConfigurationException;
 import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
+import nl.schoolplein.portal.config.KeySettings;
 import nl.schoolplein.portal.config.Settings;
+import nl.schoolplein.portal.secret.MasterKeySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,13 +40,15 @@ final class Where {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
         Path own = Place.pluginsOfInstallation();
         if (data != null) {
-            return new Place(directory.resolve(data), Optional.empty(), own, clock);
+            return new Place(
+                    directory.resolve(data), Optional.empty(), own, MasterKeySource.of(directory.resolve(data)), clock);
         }
         Settings settings = ConfigurationFile.read(directory.resolve(String.valueOf(config)), System.getenv());
         return new Place(
                 directory.resolve(settings.data()),
                 DatabaseSettings.of(settings),
                 settings.plugins().orElse(own),
+                KeySettings.of(settings, directory.resolve(settings.data())),
                 clock);
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,12 @@ public final class ConfigurationFile {
             range("schoolplein.port", settings.port(), 0, 65535);
             range("schoolplein.management-port", settings.managementPort(), 0, 65535);
             range("schoolplein.upload-limit-mb", settings.uploadLimitMb(), 1, 10_000);
+            settings.address().ifPresent(uri -> address("schoolplein.address", uri));
+            settings.staffAddress().ifPresent(uri -> address("schoolplein.staff-address", uri));
             DatabaseSettings.complaints(settings).forEach((key, complaint) -> {
+                throw new WrongValueException(key, complaint);
+            });
+            KeySettings.complaints(settings).forEach((key, complaint) -> {
                 throw new WrongValueException(key, complaint);
             });
             return settings;
@@ -113,6 +119,15 @@ public final class ConfigurationFile {
     private static void range(String key, int value, int least, int most) {
         if (value < least || value > most) {
             throw new WrongValueException(key, "must be " + least + " to " + most + ", not " + value + ".");
+        }
+    }
+
+    private static void address(String key, URI address) {
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        boolean bare = List.of("", "/").contains(String.valueOf(address.getRawPath())) && address.getRawQuery() == null;
+        if (!web || address.getHost() == null || !bare) {
+            throw new WrongValueException(
+                    key, "must be an address without a path, like https://ouders.example.nl, not " + address + ".");
         }
     }
 

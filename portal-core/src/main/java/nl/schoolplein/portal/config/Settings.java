@@ -2,6 +2,7 @@ package nl.schoolplein.portal.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ public interface Settings {
     /** The port for health and metrics; not for the internet. */
     @WithDefault("8081")
     int managementPort();
+
+    /** The public address of the portal, {@code https://ouders.example.nl}: links in mails and letters begin with it. */
+    Optional<URI> address();
+
+    /** The public address for staff, if they have an entrance of their own: {@code https://plaza.example.nl}. */
+    Optional<URI> staffAddress();
 
     /** Whether browsers come over https, so that the session's cookie is for https alone. */
     @WithDefault("true")
@@ -49,4 +56,13 @@ public interface Settings {
 
     /** The folder with the plugins' jars; the installation's own without it. */
     Optional<Path> plugins();
+
+    /** The file with the master key for medical details and court notes; the data folder's name with .key without it. */
+    Optional<Path> masterKeyFile();
+
+    /** The master key itself; better in the environment than in the file. */
+    Optional<String> masterKey();
+
+    /** A command that prints the master key. */
+    Optional<String> masterKeyCommand();
 }

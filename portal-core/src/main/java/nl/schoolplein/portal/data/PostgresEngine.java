@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -151,9 +153,29 @@ record PostgresEngine(DatabaseAddress address) implements Engine {
                 statement.execute("create policy of_school on " + name
                         + " using (school = nullif(current_setting('app.school', true), '')::uuid)");
             }
+            for (String table : appendOnly(owner, schema)) {
+                statement.execute("revoke update, delete, truncate on " + schema + "." + table + " from " + role);
+            }
         }
         owner.commit();
         owner.setAutoCommit(true);
+    }
+
+    /** Tables that their changelog calls so in a remark: whoever serves adds lines and reads them, and changes none. */
+    private static List<String> appendOnly(Connection owner, String schema) throws SQLException {
+        try (PreparedStatement ask = owner.prepareStatement("""
+                select t.relname from pg_class t join pg_namespace n on n.oid = t.relnamespace
+                where n.nspname = ? and t.relkind = 'r' and obj_description(t.oid, 'pg_class') = 'append-only'
+                """)) {
+            ask.setString(1, schema);
+            try (ResultSet found = ask.executeQuery()) {
+                List<String> tables = new ArrayList<>();
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+                return tables;
+            }
+        }
     }
 
     private static void grant(Statement statement, String table, String role) throws SQLException {

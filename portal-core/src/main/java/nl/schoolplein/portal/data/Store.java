@@ -3,7 +3,11 @@ package nl.schoolplein.portal.data;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +86,22 @@ public final class Store implements AutoCloseable {
             engine.copyTo(pool, file);
         } catch (SQLException failed) {
             throw new IOException("The database cannot be copied: " + failed.getMessage(), failed);
+        }
+    }
+
+    /**
+     * Deletes the rows of an append-only table from before a moment, as the owner of the tables.
+     *
+     * @param column when a row was written
+     */
+    public void expire(String schema, String table, String column, Instant before) {
+        try (Connection owner = engine.owner(pool);
+                PreparedStatement delete =
+                        owner.prepareStatement("delete from " + schema + "." + table + " where " + column + " < ?")) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("What is old in " + table + " cannot be deleted", failed);
         }
     }
 

@@ -33,6 +33,8 @@ import nl.schoolplein.portal.schoolyear.Region;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.welcome.Step;
+import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,7 @@ public final class Demo {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String BOARD = "Stichting De Zeven Bruggen";
+    private static final String FIRST_GUARDIAN = "guardian-1";
     private static final UUID LINDE = id("de-linde");
     private static final UUID KOMPAS = id("het-kompas");
 
@@ -86,6 +89,7 @@ public final class Demo {
         return List.of(
                 new Login("ouder", "Sanne Visser: two children at De Linde, one at Het Kompas"),
                 new Login("ouder2", "Mark Jansen: the separated other parent of Mila"),
+                new Login("nieuw", "a parent at De Linde who logs in for the first time"),
                 new Login("leerkracht", "Noor Bakker: teacher of Groep 3 at De Linde"),
                 new Login("beheer", "Karin Mulder: administrator of De Linde"),
                 new Login("beheer-kompas", "Jeroen Bakker: administrator of Het Kompas"),
@@ -133,6 +137,7 @@ public final class Demo {
         schools.belongs(KOMPAS, Optional.of(BOARD));
         schools.sharePlan(KOMPAS, true);
         joinGuardians(LINDE, Map.of("sanne", "ouder", "mark", "ouder2"));
+        firstLogin(password);
         joinStaff(LINDE, Map.of("karin", "beheer", "noor", "leerkracht"));
         joinGuardians(KOMPAS, Map.of("sanne", "ouder", "anouk", "dubbel"));
         joinStaff(KOMPAS, Map.of("jeroen", "beheer-kompas", "anouk-staff", "dubbel"));
@@ -166,6 +171,22 @@ public final class Demo {
                 new Contact(
                         "Karin Mulder", "karin@delinde.example", "030 555 01 23", "donderdag van 8:30 tot 9:30 uur"),
                 hand);
+    }
+
+    /** One of the invented parents logs in for the first time. */
+    private void firstLogin(String password) {
+        String name = rows.read(LINDE, session -> session.createSelectionQuery(
+                        "select name from GuardianRow where sourceId = :id", String.class)
+                .setParameter("id", FIRST_GUARDIAN)
+                .getSingleResult());
+        accounts.add(List.of(account("nieuw", name, password, LINDE)));
+        rows.write(LINDE, session -> {
+            session.createSelectionQuery("from GuardianRow where sourceId = :id", GuardianRow.class)
+                    .setParameter("id", FIRST_GUARDIAN)
+                    .getSingleResult()
+                    .joins(id("nieuw"));
+            return session;
+        });
     }
 
     private interface People {
@@ -244,14 +265,16 @@ public final class Demo {
         bundle.staff("anouk-staff", "Anouk", "de Wit", false, List.of("Groep 5/6"));
     }
 
-    /** Gives people their demo accounts: id in the school administration → user name. */
+    /** Gives people their demo accounts: id in the school administration → user name. They have been here before. */
     private void joinGuardians(UUID school, Map<String, String> accounts) {
         rows.write(school, session -> {
             session.createSelectionQuery("from GuardianRow where sourceId in :ids", GuardianRow.class)
                     .setParameter("ids", accounts.keySet())
                     .list()
-                    .forEach(row -> row.joins(
-                            id(String.valueOf(accounts.get(row.source().orElseThrow())))));
+                    .forEach(row -> {
+                        row.joins(id(String.valueOf(accounts.get(row.source().orElseThrow()))));
+                        session.persist(new WelcomeStepRow(row.id(), Step.FINISHED, row.id(), clock.instant()));
+                    });
             return school;
         });
     }

@@ -17,6 +17,7 @@ import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.ChildFilter;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.welcome.Welcome;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
@@ -24,6 +25,7 @@ import org.eclipse.jetty.server.Request;
 public final class Desk {
     private final Buttons buttons;
     private final Tiles tiles;
+    private final Welcome welcome;
     private final Licences licences;
     private final Schools schools;
     private final Renderer renderer;
@@ -31,13 +33,26 @@ public final class Desk {
     private final ObjectMapper mapper = Json.mapper(Desk.class.getClassLoader());
 
     /** With what stands on it. */
-    public Desk(Buttons buttons, Tiles tiles, Licences licences, Schools schools, Renderer renderer, Clock clock) {
+    public Desk(
+            Buttons buttons,
+            Tiles tiles,
+            Welcome welcome,
+            Licences licences,
+            Schools schools,
+            Renderer renderer,
+            Clock clock) {
         this.buttons = buttons;
         this.tiles = tiles;
+        this.welcome = welcome;
         this.licences = licences;
         this.schools = schools;
         this.renderer = renderer;
         this.clock = clock;
+    }
+
+    /** Whether a guardian is asked to check the details first. */
+    boolean asksFirst(Visit visit) {
+        return welcome.asks(visit);
     }
 
     /** The desktop of one school. */
@@ -71,7 +86,7 @@ public final class Desk {
             return Optional.empty();
         }
         List<Visit> places = visit.school() == null ? places(visit) : List.of(visit);
-        if (visit.school() == null && places.size() < 2) {
+        if (visit.school() == null ? places.size() < 2 : asksFirst(visit)) {
             return Optional.empty();
         }
         return tiles.kept(chosenOf(places))

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
-import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.shell.Button;
@@ -39,13 +40,17 @@ public class Desktop {
     }
 
     /**
-     * The buttons and tiles of the visitor.
+     * The buttons and tiles of the visitor; a guardian who logs in for the first time is welcomed before.
      *
      * @param child the id of one of the visitor's children, to see only what concerns that child
      */
     @GET
     @Door(Door.To.MEMBER)
-    public Page desktop(@QueryParam("child") @Nullable String child) {
-        return desk.page(Visit.current());
+    public Response desktop(@QueryParam("child") @Nullable String child) {
+        Visit visit = Visit.current();
+        return desk.asksFirst(visit)
+                ? Response.seeOther(URI.create("/" + visit.atSchool().slug() + "/welcome"))
+                        .build()
+                : Response.ok(desk.page(visit)).build();
     }
 }

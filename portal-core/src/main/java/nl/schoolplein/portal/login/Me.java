@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.login;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.visit.Languages;
@@ -49,7 +51,11 @@ public class Me {
     public record First(@Nullable String school) {}
 
     /** A school of this person; {@code both} if they are parent and staff there. */
-    public record Own(String slug, String name, boolean both) {}
+    public record Own(
+            String slug,
+            String name,
+            boolean both,
+            @JsonIgnore boolean guardian) {}
 
     /**
      * What is chosen now.
@@ -64,6 +70,13 @@ public class Me {
             Capacity capacity,
             List<Own> schools,
             String first) {
+        /** The schools at which the person acts as a guardian, who can see and change the own details there. */
+        public List<Own> details() {
+            return schools.stream()
+                    .filter(school -> school.guardian() && (!school.both() || capacity == Capacity.GUARDIAN))
+                    .toList();
+        }
+
         /** Whether there is a capacity to choose. */
         public boolean both() {
             return schools.stream().anyMatch(Own::both);
@@ -135,6 +148,10 @@ public class Me {
         return address.equals("me") ? done.saying(texts.text(Locale.forLanguageTag(language), "me.saved")) : done;
     }
 
+    private static Own own(School school, Membership membership) {
+        return new Own(school.slug(), school.name(), membership.both(), membership.guardian() != null);
+    }
+
     private Chosen chosen() {
         SignedIn who = Visit.current().signedIn();
         return chosen(who.language().toLanguageTag(), who.theme(), who.capacity(), who.firstSchool());
@@ -144,10 +161,7 @@ public class Me {
         SignedIn who = Visit.current().signedIn();
         List<School> all = schools.withIds(who.schools());
         List<Own> own = all.stream()
-                .map(school -> new Own(
-                        school.slug(),
-                        school.name(),
-                        schools.membership(school.id(), who.account()).both()))
+                .map(school -> own(school, schools.membership(school.id(), who.account())))
                 .toList();
         String slug = all.stream()
                 .filter(school -> first.equals(Optional.of(school.id())))

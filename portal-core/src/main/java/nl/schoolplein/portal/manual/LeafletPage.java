@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Page;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.School;
@@ -17,7 +18,6 @@ import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.BoardDesk;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.Switchboard;
-import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public class LeafletPage {
     private Schools schools;
 
     @Inject
-    private SessionCookie cookie;
+    private Entrances entrances;
 
     @Inject
     private Bundle texts;
@@ -76,8 +76,7 @@ public class LeafletPage {
         Locale language = chosen != null && Set.of("nl", "en").contains(chosen)
                 ? Locale.forLanguageTag(chosen)
                 : visit.language();
-        String scheme = cookie.secure() ? "https" : "http"; // what stands before the portal may have taken the TLS off
-        String address = scheme + "://" + visit.asked().getHttpURI().getAuthority() + "/" + school.slug() + "/";
+        String address = entrances.parents().resolve("/" + school.slug() + "/").toString();
         List<Group> groups = schools.groups(school.id());
         List<Offer> offers = desk.modules(school.id()).stream()
                 .filter(module -> gate.forGuardians(school.id(), module, groups))

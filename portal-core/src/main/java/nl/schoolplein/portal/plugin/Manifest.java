@@ -29,7 +29,20 @@ record Manifest(
 
     /** First segments below a school, or below its switchboard, that are the portal's own. */
     private static final Set<String> RESERVED = Set.of(
-            "admin", "settings", "modules", "trail", "buttons", "year", "help", "manual", "portal", "me", "assets");
+            "admin",
+            "settings",
+            "modules",
+            "trail",
+            "buttons",
+            "year",
+            "help",
+            "manual",
+            "portal",
+            "me",
+            "assets",
+            "class",
+            "pupils",
+            "welcome");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {

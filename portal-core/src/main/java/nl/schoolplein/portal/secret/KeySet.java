@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.secret;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
@@ -55,6 +56,7 @@ final class KeySet {
     }
 
     /** The set with nothing but the key with which is sealed. */
+    @AccessesPartialKey
     KeySet withoutOld() {
         return attempt(() -> new KeySet(KeysetHandle.newBuilder()
                 .setConfiguration(AeadConfig2026.get())

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.secret;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -78,6 +79,7 @@ final class MasterKey {
         return Base64.getEncoder().encodeToString(key);
     }
 
+    @AccessesPartialKey
     Aead aead() throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(BYTES)

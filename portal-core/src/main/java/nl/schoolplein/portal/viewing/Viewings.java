@@ -12,6 +12,9 @@ import java.util.function.Function;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.account.ViewAs;
+import nl.schoolplein.portal.audit.AuditEntry;
+import nl.schoolplein.portal.audit.AuditKind;
+import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.school.Membership;
@@ -35,13 +38,15 @@ public final class Viewings {
     private final Accounts accounts;
     private final Schools schools;
     private final Transactions rows;
+    private final AuditLog audit;
     private final Clock clock;
 
     /** With the log in the tables of the schools. */
-    public Viewings(Accounts accounts, Schools schools, Transactions rows, Clock clock) {
+    public Viewings(Accounts accounts, Schools schools, Transactions rows, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.schools = schools;
         this.rows = rows;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -85,6 +90,11 @@ public final class Viewings {
             ViewingRow row =
                     new ViewingRow(now, visit.by().name(), visit.signedIn().account(), guardian, until, reason);
             session.persist(row);
+            audit.note(
+                    session,
+                    AuditEntry.of(AuditKind.VIEWED_AS_PARENT)
+                            .by(visit.signedIn().account(), visit.by().name())
+                            .about(guardian.id(), guardian.name()));
             return row.id();
         });
         accounts.viewAs(String.valueOf(visit.token()), new ViewAs(school, guardian.id(), noted, until));

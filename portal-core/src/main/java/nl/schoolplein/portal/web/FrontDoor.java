@@ -43,7 +43,8 @@ final class FrontDoor extends Handler.Abstract {
     private static final Set<String> FOR_MEMBERS = Set.of("me", "operator");
 
     /** First segments below a school that are the portal's own, and so no module's. */
-    private static final Set<String> OWN_AT_SCHOOL = Set.of("", "admin", "help", "manual", "modules", "year");
+    private static final Set<String> OWN_AT_SCHOOL =
+            Set.of("", "admin", "class", "help", "manual", "me", "modules", "pupils", "welcome", "year");
 
     /** The portal's own pages that are about the modules, so that all of them have to be there. */
     private static final Set<String> OF_MODULES = Set.of("operator", "openapi.json");

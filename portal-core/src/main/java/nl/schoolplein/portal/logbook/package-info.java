@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.logbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.medical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package nl.schoolplein.portal.person;
+
+/** Which details a guardian shows to somebody. */
+public record Shared(boolean phone, boolean email, boolean address) {
+    /** What is so until somebody chooses. */
+    static final Shared NOTHING = new Shared(false, false, false);
+}

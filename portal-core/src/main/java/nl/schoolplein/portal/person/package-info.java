@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.person;
+
+import org.jspecify.annotations.NullMarked;

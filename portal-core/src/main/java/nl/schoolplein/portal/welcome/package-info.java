@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.welcome;
+
+import org.jspecify.annotations.NullMarked;
