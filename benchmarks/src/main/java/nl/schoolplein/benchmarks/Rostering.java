@@ -55,7 +55,7 @@ final class Rostering {
         for (int round = 0; round < rounds; round++) {
             int before = karin.json().get(DESK).json().get("history").size();
             long start = System.nanoTime();
-            karin.json().upload(DESK, Map.of("organisation", organisation(name)), "files", name, file);
+            karin.json().upload(DESK, confirmed(name), "files", name, file);
             JsonNode checked = await("checked");
             if (checked.at("/difference/new/pupils").asInt() != PUPILS) {
                 throw new IOException("not everybody is new: " + checked.get("difference"));
@@ -72,8 +72,9 @@ final class Rostering {
         return millis;
     }
 
-    private static String organisation(String name) {
-        return name.endsWith(".xml") ? "98AB00" : "sheet";
+    /** The number of the school, which EDEXML has confirmed the first time. */
+    private static Map<String, String> confirmed(String name) {
+        return name.endsWith(".xml") ? Map.of("organisation", "98AB00") : Map.of();
     }
 
     private JsonNode await(String step) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ final class Rows {
                 .put("/" + school + "/admin/modules/buttons/bookcase/name", "{\"name\":\"De plank\"}");
         assertEquals(200, name.status(), name.toString());
         somebodyIsCalledOtherwise(portal, school);
+        nextYearIsPrepared(portal.as(administrator), "/" + school + "/admin/");
     }
 
     /** A parent of both schools tells about herself and a child, and the school welcomes her. */
@@ -139,6 +141,14 @@ final class Rows {
                 plan + "/dates/" + step.json().at("/0/from").asText() + "/letter",
                 "{\"language\":\"nl\",\"opening\":\"Beste ouders,\",\"closing\":\"Groet\"}");
         assertEquals(200, letter.status(), letter.toString());
+    }
+
+    /** A sheet with next year's only pupil. */
+    private static void nextYearIsPrepared(Visitor administrator, String admin) {
+        byte[] sheet = "roepnaam;achternaam;groep\nTies;Rij;Groep 1\n".getBytes(StandardCharsets.UTF_8);
+        administrator.upload(admin + "roster", Map.of(), "files", "leerlingen.csv", sheet);
+        String day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(90).toString();
+        sent(administrator, admin + "school-year/turn", "from=" + day);
     }
 
     /** A second import, which leaves traces of what was before. */

@@ -102,7 +102,14 @@ class TurnTest {
         Visitor karin = portal.as("beheer");
         Answer workbook = karin.get(ROSTER + "/template.xlsx");
         assertEquals(200, workbook.status());
-        assertTrue(karin.get(ROSTER + "/template.csv").text().contains("leerlingnummer;roepnaam"));
+        String template = karin.get(ROSTER + "/template.csv").text();
+        assertTrue(template.contains("leerlingnummer;roepnaam"), template);
+        String filled = template + "z1;Ties;;Rij;5-3-2020;Groep 1;1;Ans Rij;ans@example.org;;;;\n";
+        karin.upload(ROSTER, Map.of(), "files", "leerlingen.csv", filled.getBytes(StandardCharsets.UTF_8));
+        JsonNode desk = karin.json().get(ROSTER).json();
+        assertEquals(1, desk.at("/difference/new/pupils").asInt(), desk.toString());
+        assertEquals(1, desk.at("/difference/new/guardians").asInt(), desk.toString());
+        karin.form(ROSTER + "/discard");
     }
 
     @Test

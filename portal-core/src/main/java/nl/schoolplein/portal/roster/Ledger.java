@@ -41,11 +41,12 @@ final class Ledger {
                 .findFirst();
     }
 
-    /** The school as the last roster named it. */
+    /** The school as the last roster named it that named one. */
     Optional<Organisation> before() {
         return rows().imports().stream()
                 .filter(one -> !one.undone())
                 .map(RosterImport::organisation)
+                .filter(one -> !one.unnamed())
                 .findFirst();
     }
 

@@ -23,6 +23,9 @@ record Meant(List<Organisation> choices, Optional<String> wanted, Optional<Organ
         if (choices.isEmpty()) {
             throw new RosterException("roster.no-school");
         }
+        if (choices.get(0).unnamed()) {
+            return new Organisation(choices.get(0).id(), school.name());
+        }
         return byBrin ? numbered(school.brin()) : named();
     }
 

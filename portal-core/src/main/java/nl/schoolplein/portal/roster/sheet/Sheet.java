@@ -24,9 +24,6 @@ import nl.schoolplein.portal.school.GuardianRow;
  * second one. An Excel workbook, or CSV files.
  */
 public final class Sheet implements RosterFormat {
-    /** A sheet is of the school that it is handed in for: it names none. */
-    private static final Organisation SCHOOL = new Organisation("sheet", "–");
-
     @Override
     public boolean recognises(Path bundle) {
         return Tables.isWorkbook(bundle) || Tables.areOurs(Tables.texts(bundle));
@@ -47,7 +44,7 @@ public final class Sheet implements RosterFormat {
 
         @Override
         public List<Organisation> organisations() {
-            return List.of(SCHOOL);
+            return List.of(Organisation.UNNAMED);
         }
 
         @Override

@@ -25,7 +25,8 @@ import org.dhatim.fastexcel.Workbook;
  * columns (numbers of persons, addresses, remarks) does not stay with the portal.
  */
 final class SheetStripping {
-    private static final List<String> COLUMNS = Arrays.stream(Column.values()).map(Column::title).toList();
+    private static final List<String> COLUMNS =
+            Arrays.stream(Column.values()).map(Column::title).toList();
 
     private SheetStripping() {}
 
