@@ -8,7 +8,7 @@ record Person(String name, String email, Locale language) {
 
     /** Whether somebody of this name and address is the same person, as far as one can tell from what the school wrote. */
     boolean is(String otherName, String otherEmail) {
-        return !otherEmail.isBlank() && otherEmail.strip().equalsIgnoreCase(email)
+        return (!otherEmail.isBlank() && otherEmail.strip().equalsIgnoreCase(email))
                 || plain(otherName).equals(plain(name));
     }
 
