@@ -84,6 +84,7 @@ public final class Families {
         SUBSTITUTE_OF_YESTERDAY(false);
 
         private final boolean sees;
+
         @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
         private final Set<LinkRight> rights;
 
