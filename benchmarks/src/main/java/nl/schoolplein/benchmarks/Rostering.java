@@ -92,9 +92,12 @@ final class Rostering {
 
     /** With what the portal drops as well, as in a file from life. */
     private static byte[] edexml() {
-        StringBuilder xml = new StringBuilder(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<EDEX>\n"
-                        + "<school><schooljaar>2026-2027</schooljaar><brincode>98AB</brincode><xsdversie>2.1</xsdversie></school>\n<groepen>\n");
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <EDEX>
+                <school><schooljaar>2026-2027</schooljaar><brincode>98AB</brincode><xsdversie>2.1</xsdversie></school>
+                <groepen>
+                """);
         for (int group = 0; group < GROUPS; group++) {
             xml.append("<groep key=\"g%d\"><naam>Groep %d-%d</naam><jaargroep>%d</jaargroep></groep>%n"
                     .formatted(group, group % 8 + 1, group, group % 8 + 1));

@@ -129,7 +129,7 @@ final class LetterSheet implements AutoCloseable {
     private List<String> lines(String text, float wide, float size) throws IOException {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, size) > wide) {
                 lines.add(line);
