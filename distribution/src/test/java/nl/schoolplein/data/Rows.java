@@ -35,6 +35,7 @@ final class Rows {
                 .json()
                 .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
         assertEquals(200, setting.status(), setting.toString());
+        somebodyComesByHand(portal.as(administrator), "/" + school + "/admin/people");
         somebodyIsLookedOn(portal.as(administrator), school);
         looksLikeItself(portal, school, administrator);
         plannedWithALetter(portal.as(administrator).json(), "/" + school + "/admin/plan");
@@ -63,6 +64,29 @@ final class Rows {
                 portal.as(administrator)
                         .form("/" + school + "/admin/welcome", "greeting=Hoi")
                         .status());
+    }
+
+    /** A child that comes to look first, with a parent, what a court decided, and what the parent asked. */
+    private static void somebodyComesByHand(Visitor administrator, String people) {
+        String group = administrator
+                .json()
+                .get(people + "/groups")
+                .json()
+                .at("/groups/0/id")
+                .asText();
+        String day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(60).toString();
+        String pupil = sent(
+                administrator, people + "/pupils", "firstName=Ties", "lastName=Rij", "group=" + group, "from=" + day);
+        sent(administrator, pupil + "/mornings", "day=" + day);
+        String link = sent(administrator, pupil + "/guardians", "name=Ans Rij");
+        sent(administrator, link + "/court", "text=Omgang");
+        sent(administrator, link + "/facts", "question=Rapport");
+    }
+
+    private static String sent(Visitor administrator, String path, String... fields) {
+        var sent = administrator.form(path, fields);
+        assertEquals(303, sent.status(), sent.toString());
+        return sent.header("Location");
     }
 
     /** Somebody looks on as a guardian, and stops. */

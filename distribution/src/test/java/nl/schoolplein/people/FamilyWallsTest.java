@@ -37,7 +37,7 @@ class FamilyWallsTest {
                 .json()
                 .upload(
                         "/de-linde/bookcase/folders/" + folder + "/documents",
-                        Map.of("title", TITLE, "audience", families.group().toString(), "agreement", "true"),
+                        Map.of("title", TITLE, "audience", families.group().toString(), "ask", "true"),
                         "files",
                         "groep.txt",
                         "Voor de groep".getBytes(StandardCharsets.UTF_8));

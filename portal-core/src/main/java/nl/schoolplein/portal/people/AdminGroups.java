@@ -34,10 +34,10 @@ public class AdminGroups {
     private Bundle texts;
 
     /** The groups of the school. */
-    public record Groups(List<GroupDesk.Line> groups) {}
+    public record Groups(List<Line> groups) {}
 
     /** A group; a new one is not there yet. */
-    public record GroupPage(Optional<GroupDesk.Line> group) {}
+    public record GroupPage(Optional<Line> group) {}
 
     /** What a group is called, and the year levels of its pupils. */
     public record Wish(
@@ -47,6 +47,17 @@ public class AdminGroups {
 
     /** Whether it goes up in the order, or down. */
     public record Step(boolean up) {}
+
+    /** A group with its teachers and the number of its pupils. */
+    public record Line(
+            UUID id,
+            String name,
+            List<Integer> yearLevels,
+            long pupils,
+            List<PeopleRows.Teacher> teachers,
+            int version,
+            boolean fromRoster,
+            boolean keptByHand) {}
 
     /** Lists them. */
     @GET
@@ -68,7 +79,7 @@ public class AdminGroups {
     @Path("{group}")
     @Door(Door.To.ADMINISTRATOR)
     public Page group(@PathParam("group") UUID id) {
-        GroupDesk.Line line = desk().lines(Here.school()).stream()
+        Line line = desk().lines(Here.school()).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -115,6 +126,7 @@ public class AdminGroups {
     /** Changes the order. */
     @POST
     @Path("{group}/move")
+    @Form.On("../../groups")
     @Door(Door.To.ADMINISTRATOR)
     public Done move(@PathParam("group") UUID id, Form<Step> form) {
         desk().moves(Hand.current(), id, form.value().up());

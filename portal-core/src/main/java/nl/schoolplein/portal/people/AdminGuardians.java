@@ -9,7 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.api.ContactDetails;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
@@ -27,8 +30,7 @@ public class AdminGuardians {
     private Bundle texts;
 
     /** A guardian, to be changed. */
-    public record GuardianPage(
-            GuardianDesk.Sheet guardian, @JsonIgnore LocalDate today) {}
+    public record GuardianPage(Sheet guardian, @JsonIgnore LocalDate today) {}
 
     /** What is known of a guardian. */
     public record Details(
@@ -41,11 +43,23 @@ public class AdminGuardians {
             @Nullable @Size(max = 200) String address,
             @Nullable Integer version) {}
 
+    /** All about one guardian. */
+    public record Sheet(
+            UUID id,
+            String name,
+            ContactDetails contact,
+            int version,
+            boolean fromRoster,
+            boolean keptByHand,
+            Optional<LocalDate> leftOn,
+            Optional<String> username,
+            List<PeopleRows.Linked> links) {}
+
     /** Shows a guardian. */
     @GET
     @Door(Door.To.ADMINISTRATOR)
     public Page guardian(@PathParam("guardian") UUID id) {
-        GuardianDesk.Sheet sheet = guardians().sheet(Here.school(), id);
+        Sheet sheet = guardians().sheet(Here.school(), id);
         return Page.of("people-guardian", new GuardianPage(sheet, desk.today())).titled(sheet.name());
     }
 

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,10 +35,10 @@ public class AdminLinks {
     private Bundle texts;
 
     /** The link, to be changed. */
-    public record LinkPage(LinkDesk.Sheet sheet, @JsonIgnore LocalDate today) {}
+    public record LinkPage(Sheet sheet, @JsonIgnore LocalDate today) {}
 
     /** The court note of a link, as whoever opened it reads it. */
-    public record CourtPage(PeopleRows.Linked link, Optional<LinkDesk.CourtNote> note) {}
+    public record CourtPage(PeopleRows.Linked link, Optional<CourtNote> note) {}
 
     /** What the link is to carry. */
     public record Wish(
@@ -55,6 +57,12 @@ public class AdminLinks {
 
     /** What a court decided; nothing takes it away. */
     public record Court(@Nullable @Size(max = COURT_NOTE) String text) {}
+
+    /** A link as it is looked at. */
+    public record Sheet(PeopleRows.Linked link, int version, List<FactRequestRow.Fact> facts) {}
+
+    /** What a court decided, with who wrote it down; empty if there is nothing. */
+    public record CourtNote(String text, Instant at, String who) {}
 
     /** Shows what the link carries. */
     @GET
@@ -114,7 +122,7 @@ public class AdminLinks {
     @Path("court")
     @Door(Door.To.ADMINISTRATOR)
     public Page court(@PathParam("link") UUID id) {
-        Optional<LinkDesk.CourtNote> note = links().courtNote(Hand.current(), id);
+        Optional<CourtNote> note = links().courtNote(Hand.current(), id);
         return Page.of(
                         "people-court",
                         new CourtPage(links().sheet(Here.school(), id).link(), note))

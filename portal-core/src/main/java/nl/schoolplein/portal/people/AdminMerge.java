@@ -29,16 +29,16 @@ public class AdminMerge {
 
     /** Two guardians who are to be one; without the other one, those to choose from. */
     public record GuardianPage(
-            GuardianDesk.Sheet kept,
-            @JsonInclude(JsonInclude.Include.NON_NULL) GuardianDesk.@Nullable Sheet other,
-            List<Search.Person> found,
+            AdminGuardians.Sheet kept,
+            @JsonInclude(JsonInclude.Include.NON_NULL) AdminGuardians.@Nullable Sheet other,
+            List<AdminPeople.Person> found,
             @JsonIgnore String words) {}
 
     /** Two pupils who are to be one; without the other one, those to choose from. */
     public record PupilPage(
-            PupilDesk.Sheet kept,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PupilDesk.@Nullable Sheet other,
-            List<Search.Person> found,
+            AdminPupils.Sheet kept,
+            @JsonInclude(JsonInclude.Include.NON_NULL) AdminPupils.@Nullable Sheet other,
+            List<AdminPeople.Person> found,
             @JsonIgnore String words) {}
 
     /** The other one, and whose login stays if both have one. */
@@ -53,7 +53,7 @@ public class AdminMerge {
             @QueryParam("with") @Nullable UUID with,
             @QueryParam("q") @DefaultValue("") String words) {
         GuardianDesk guardians = new GuardianDesk(desk);
-        GuardianDesk.Sheet kept = guardians.sheet(Here.school(), id);
+        AdminGuardians.Sheet kept = guardians.sheet(Here.school(), id);
         String sought = words.isBlank() ? last(kept.name()) : words;
         return Page.of(
                         "people-merge-guardians",
@@ -85,7 +85,7 @@ public class AdminMerge {
             @QueryParam("with") @Nullable UUID with,
             @QueryParam("q") @DefaultValue("") String words) {
         PupilDesk pupils = new PupilDesk(desk);
-        PupilDesk.Sheet kept = pupils.sheet(Here.school(), id);
+        AdminPupils.Sheet kept = pupils.sheet(Here.school(), id);
         String sought = words.isBlank() ? kept.state().firstName() : words;
         return Page.of(
                         "people-merge-pupils",
@@ -113,7 +113,7 @@ public class AdminMerge {
         }
     }
 
-    private List<Search.Person> found(String kind, String words, UUID but) {
+    private List<AdminPeople.Person> found(String kind, String words, UUID but) {
         return new Search(desk)
                 .find(Here.school(), words, kind, 1).kinds().get(0).people().stream()
                         .filter(person -> !person.id().equals(but))

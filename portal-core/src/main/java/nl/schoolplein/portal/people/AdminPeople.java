@@ -1,11 +1,16 @@
 package nl.schoolplein.portal.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
@@ -20,7 +25,56 @@ public class AdminPeople {
     private Bundle texts;
 
     /** The children who come, with the mornings on which they look. */
-    public record Newcomers(List<PupilDesk.Coming> children) {}
+    public record Newcomers(List<Coming> children) {}
+
+    /** A child that comes, and the mornings on which it looks. */
+    public record Coming(PeopleRows.Newcomer child, List<LocalDate> mornings) {}
+
+    /** Somebody who was found; about is a group, or a user name and an e-mail address. */
+    public record Person(UUID id, String name, String about, boolean left) {}
+
+    /** Those of one kind; fewer than there are if all kinds are looked at. */
+    public record OfKind(String kind, List<Person> people, long count) {}
+
+    /** What was found. */
+    public record Found(
+            List<OfKind> kinds,
+            int page,
+            int pages,
+            @JsonIgnore String words,
+            @JsonIgnore String kind) {}
+
+    /** How far somebody has come. */
+    public enum JoinState {
+        /** Has a login and is logged in somewhere. */
+        JOINED,
+        /** Has a login, and no session that goes on. */
+        AWAY,
+        /** Has no login, and can be mailed. */
+        INVITABLE,
+        /** Has no login and no e-mail address: gets paper. */
+        PAPER;
+
+        /** The end of the keys of its texts. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A guardian of a child. */
+    public record Adult(UUID id, String name, JoinState state, String username) {}
+
+    /** A child with its guardians. */
+    public record Child(UUID id, String name, List<Adult> guardians) {}
+
+    /** A group in numbers: its children, and those of whom at least one guardian has a login. */
+    public record JoinedGroup(UUID id, String name, long pupils, long reached, long paper) {}
+
+    /** All groups in numbers, and the children of one. */
+    public record Joining(
+            List<JoinedGroup> groups,
+            List<Child> children,
+            @JsonIgnore Optional<JoinedGroup> chosen) {}
 
     /**
      * Searches.

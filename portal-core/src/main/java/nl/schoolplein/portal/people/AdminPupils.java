@@ -40,7 +40,7 @@ public class AdminPupils {
 
     /** A pupil with the groups to choose from. */
     public record PupilPage(
-            PupilDesk.Sheet pupil,
+            Sheet pupil,
             @JsonIgnore List<Group> groups,
             @JsonIgnore LocalDate today) {}
 
@@ -50,8 +50,8 @@ public class AdminPupils {
 
     /** The question who the guardian is; found are those at the school who fit the words. */
     public record GuardianPage(
-            PupilDesk.Sheet pupil,
-            List<Search.Person> found,
+            Sheet pupil,
+            List<AdminPeople.Person> found,
             @JsonIgnore String words) {}
 
     /** A pupil as it is typed in. */
@@ -90,6 +90,26 @@ public class AdminPupils {
 
             @Nullable Set<LinkRight> rights) {}
 
+    /** A home group from a day on; until is the first day on which it is over. */
+    public record Home(
+            UUID group,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** All about one pupil. */
+    public record Sheet(
+            UUID id,
+            PupilRow.State state,
+            int version,
+            boolean fromRoster,
+            boolean keptByHand,
+            List<Home> homes,
+            Optional<Home> home,
+            List<PeopleRows.Linked> links,
+            List<LocalDate> mornings,
+            boolean newcomer) {}
+
     /** Asks for somebody new. */
     @GET
     @Path("new")
@@ -118,7 +138,7 @@ public class AdminPupils {
     @Path("{pupil}")
     @Door(Door.To.ADMINISTRATOR)
     public Page pupil(@PathParam("pupil") UUID id) {
-        PupilDesk.Sheet sheet = pupils().sheet(Here.school(), id);
+        Sheet sheet = pupils().sheet(Here.school(), id);
         return Page.of("people-pupil", new PupilPage(sheet, groups(), desk.today()))
                 .titled(sheet.state().title());
     }
@@ -186,8 +206,8 @@ public class AdminPupils {
     @Path("{pupil}/guardians")
     @Door(Door.To.ADMINISTRATOR)
     public Page askGuardian(@PathParam("pupil") UUID id, @QueryParam("q") @DefaultValue("") String words) {
-        PupilDesk.Sheet sheet = pupils().sheet(Here.school(), id);
-        List<Search.Person> found = words.isBlank()
+        Sheet sheet = pupils().sheet(Here.school(), id);
+        List<AdminPeople.Person> found = words.isBlank()
                 ? List.of()
                 : new Search(desk)
                         .find(Here.school(), words, "guardians", 1)

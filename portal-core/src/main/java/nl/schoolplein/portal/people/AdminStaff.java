@@ -21,6 +21,7 @@ import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.school.StaffRow;
 import org.jspecify.annotations.Nullable;
 
 /** Members of staff by hand. */
@@ -34,7 +35,7 @@ public class AdminStaff {
 
     /** A member of staff; somebody new is not there yet. */
     public record StaffPage(
-            Optional<StaffDesk.Sheet> member,
+            Optional<Sheet> member,
             @JsonIgnore List<Group> groups,
             @JsonIgnore LocalDate today) {}
 
@@ -60,6 +61,17 @@ public class AdminStaff {
     /** The user name of a new login. */
     public record Login(@Size(max = 120) String username) {}
 
+    /** All about one member of staff. */
+    public record Sheet(
+            UUID id,
+            StaffRow.State state,
+            StaffRole role,
+            int version,
+            boolean fromRoster,
+            boolean keptByHand,
+            Optional<String> username,
+            Set<UUID> groups) {}
+
     /** Asks for somebody new. */
     @GET
     @Path("new")
@@ -84,7 +96,7 @@ public class AdminStaff {
     @Path("{member}")
     @Door(Door.To.ADMINISTRATOR)
     public Page member(@PathParam("member") UUID id) {
-        StaffDesk.Sheet sheet = staff().sheet(Here.school(), id);
+        Sheet sheet = staff().sheet(Here.school(), id);
         return Page.of("people-staff", new StaffPage(Optional.of(sheet), groups(), desk.today()))
                 .titled(sheet.state().name());
     }
@@ -139,14 +151,14 @@ public class AdminStaff {
     @Form.On(".")
     @Door(Door.To.ADMINISTRATOR)
     public Page login(@PathParam("member") UUID id, Form<Login> form) {
-        StaffDesk.Sheet sheet = staff().sheet(Here.school(), id);
+        Sheet sheet = staff().sheet(Here.school(), id);
         if (sheet.username().isPresent()) {
             throw form.refuse("username", "people.login.has-one");
         }
         return made(desk, form, form.value().username(), sheet, here());
     }
 
-    static Page made(PeopleDesk desk, Form<?> form, String username, StaffDesk.Sheet sheet, Here here) {
+    static Page made(PeopleDesk desk, Form<?> form, String username, Sheet sheet, Here here) {
         if (desk.logins().named(username, Here.school()).isPresent()) {
             throw form.refuse("username", "people.login.taken");
         }

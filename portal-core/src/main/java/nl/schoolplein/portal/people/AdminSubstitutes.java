@@ -29,7 +29,7 @@ public class AdminSubstitutes {
 
     /** Who stands in, and who could. */
     public record Substitutes(
-            List<StaffDesk.StandingIn> today,
+            List<StandingIn> today,
             @JsonIgnore List<PeopleRows.Member> staff,
             @JsonIgnore List<Group> groups) {}
 
@@ -42,6 +42,9 @@ public class AdminSubstitutes {
 
     /** Whose day is over. */
     public record Over(UUID member, UUID group) {}
+
+    /** A group and who stands in there today. */
+    public record StandingIn(UUID group, String groupName, UUID staff, String name) {}
 
     /** Shows who stands in today. */
     @GET

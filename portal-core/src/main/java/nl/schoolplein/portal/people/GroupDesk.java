@@ -13,26 +13,15 @@ import nl.schoolplein.portal.school.GroupRow;
 import org.jspecify.annotations.Nullable;
 
 /** Groups by hand: their names, year levels and order, and which there are. */
-public final class GroupDesk {
+final class GroupDesk {
     private final PeopleDesk desk;
 
     GroupDesk(PeopleDesk desk) {
         this.desk = desk;
     }
 
-    /** A group with its teachers and the number of its pupils. */
-    public record Line(
-            UUID id,
-            String name,
-            List<Integer> yearLevels,
-            long pupils,
-            List<PeopleRows.Teacher> teachers,
-            int version,
-            boolean fromRoster,
-            boolean keptByHand) {}
-
     /** The groups of today in their order: four queries. */
-    List<Line> lines(UUID school) {
+    List<AdminGroups.Line> lines(UUID school) {
         return desk.read(school, people -> {
             LocalDate today = desk.today();
             Map<UUID, Long> sizes = people.sizes(today).stream()
@@ -40,7 +29,7 @@ public final class GroupDesk {
             Map<UUID, List<PeopleRows.Teacher>> teachers =
                     people.teachers(today).stream().collect(Collectors.groupingBy(PeopleRows.Teacher::group));
             return people.groups(today).stream()
-                    .map(row -> new Line(
+                    .map(row -> new AdminGroups.Line(
                             row.id(),
                             row.state().name(),
                             row.state().yearLevels(),

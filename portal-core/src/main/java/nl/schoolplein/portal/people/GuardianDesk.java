@@ -10,33 +10,21 @@ import nl.schoolplein.portal.school.GuardianRow;
 import org.jspecify.annotations.Nullable;
 
 /** Guardians by hand. */
-public final class GuardianDesk {
+final class GuardianDesk {
     private final PeopleDesk desk;
 
     GuardianDesk(PeopleDesk desk) {
         this.desk = desk;
     }
 
-    /** All about one guardian. */
-    public record Sheet(
-            UUID id,
-            String name,
-            ContactDetails contact,
-            int version,
-            boolean fromRoster,
-            boolean keptByHand,
-            Optional<LocalDate> leftOn,
-            Optional<String> username,
-            List<PeopleRows.Linked> links) {}
-
-    Sheet sheet(UUID school, UUID id) {
+    AdminGuardians.Sheet sheet(UUID school, UUID id) {
         return desk.read(school, people -> {
             GuardianRow row = PeopleDesk.found(people, GuardianRow.class, id, null);
             GuardianRow.State state = row.state();
             Optional<String> username = row.account()
                     .flatMap(account -> Optional.ofNullable(
                             desk.logins().names(List.of(account)).get(account)));
-            return new Sheet(
+            return new AdminGuardians.Sheet(
                     id,
                     state.name(),
                     new ContactDetails(

@@ -1,7 +1,6 @@
 package nl.schoolplein.portal.people;
 
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import nl.schoolplein.portal.school.PupilRow;
 import org.jspecify.annotations.Nullable;
 
 /** The rights of a guardian with a child, what a court decided about them, and what the guardian asked. */
-public final class LinkDesk {
+final class LinkDesk {
     private final PeopleDesk desk;
 
     LinkDesk(PeopleDesk desk) {
@@ -27,13 +26,10 @@ public final class LinkDesk {
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
-    /** A link as it is looked at. */
-    public record Sheet(PeopleRows.Linked link, int version, List<FactRequestRow.Fact> facts) {}
-
-    Sheet sheet(UUID school, UUID id) {
+    AdminLinks.Sheet sheet(UUID school, UUID id) {
         return desk.read(school, people -> {
             GuardianLinkRow row = PeopleDesk.found(people, GuardianLinkRow.class, id, null);
-            return new Sheet(
+            return new AdminLinks.Sheet(
                     linked(people, id),
                     row.version(),
                     people.facts(id).stream().map(FactRequestRow::fact).toList());
@@ -100,16 +96,13 @@ public final class LinkDesk {
         });
     }
 
-    /** What a court decided, with who wrote it down; empty if there is nothing. */
-    public record CourtNote(String text, Instant at, String who) {}
-
     /** Opens the court note; that somebody looked is noted before it is shown. */
-    Optional<CourtNote> courtNote(Hand hand, UUID id) {
-        Optional<CourtNote> note = desk.read(hand.school(), people -> {
+    Optional<AdminLinks.CourtNote> courtNote(Hand hand, UUID id) {
+        Optional<AdminLinks.CourtNote> note = desk.read(hand.school(), people -> {
             PeopleDesk.found(people, GuardianLinkRow.class, id, null);
             return people.courtNote(id).stream()
                     .findFirst()
-                    .map(row -> new CourtNote(row.open(desk.secrets()), row.at(), row.who()));
+                    .map(row -> new AdminLinks.CourtNote(row.open(desk.secrets()), row.at(), row.who()));
         });
         if (note.isPresent()) {
             noteCourt(hand, id, AuditKind.COURT_NOTE_SEEN);

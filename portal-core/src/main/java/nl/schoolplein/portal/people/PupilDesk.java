@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.portal.audit.AuditKind;
@@ -14,39 +13,19 @@ import nl.schoolplein.portal.school.PupilRow;
 import org.jspecify.annotations.Nullable;
 
 /** Pupils by hand: who comes, moves to another group, and leaves. */
-public final class PupilDesk {
+final class PupilDesk {
     private final PeopleDesk desk;
 
     PupilDesk(PeopleDesk desk) {
         this.desk = desk;
     }
 
-    /** A home group from a day on; until is the first day on which it is over. */
-    public record Home(
-            UUID group,
-            String name,
-            LocalDate from,
-            @Nullable LocalDate until) {}
-
-    /** All about one pupil. */
-    public record Sheet(
-            UUID id,
-            PupilRow.State state,
-            int version,
-            boolean fromRoster,
-            boolean keptByHand,
-            List<Home> homes,
-            Optional<Home> home,
-            List<PeopleRows.Linked> links,
-            List<LocalDate> mornings,
-            boolean newcomer) {}
-
-    Sheet sheet(UUID school, UUID id) {
+    AdminPupils.Sheet sheet(UUID school, UUID id) {
         LocalDate today = desk.today();
         return desk.read(school, people -> {
             PupilRow row = PeopleDesk.found(people, PupilRow.class, id, null);
-            List<Home> homes = homes(people, id);
-            return new Sheet(
+            List<AdminPupils.Home> homes = homes(people, id);
+            return new AdminPupils.Sheet(
                     id,
                     row.state(),
                     row.version(),
@@ -62,18 +41,18 @@ public final class PupilDesk {
         });
     }
 
-    private static boolean on(Home home, LocalDate day) {
+    private static boolean on(AdminPupils.Home home, LocalDate day) {
         return !home.from().isAfter(day)
                 && (home.until() == null || home.until().isAfter(day));
     }
 
-    private static List<Home> homes(PeopleRows people, UUID pupil) {
+    private static List<AdminPupils.Home> homes(PeopleRows people, UUID pupil) {
         Map<UUID, String> names =
                 people.entityManager().createQuery("from GroupRow", GroupRow.class).getResultList().stream()
                         .collect(Collectors.toMap(
                                 GroupRow::id, row -> row.state().name()));
         return people.placements(pupil).stream()
-                .map(row -> new Home(
+                .map(row -> new AdminPupils.Home(
                         row.group(),
                         names.getOrDefault(row.group(), ""),
                         row.from(),
@@ -170,10 +149,7 @@ public final class PupilDesk {
         });
     }
 
-    /** A child that comes, and the mornings on which it looks. */
-    public record Coming(PeopleRows.Newcomer child, List<LocalDate> mornings) {}
-
-    List<Coming> newcomers(UUID school) {
+    List<AdminPeople.Coming> newcomers(UUID school) {
         return desk.read(school, people -> {
             List<PeopleRows.Newcomer> children = people.newcomers(desk.today());
             Map<UUID, List<LocalDate>> mornings = children.isEmpty()
@@ -186,8 +162,9 @@ public final class PupilDesk {
                             .collect(Collectors.groupingBy(
                                     TrialMorningRow::pupil,
                                     Collectors.mapping(TrialMorningRow::day, Collectors.toList())));
-            List<Coming> coming = new ArrayList<>();
-            children.forEach(child -> coming.add(new Coming(child, mornings.getOrDefault(child.id(), List.of()))));
+            List<AdminPeople.Coming> coming = new ArrayList<>();
+            children.forEach(
+                    child -> coming.add(new AdminPeople.Coming(child, mornings.getOrDefault(child.id(), List.of()))));
             return coming;
         });
     }

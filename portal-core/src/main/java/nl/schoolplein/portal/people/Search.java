@@ -1,6 +1,5 @@
 package nl.schoolplein.portal.people;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people by a part of their name, e-mail address or user name. */
-public final class Search {
+final class Search {
     private static final int FIRST = 8;
     private static final int ON_A_PAGE = 25;
     private static final List<UUID> NOBODY = List.of(new UUID(0, 0));
@@ -22,62 +21,51 @@ public final class Search {
         this.desk = desk;
     }
 
-    /** Somebody who was found; about is a group, or a user name and an e-mail address. */
-    public record Person(UUID id, String name, String about, boolean left) {}
-
-    /** Those of one kind; fewer than there are if all kinds are looked at. */
-    public record OfKind(String kind, List<Person> people, long count) {}
-
-    /** What was found. */
-    public record Found(
-            List<OfKind> kinds,
-            int page,
-            int pages,
-            @JsonIgnore String words,
-            @JsonIgnore String kind) {}
-
-    Found find(UUID school, String words, String kind, int wished) {
+    AdminPeople.Found find(UUID school, String words, String kind, int wished) {
         String like = like(words);
         boolean one = List.of("pupils", "guardians", "staff").contains(kind);
         List<UUID> accounts = words.isBlank() ? NOBODY : orNobody(desk.logins().like(school, like));
         int most = one ? ON_A_PAGE : FIRST;
         int before = one ? (Math.max(wished, 1) - 1) * ON_A_PAGE : 0;
-        List<OfKind> kinds = desk.read(school, people -> Stream.of("pupils", "guardians", "staff")
+        List<AdminPeople.OfKind> kinds = desk.read(school, people -> Stream.of("pupils", "guardians", "staff")
                 .filter(each -> !one || each.equals(kind))
                 .map(each -> of(people, each, like, accounts, most, before))
                 .toList());
         long count = one ? kinds.get(0).count() : 0;
         int pages = (int) Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
-        return new Found(kinds, Math.min(Math.max(wished, 1), pages), pages, words, one ? kind : "");
+        return new AdminPeople.Found(kinds, Math.min(Math.max(wished, 1), pages), pages, words, one ? kind : "");
     }
 
-    private OfKind of(PeopleRows people, String kind, String like, List<UUID> accounts, int most, int before) {
+    private AdminPeople.OfKind of(
+            PeopleRows people, String kind, String like, List<UUID> accounts, int most, int before) {
         return switch (kind) {
             case "pupils" ->
-                new OfKind(
+                new AdminPeople.OfKind(
                         kind,
                         people.pupils(like, desk.today(), most, before).stream()
-                                .map(row -> new Person(row.id(), row.name(), orEmpty(row.group()), gone(row.leftOn())))
+                                .map(row -> new AdminPeople.Person(
+                                        row.id(), row.name(), orEmpty(row.group()), gone(row.leftOn())))
                                 .toList(),
                         people.pupilCount(like));
             case "guardians" ->
-                new OfKind(
+                new AdminPeople.OfKind(
                         kind,
                         adults(people.guardians(like, accounts, most, before)),
                         people.guardianCount(like, accounts));
             default ->
-                new OfKind(kind, adults(people.staff(like, accounts, most, before)), people.staffCount(like, accounts));
+                new AdminPeople.OfKind(
+                        kind, adults(people.staff(like, accounts, most, before)), people.staffCount(like, accounts));
         };
     }
 
-    private List<Person> adults(List<PeopleRows.Found> rows) {
+    private List<AdminPeople.Person> adults(List<PeopleRows.Found> rows) {
         Map<UUID, String> names = desk.logins()
                 .names(rows.stream()
                         .map(PeopleRows.Found::account)
                         .filter(Objects::nonNull)
                         .toList());
         return rows.stream()
-                .map(row -> new Person(row.id(), row.name(), about(row, names), gone(row.leftOn())))
+                .map(row -> new AdminPeople.Person(row.id(), row.name(), about(row, names), gone(row.leftOn())))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import nl.schoolplein.portal.school.TeachingRow;
 import org.jspecify.annotations.Nullable;
 
 /** Members of staff by hand, what they do, and who stands in for a day. */
-public final class StaffDesk {
+final class StaffDesk {
     private final PeopleDesk desk;
 
     StaffDesk(PeopleDesk desk) {
@@ -29,18 +29,7 @@ public final class StaffDesk {
         private static final long serialVersionUID = 1;
     }
 
-    /** All about one member of staff. */
-    public record Sheet(
-            UUID id,
-            StaffRow.State state,
-            StaffRole role,
-            int version,
-            boolean fromRoster,
-            boolean keptByHand,
-            Optional<String> username,
-            Set<UUID> groups) {}
-
-    Sheet sheet(UUID school, UUID id) {
+    AdminStaff.Sheet sheet(UUID school, UUID id) {
         return desk.read(school, people -> {
             StaffRow row = PeopleDesk.found(people, StaffRow.class, id, null);
             Optional<String> username = row.account()
@@ -50,7 +39,7 @@ public final class StaffDesk {
                     .filter(teaching -> !teaching.isSubstitute())
                     .map(TeachingRow::group)
                     .collect(Collectors.toSet());
-            return new Sheet(
+            return new AdminStaff.Sheet(
                     id,
                     row.state(),
                     row.role(),
@@ -184,17 +173,14 @@ public final class StaffDesk {
         });
     }
 
-    /** A group and who stands in there today. */
-    public record StandingIn(UUID group, String groupName, UUID staff, String name) {}
-
-    List<StandingIn> today(UUID school) {
+    List<AdminSubstitutes.StandingIn> today(UUID school) {
         return desk.read(school, people -> {
             Map<UUID, String> names = people.groups(desk.today()).stream()
                     .collect(Collectors.toMap(GroupRow::id, row -> row.state().name()));
             return people.teachers(desk.today()).stream()
                     .filter(PeopleRows.Teacher::substitute)
-                    .map(one ->
-                            new StandingIn(one.group(), names.getOrDefault(one.group(), ""), one.staff(), one.name()))
+                    .map(one -> new AdminSubstitutes.StandingIn(
+                            one.group(), names.getOrDefault(one.group(), ""), one.staff(), one.name()))
                     .toList();
         });
     }

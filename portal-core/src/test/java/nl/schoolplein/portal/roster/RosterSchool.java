@@ -60,7 +60,10 @@ final class RosterSchool implements AutoCloseable {
                         "applied_changelog",
                         "schema_version",
                         "held_file",
-                        "erased_plugin"));
+                        "erased_plugin",
+                        "key_set",
+                        "master_key",
+                        "audit_of_portal"));
         global = new Transactions(store.sessions("portal", loader, Set.of(School.class)));
         rows = new Transactions(store.sessions(
                 "portal",
