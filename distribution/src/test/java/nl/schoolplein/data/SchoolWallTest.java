@@ -197,6 +197,8 @@ class SchoolWallTest {
             return deep(optional.orElse(null));
         } else if (value instanceof Collection<?> many) {
             return many.stream().map(SchoolWallTest::deep).toList().toString();
+        } else if (value instanceof byte[] bytes) {
+            return Arrays.toString(bytes);
         } else if (value.getClass().isArray() && value instanceof Object[] many) {
             return deep(List.of(many));
         } else if (!value.getClass().getName().startsWith("nl.schoolplein.") || value instanceof Enum<?>) {

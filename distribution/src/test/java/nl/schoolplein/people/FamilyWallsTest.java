@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Families;
 import nl.schoolplein.testkit.Families.Who;
@@ -42,23 +44,21 @@ class FamilyWallsTest {
                         "groep.txt",
                         "Voor de groep".getBytes(StandardCharsets.UTF_8));
         assertEquals(200, added.status(), added.toString());
-        String all = portal.as("beheer")
+        document = documentCalled(TITLE);
+    }
+
+    private static String documentCalled(String title) {
+        JsonNode documents = portal.as("beheer")
                 .json()
                 .get("/de-linde/bookcase/folders/" + folder)
                 .json()
-                .get("documents")
-                .toString();
-        int place = all.indexOf(TITLE);
-        assertTrue(place > 0, all);
-        for (var one : portal.as("beheer")
-                .json()
-                .get("/de-linde/bookcase/folders/" + folder)
-                .json()
-                .get("documents")) {
-            if (one.get("title").asText().equals(TITLE)) {
-                document = one.get("id").asText();
-            }
-        }
+                .get("documents");
+        return StreamSupport.stream(documents.spliterator(), false)
+                .filter(one -> one.get("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + title + " in " + documents))
+                .get("id")
+                .asText();
     }
 
     @Test

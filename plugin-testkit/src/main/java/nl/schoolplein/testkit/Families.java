@@ -84,6 +84,8 @@ public final class Families {
         SUBSTITUTE_OF_YESTERDAY(false);
 
         private final boolean sees;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
         private final Set<LinkRight> rights;
 
         Who(boolean sees, LinkRight... rights) {
@@ -112,11 +114,11 @@ public final class Families {
         }
 
         private String phone() {
-            return "06-geheim-" + (100 + ordinal());
+            return "06-geheim-" + name();
         }
 
         private String address() {
-            return "Geheime Laan " + (100 + ordinal());
+            return "Geheime Laan van " + name();
         }
     }
 

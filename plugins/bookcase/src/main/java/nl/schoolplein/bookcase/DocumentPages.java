@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,9 +121,12 @@ public class DocumentPages {
     private List<OpenDocument.AgreedBy> known(Document document, Map<UUID, Instant> others) {
         List<UUID> children =
                 Agreeing.children(document.audience(), viewer).map(Pupil::id).toList();
-        return directory.actors(children, others.keySet()).values().stream()
-                .filter(actor -> actor.kind() == Actor.Kind.GUARDIAN)
-                .map(actor -> new OpenDocument.AgreedBy(actor, others.get(actor.id())))
+        Map<UUID, Actor> actors = directory.actors(children, others.keySet());
+        return others.entrySet().stream()
+                .flatMap(agreed -> Optional.ofNullable(actors.get(agreed.getKey()))
+                        .filter(actor -> actor.kind() == Actor.Kind.GUARDIAN)
+                        .map(actor -> new OpenDocument.AgreedBy(actor, agreed.getValue()))
+                        .stream())
                 .sorted(Comparator.comparing(OpenDocument.AgreedBy::given))
                 .toList();
     }
