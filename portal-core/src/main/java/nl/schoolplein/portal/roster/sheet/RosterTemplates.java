@@ -32,7 +32,7 @@ public class RosterTemplates {
     @GET
     @Path("template.csv")
     @Door(Door.To.ADMINISTRATOR)
-    public Response text() {
+    public Response text() throws IOException {
         return download(template().text(), CSV, ".csv");
     }
 

@@ -82,12 +82,13 @@ record Template(Bundle texts, Locale language) {
     }
 
     /** With semicolons, and with the mark by which Excel knows UTF-8. */
-    byte[] text() {
+    byte[] text() throws IOException {
         StringWriter text = new StringWriter().append('\uFEFF');
         CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
         csv.writeRecord(
                 Column.PUPILS.stream().map(column -> column.heading(language)).toList());
         csv.writeRecord(pupil());
+        csv.flush();
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
