@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
 
@@ -67,7 +68,10 @@ final class Rostering {
                 throw new IOException("it was not taken over: " + done);
             }
             String last = done.at("/history/0/id").asText();
-            karin.json().post(DESK + "/undo", "{\"id\":\"" + last + "\"}");
+            Answer undone = karin.json().post(DESK + "/undo", "{\"id\":\"" + last + "\"}");
+            if (undone.status() != 200) {
+                throw new IOException("it was not taken back: " + undone);
+            }
         }
         return millis;
     }

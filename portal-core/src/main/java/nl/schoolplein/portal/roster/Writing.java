@@ -97,13 +97,14 @@ final class Writing {
         done(plan);
     }
 
+    /** The session is cleared between two portions only: within one, the rows that are still to change would be lost. */
     private void changes(Class<? extends Rostered<?>> type, Map<UUID, Record> states, Plan plan) {
         List<UUID> all = new ArrayList<>(states.keySet());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             for (Rostered<?> row : Rows.of(session, type, some)) {
                 change(row, present(states, ((SchoolRow) row).id()), type.getSimpleName());
-                count(plan);
+                written++;
             }
             done(plan);
         }

@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.StaffRow;
 import org.dhatim.fastexcel.Workbook;
@@ -139,6 +141,21 @@ class SheetTest {
 
     private String refused(Path file) {
         return assertThrows(RosterException.class, () -> school.check(file)).key();
+    }
+
+    @Test
+    void everythingIsWrittenWhenManyComeAndManyGoAndCanBeTakenBack() throws IOException {
+        Demo.largeSchool(school.bundle, 8, 2026);
+        school.apply();
+        long linked = school.count("GuardianLinkRow");
+        List<String> rows = IntStream.range(0, 500)
+                .mapToObj(n -> "s%d;Kind%d;;Rij;;Groep %d;;Ouder A%d;a%d@example.org;Ouder B%d;b%d@example.org"
+                        .formatted(n, n, n % 8 + 1, n, n, n, n))
+                .toList();
+        school.apply(text(StandardCharsets.UTF_8, HEADING, rows), "");
+        assertEquals(1000, school.count("GuardianLinkRow l where l.until is null"), "of those who left, none is left");
+        school.undo();
+        assertEquals(linked, school.count("GuardianLinkRow l where l.until is null"));
     }
 
     private interface Filling {
