@@ -3,6 +3,7 @@ package nl.schoolplein.login;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -126,7 +127,10 @@ final class Doors {
             try (Socket socket = new Socket()) {
                 socket.bind(new InetSocketAddress(from, 0));
                 socket.connect(
-                        new InetSocketAddress("127.0.0.1", portal.portal().port()), 10_000);
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(),
+                                portal.portal().port()),
+                        10_000);
                 socket.setSoTimeout(30_000);
                 String head = line + "\r\nHost: " + host + "\r\nConnection: close\r\n" + String.join("\r\n", headers)
                         + (headers.length == 0 ? "\r\n" : "\r\n\r\n");
