@@ -49,7 +49,7 @@ class JoiningTest {
         JsonNode known = family.at("/guardians/0");
         Answer first = families.join(token, known.get("name").asText(), "eerste@example.org");
         Visitor mother = families.loggedIn(first);
-        assertEquals(200, mother.get("/de-linde/").status());
+        assertEquals("/de-linde/welcome", mother.get("/de-linde/").header("Location"));
         assertEquals(List.of(known.get("name").asText()), families.joined(family));
         Answer second = families.join(token, "Iemand Anders", "tweede@example.org");
         families.loggedIn(second);
@@ -158,7 +158,7 @@ class JoiningTest {
         assertNotEquals(before, now);
         assertEquals(422, families.open(before).status(), "the mail before does not work any more");
         Visitor parent = families.loggedIn(families.join(now, "Nieuwe Ouder", "nieuw@example.org"));
-        assertEquals(200, parent.get("/de-linde/").status());
+        assertEquals("/de-linde/welcome", parent.get("/de-linde/").header("Location"));
         assertEquals(List.of("Nieuwe Ouder"), families.joined(family));
         assertEquals(409, families.admin().post(path + "/resend", "{}").status(), "the parent is there");
     }
@@ -195,7 +195,7 @@ class JoiningTest {
         Answer opened = families.open(token);
         assertEquals(known.get("name"), opened.json().get("name"));
         Visitor parent = families.loggedIn(families.join(token, "Anders Gespeld", "anders@example.org"));
-        assertEquals(200, parent.get("/de-linde/").status());
+        assertEquals("/de-linde/welcome", parent.get("/de-linde/").header("Location"));
         assertEquals(List.of(known.get("name").asText()), families.joined(family), "as the school wrote it");
         assertEquals(422, families.open(token).status(), "it was for one");
     }
