@@ -114,11 +114,21 @@ class KeysTest {
         int times = 0;
         while (!enough.get()) {
             Answer read = visitor.get(page);
+            if (read.status() == 403) { // ten minutes have passed on the clock
+                confirmed(visitor);
+                continue;
+            }
             assertEquals(200, read.status(), read.toString());
             assertTrue(read.json().at("/details/allergies").asText().startsWith("hooikoorts"), read.toString());
             times++;
         }
         return times;
+    }
+
+    /** Says the password again. */
+    private static void confirmed(Visitor visitor) {
+        Answer again = visitor.post("/me/again", "{\"again\":\"schoolplein-demo\"}");
+        assertEquals(200, again.status(), again.toString());
     }
 
     private static int writeUntil(AtomicBoolean enough, String page) {
@@ -128,6 +138,10 @@ class KeysTest {
         while (!enough.get()) {
             String text = "hooikoorts " + (times + 1);
             Answer saved = visitor.post(page, "{\"allergies\":\"" + text + "\",\"edition\":" + edition + "}");
+            if (saved.status() == 403) {
+                confirmed(visitor);
+                continue;
+            }
             assertEquals(200, saved.status(), "a new key is no change by anybody: " + saved);
             edition++;
             times++;

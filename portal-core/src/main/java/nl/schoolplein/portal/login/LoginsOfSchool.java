@@ -14,7 +14,7 @@ import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.Session;
 
 /** The people of a school who can log in. */
-public final class LoginsOfSchool {
+final class LoginsOfSchool {
     /** So many are shown; whoever looks for one of more types a longer part of the name. */
     static final int MOST = 50;
 

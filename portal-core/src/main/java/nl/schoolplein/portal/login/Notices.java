@@ -10,7 +10,7 @@ import java.util.UUID;
 import nl.schoolplein.portal.data.Transactions;
 
 /** What the operator says on the login page; kept in memory for a minute, since everybody comes by. */
-public final class Notices {
+final class Notices {
     private static final String ALL = "all";
 
     private final Transactions global;

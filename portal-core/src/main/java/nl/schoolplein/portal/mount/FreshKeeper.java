@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.mount;
 
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,9 @@ final class FreshKeeper implements ContainerRequestFilter {
         Visit visit = Visit.current();
         if (visit.signedIn().isFresh(house.renderer().clock().instant())) {
             return;
+        }
+        if (visit.viewing() != null) { // nobody can say the password of whom they look on as
+            throw new ForbiddenException();
         }
         if (visit.json()) {
             throw new ProblemException(403, "again.program", new SecurityException("the password is not fresh"));
