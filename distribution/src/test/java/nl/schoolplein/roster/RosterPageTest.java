@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The administrator of De Linde hands in what the school administration exports, on a portal that really runs. */
 class RosterPageTest {
     private static final String DESK = "/de-linde/admin/roster";
+    private static final Set<String> BUSY = Set.of("checking", "applying");
 
     @TempDir
     Path plugins;
@@ -62,11 +65,20 @@ class RosterPageTest {
     }
 
     private Answer handIn(byte[] file) {
-        return karin.upload(DESK, Map.of(), "files", "export.zip", file);
+        Answer answer = karin.upload(DESK, Map.of(), "files", "export.zip", file);
+        desk();
+        return answer;
     }
 
+    /** The page, as soon as nothing is being checked or taken over any more: the portal answers after two seconds anyway. */
     private JsonNode desk() {
-        return karin.json().get(DESK).json();
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        JsonNode desk = karin.json().get(DESK).json();
+        while (BUSY.contains(desk.path("step").asText()) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            desk = karin.json().get(DESK).json();
+        }
+        return desk;
     }
 
     @Test
@@ -88,6 +100,7 @@ class RosterPageTest {
         assertTrue(page.contains("1 leerling") && page.contains("Milou Jansen"), page);
         assertFalse(portal.as("ouder").get("/de-linde/").text().contains("Milou"), "nothing has happened yet");
         assertEquals(303, karin.form(DESK + "/apply").status());
+        desk();
         assertTrue(portal.as("ouder").get("/de-linde/").text().contains("Milou"), "at once");
         String last = desk().get("history").get(0).get("id").asText();
         assertEquals(303, karin.form(DESK + "/undo", "id=" + last).status());
@@ -99,9 +112,8 @@ class RosterPageTest {
 
     @Test
     void aProgramGetsTheSameAsNumbers() throws IOException {
-        JsonNode desk = karin.json()
-                .upload(DESK, Map.of(), "files", "users.zip", export(users -> users.replace("Tom,Visser", ",Visser")))
-                .json();
+        handIn(export(users -> users.replace("Tom,Visser", ",Visser")));
+        JsonNode desk = desk();
         assertEquals("checked", desk.get("step").asText());
         JsonNode broken = desk.get("difference").get("broken");
         assertEquals("users.csv", broken.get(0).get("file").asText());
@@ -111,7 +123,8 @@ class RosterPageTest {
         Answer refused = karin.json().post(DESK + "/apply", "{}");
         assertEquals(422, refused.status(), "not while rows are broken");
         Answer applied = karin.json().post(DESK + "/apply", "{\"skipBroken\":true}");
-        assertTrue(applied.json().get("applied").asBoolean(), applied.toString());
+        assertEquals(200, applied.status(), applied.toString());
+        assertEquals("empty", desk().path("step").asText());
         assertTrue(portal.as("ouder").get("/de-linde/").text().contains("Tom"), "Tom stays as he is");
     }
 
