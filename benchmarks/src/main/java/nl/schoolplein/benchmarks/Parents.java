@@ -3,6 +3,7 @@ package nl.schoolplein.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.welcome.Step;
+import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.hibernate.Session;
 
 /** The demo schools, of which as many guardians have an account as there are people under load. */
@@ -66,7 +69,7 @@ final class Parents {
         return names;
     }
 
-    /** Each account to another guardian who has none yet. */
+    /** Each account to another guardian who has none yet, and who has been welcomed. */
     private static int give(Session session, List<UUID> accounts) {
         List<UUID> guardians = session.createSelectionQuery(
                         "select id from GuardianRow where account is null order by id", UUID.class)
@@ -77,6 +80,8 @@ final class Parents {
                     .setParameter("account", accounts.get(place))
                     .setParameter("guardian", guardians.get(place))
                     .executeUpdate();
+            session.persist(
+                    new WelcomeStepRow(guardians.get(place), Step.FINISHED, guardians.get(place), Instant.now()));
         }
         return accounts.size();
     }
