@@ -43,8 +43,8 @@ final class Running {
             return explain(failed, options);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(portal), "end"));
-        started.accept(portal);
         ClassArchive.keep();
+        started.accept(portal);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException interrupted) {
