@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.schoolplein.portal.visit.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the core or of one plugin: {@code <folder>/messages.properties} is Dutch, {@code _en} English. */
@@ -67,9 +68,12 @@ public final class Bundle {
                         name, wanted.getLanguage().equals("nl") ? Locale.ROOT : wanted, loader, OWN_LANGUAGES_ONLY));
     }
 
-    /** Forgets the bundles, so that the class loader can go. */
+    /**
+     * Lets the class loader go. The texts stay for whoever found the module a moment before it left, and read no file any
+     * more.
+     */
     public void close() {
-        bundles.clear();
+        Languages.ALL.forEach(this::bundle);
         ResourceBundle.clearCache(loader);
     }
 }
