@@ -36,6 +36,12 @@ public record SignedIn(
         return confirmedAt.filter(then -> then.plus(FRESH).isAfter(now)).isPresent();
     }
 
+    /** That of the account alone: a person is a part of keys that every request asks for. */
+    @Override
+    public int hashCode() {
+        return account.hashCode();
+    }
+
     /** As a guardian of one school is found: neither other schools nor other capacities, and nobody's operator. */
     public SignedIn as(String guardian, UUID school) {
         return new SignedIn(

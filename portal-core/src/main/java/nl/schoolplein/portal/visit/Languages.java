@@ -3,6 +3,8 @@ package nl.schoolplein.portal.visit;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -17,6 +19,9 @@ public final class Languages {
     public static final List<Locale> ALL = List.of(DUTCH, Locale.ENGLISH);
 
     private static final int MOST = 500;
+
+    /** ICU looks into its data for each name, and every page shows them. */
+    private static final Map<Locale, String> NAMES = new ConcurrentHashMap<>();
 
     private Languages() {}
 
@@ -51,8 +56,10 @@ public final class Languages {
 
     /** What a language calls itself. */
     public static String ownName(Locale language) {
-        String name = ULocale.forLocale(language).getDisplayName(ULocale.forLocale(language));
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+        return NAMES.computeIfAbsent(language, one -> {
+            String name = ULocale.forLocale(one).getDisplayName(ULocale.forLocale(one));
+            return name.substring(0, 1).toUpperCase(one) + name.substring(1);
+        });
     }
 
     /** The direction in which it is written, as HTML names it. */
