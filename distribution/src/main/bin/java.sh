@@ -73,7 +73,10 @@ class_path() {
 }
 
 find_java
-# Memory follows what is needed, see benchmarks/README.md: a heap that starts small, a collector that keeps it so, and few
-# arenas of malloc, from which the compiler's threads would never give back what they took.
+# Memory follows what is needed, see benchmarks/README.md: a heap that starts small, a collector that keeps it so, few arenas
+# of malloc, and what the compiler's threads took and freed goes back to the system (a Java 17 before 17.0.9 and macOS do
+# not know that).
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
-read -r -a java_options <<<"-Dfile.encoding=UTF-8 -Djava.awt.headless=true ${SCHOOLPLEIN_JAVA_OPTS:--Xms64m -Xmx512m -XX:+UseSerialGC}"
+memory='-Xms64m -Xmx512m -XX:MaxNewSize=32m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30'
+[ "$(uname -s)" != Linux ] || memory+=' -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=5000'
+read -r -a java_options <<<"-Dfile.encoding=UTF-8 -Djava.awt.headless=true ${SCHOOLPLEIN_JAVA_OPTS:-$memory}"
