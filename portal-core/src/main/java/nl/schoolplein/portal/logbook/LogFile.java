@@ -31,7 +31,7 @@ final class LogFile {
                     texts.text(language, "audit.name." + line.kind()),
                     line.who(),
                     line.whom(),
-                    line.detail()));
+                    texts.word(language, "audit.detail.", line.detail())));
         }
         return Response.ok(Sheet.of(rows), Sheet.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logboek.csv\"")

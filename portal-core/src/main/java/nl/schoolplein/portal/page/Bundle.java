@@ -67,6 +67,12 @@ public final class Bundle {
         }
     }
 
+    /** What a word that programs keep is called; the word itself if there is no text for it. */
+    public String word(Locale language, String prefix, String word) {
+        String key = prefix + word.replace(' ', '-');
+        return has(language, key) ? text(language, key) : word;
+    }
+
     /** Whether there is a text with this key. */
     public boolean has(Locale language, String key) {
         return bundle(language).containsKey(key);

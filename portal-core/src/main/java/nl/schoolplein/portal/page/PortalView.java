@@ -93,6 +93,11 @@ public final class PortalView implements View {
         return core.texts().text(language(), key, arguments);
     }
 
+    /** What a word that the core keeps is called in the language of the page; see {@link Bundle#word}. */
+    public String word(String prefix, String word) {
+        return core.texts().word(language(), prefix, word);
+    }
+
     @Override
     public Content icon(String name) {
         return Icons.of(name);
