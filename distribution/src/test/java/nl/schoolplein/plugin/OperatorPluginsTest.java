@@ -122,6 +122,8 @@ class OperatorPluginsTest {
         assertEquals(303, operator.form("/operator/plugins/chalk/disable", seen).status());
         assertEquals(409, operator.form("/operator/plugins/chalk/disable", seen).status());
         assertEquals("404", board.version());
+        String school = portal.as("beheer").get("/de-linde/admin/modules").text();
+        assertTrue(school.contains("Krijt 1.0.0") && school.contains("uit dienst genomen"), "the school is told");
         assertEquals(409, operator.form("/operator/plugins/chalk/remove", seen).status());
         assertEquals(
                 303,

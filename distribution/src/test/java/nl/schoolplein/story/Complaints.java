@@ -13,7 +13,7 @@ final class Complaints {
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
               .filter(one => one.checkVisibility({ visibilityProperty: true }))
-              .map(one => one.closest('label') ?? (one.matches('.stretched-link') ? one.offsetParent : one))
+              .map(one => one.closest('label') ?? (one.matches('[type=checkbox], [type=radio]') ? one.labels[0] : null) ?? (one.matches('.stretched-link') ? one.offsetParent : one))
               .filter(one => getComputedStyle(one).display !== 'inline')
               .filter(one => one.getBoundingClientRect().height < 43.5 || one.getBoundingClientRect().width < 43.5)
               .map(one => `${one.outerHTML.slice(0, 120)} ${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`)
@@ -48,6 +48,7 @@ final class Complaints {
 
     private final Page page;
     private final List<String> heard = new ArrayList<>();
+    private boolean asked;
 
     Complaints(Page page) {
         this.page = page;
@@ -70,9 +71,17 @@ final class Complaints {
 
     /** Pages may tell of an error: that is what some are for. */
     private void answered(Response answer) {
+        if (answer.request().isNavigationRequest()) {
+            asked = answer.request().method().equals("GET");
+        }
         if (answer.status() >= 400 && !answer.request().resourceType().matches("document|xhr")) {
             heard.add(answer.status() + ": " + answer.url());
         }
+    }
+
+    /** Whether the page was asked for, and is not the answer to something that was sent. */
+    boolean wasAsked() {
+        return asked;
     }
 
     /** All since the last time, and how the page lies at its present size. */

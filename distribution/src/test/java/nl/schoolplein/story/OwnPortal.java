@@ -12,8 +12,12 @@ final class OwnPortal implements Stage.Place {
         this.portal = portal;
     }
 
-    static Stage.Place start() throws Exception {
+    static OwnPortal start() throws Exception {
         return new OwnPortal(TestPortal.with(Path.of(System.getProperty("schoolplein.home"), "plugins")));
+    }
+
+    TestPortal portal() {
+        return portal;
     }
 
     @Override

@@ -102,6 +102,11 @@ final class Person {
         window.request().post("/me/preferences", RequestOptions.create().setData(Map.of("language", language.code)));
     }
 
+    /** Types the password once more, for pages that ask for it after a while. */
+    void provesItself() {
+        window.request().post("/me/again", asProgram().setData(Map.of("again", PASSWORD)));
+    }
+
     /** Ends looking on as a parent, for whoever does. */
     void looksOnNoMore() {
         window.request().post("/de-linde/admin/view/stop");

@@ -41,17 +41,28 @@ class ShellStoryTest {
 
     @Test
     void theMenuOpensAndClosesByKeyboard() {
-        Page page = at(1440, "ouder", "/de-linde/");
+        Page page = at(1440, "beheer", "/de-linde/");
         Locator summary = page.locator(".home-menu > summary");
         summary.focus();
         page.keyboard().press("Enter");
-        Locator settings = page.locator(".home-menu a[href='/me']");
-        assertThat(settings).isVisible();
+        Locator board = page.locator(".home-menu a[href='/de-linde/admin/modules']");
+        assertThat(board).isVisible();
         page.keyboard().press("Tab");
         assertThat(page.locator(".home-menu nav a:visible").first()).isFocused();
         page.keyboard().press("Escape");
-        assertThat(settings).isHidden();
+        assertThat(board).isHidden();
         assertThat(summary).isFocused();
+    }
+
+    @Test
+    void onAComputerHomeGoesHomeAndTheRestIsInSight() {
+        Page page = at(1440, "leerkracht", "/de-linde/help");
+        for (String path : new String[] {"modules", "pupils", "manual", "help"}) {
+            assertThat(page.locator(".main-nav a[href='/de-linde/" + path + "']"))
+                    .isVisible();
+        }
+        page.locator(".main-nav a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/de-linde/$"));
     }
 
     @Test

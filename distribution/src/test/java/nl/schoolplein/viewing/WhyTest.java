@@ -215,6 +215,8 @@ class WhyTest {
         JsonNode broken = module(mark, "broken");
         assertFalse(broken.get("there").asBoolean());
         assertSays(broken.get("because").toString(), "Mark ziet broken niet: de plugin start niet.");
+        String board = portal.as("beheer").get("/de-linde/admin/modules").text();
+        assertTrue(board.contains("Buiten dienst") && board.contains("Deze module start niet."), board);
     }
 
     @Test

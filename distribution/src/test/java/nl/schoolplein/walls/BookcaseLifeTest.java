@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Visitor;
 import org.junit.jupiter.api.Test;
@@ -214,13 +216,100 @@ class BookcaseLifeTest extends Worksheets {
         long before = portal.portal().statements();
         JsonNode second =
                 parent.get(BOOKCASE + "folders/" + worksheets + "?page=2").json();
-        assertTrue(portal.portal().statements() - before <= 2);
+        assertTrue(
+                portal.portal().statements() - before <= 3, "the folder, its documents, and what was opened of them");
         assertEquals(first.get("total").asInt() - 50, second.get("documents").size());
         assertTrue(portal.as("ouder")
                 .get(BOOKCASE + "folders/" + worksheets)
                 .text()
                 .contains("?page=2"));
         assertEquals(first.get("total").asInt(), names(parent).size());
+    }
+
+    @Test
+    void isNewUntilItIsOpenedAndAgainWhenItIsRenewed() {
+        String document = put(Map.of("title", "Vers blad"), "vers.txt", "vers");
+        assertTrue(isNew(parent, document) && tile(parent).contains("Vers blad"));
+        long recent = recent(parent);
+        assertEquals(200, parent.get(page(document)).status());
+        assertFalse(isNew(parent, document) || tile(parent).contains("Vers blad"));
+        assertEquals(recent - 1, recent(parent), "on the shelf too");
+        assertTrue(isNew(other, document), "to the other parent it is");
+        assertEquals(statements(document), statements(document), "nothing is written once more");
+
+        assertEquals(200, renew(document, "verser").status());
+        assertTrue(isNew(parent, document) && tile(parent).contains("Vers blad"));
+        assertEquals(200, parent.get(page(document) + "/file").status());
+        assertFalse(isNew(parent, document), "whoever downloads it has it open too");
+        assertEquals(200, teacher.post(page(document) + "/remove", "").status());
+    }
+
+    private static String tile(Visitor visitor) {
+        return visitor.get("/de-linde/").json().get("tiles").toString();
+    }
+
+    private long statements(String document) {
+        long before = portal.portal().statements();
+        parent.get(page(document));
+        return portal.portal().statements() - before;
+    }
+
+    private boolean isNew(Visitor visitor, String document) {
+        JsonNode all = visitor.get(BOOKCASE + "folders/" + worksheets + "?most=500")
+                .json()
+                .get("documents");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.get("id").asText().equals(document))
+                .anyMatch(one -> one.get("recent").asBoolean());
+    }
+
+    private long recent(Visitor visitor) {
+        JsonNode folders = visitor.get(BOOKCASE).json().get("folders");
+        return StreamSupport.stream(folders.spliterator(), false)
+                .filter(folder -> folder.get("id").asText().equals(worksheets))
+                .mapToLong(folder -> folder.get("recent").asLong())
+                .sum();
+    }
+
+    @Test
+    void whoHasNotAgreedIsAListOfItsOwnAndASheet() {
+        String document = put(Map.of("title", "Zwemafspraken", "ask", "true"), "zwemmen.txt", "Wij zwemmen rustig.");
+        String agreed = page(document) + "/agreed";
+        int asked = teacher.get(agreed).json().get("families").size();
+        assertEquals(
+                200, other.post(page(document) + "/agree", "{\"number\":1}").status());
+        JsonNode open = teacher.get(agreed + "?who=NOT_YET").json();
+        assertEquals(asked - 1, open.get("families").size());
+        assertEquals(asked, open.get("asked").asInt());
+        assertFalse(open.get("families").toString().contains("\"given\":\"20"));
+
+        Answer all = portal.as("leerkracht").get(agreed + "/csv");
+        assertEquals("text/csv;charset=utf-8", all.type());
+        assertTrue(
+                all.header("Content-Disposition").startsWith("attachment; filename=\"Akkoord met Zwemafspraken.csv\""));
+        assertTrue(all.text().startsWith("\uFEFFKinderen;Groep;Ouder;Akkoord\r\n"), all.text());
+        assertTrue(all.text().contains("Mark Jansen;20") && all.text().contains(";Nog niet"), all.text());
+        String rest = portal.as("leerkracht").get(agreed + "/csv?who=NOT_YET").text();
+        assertFalse(rest.contains(";20"), rest);
+        assertEquals(403, parent.get(agreed + "/csv").status());
+        assertEquals(200, teacher.post(page(document) + "/remove", "").status());
+    }
+
+    @Test
+    void isCalledWhatTheSchoolCallsIt() {
+        String name = "/de-linde/admin/modules/buttons/bookcase/name";
+        Visitor administrator = portal.as("beheer").json();
+        assertEquals(200, administrator.put(name, "{\"name\":\"Papieren\"}").status());
+        for (String path : List.of("/de-linde/", BOOKCASE, BOOKCASE + "search?q=krokodil", "/de-linde/manual")) {
+            for (String login : List.of("ouder", "leerkracht")) {
+                String page = portal.as(login).get(path).text();
+                assertTrue(page.contains("Papieren"), path);
+                assertFalse(page.toLowerCase(Locale.ROOT).contains("boekenkast"), path + " of " + login);
+            }
+        }
+        assertTrue(portal.as("ouder").get("/de-linde/").text().contains("Nieuw in Papieren"));
+        assertEquals(200, administrator.put(name, "{\"name\":\"\"}").status());
+        assertTrue(portal.as("ouder").get(BOOKCASE + "search?q=krokodil").text().contains("Zoeken in Boekenkast"));
     }
 
     private void forward(Duration time) {

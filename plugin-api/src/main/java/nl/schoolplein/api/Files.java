@@ -78,6 +78,15 @@ public interface Files {
     Response zip(String name, List<Zipped> files);
 
     /**
+     * Answers with a table for a spreadsheet, as a download: CSV (RFC 4180) with semicolons, in UTF-8 with a byte order mark, as
+     * Excel wants it where people write Dutch. What a spreadsheet would take for a formula gets an apostrophe before it.
+     *
+     * @param name the name with which it is downloaded, without ending
+     * @param rows the first one holds the names of the columns
+     */
+    Response table(String name, List<List<String>> rows);
+
+    /**
      * A file on its way into a ZIP file.
      *
      * @param name the name without ending; that of the stored file is added

@@ -7,6 +7,9 @@ package nl.schoolplein.api;
  * {@code <plugin-id>/messages.properties} (Dutch) and {@code messages_en.properties} under fixed keys:
  * {@code module.title}, {@code module.explanation}, {@code action.<NAME>}, {@code setting.<key>}.
  *
+ * <p>A school may rename a module. Every text of the module but {@code module.title} can say {@code {module}}, which is what
+ * the school of the page calls it: {@code tile.title=Nieuw in {module}}. Write so that any name fits, without an article.
+ *
  * <p>The school's manuals are made of texts too: {@code manual.guardian} and {@code manual.staff} tell parents and the team
  * what they do with the module. An empty line begins a new paragraph; a paragraph whose lines all begin with {@code "- "} is
  * a list. Either may be left out: the manual then has the title and the explanation alone.

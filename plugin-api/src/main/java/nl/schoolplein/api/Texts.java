@@ -6,7 +6,8 @@ public interface Texts {
     /**
      * A text of {@code <plugin-id>/messages.properties}, with its arguments filled in.
      *
-     * <p>Texts are ICU message patterns: {@code {0, plural, one {# document} other {# documenten}}}.
+     * <p>Texts are ICU message patterns: {@code {0, plural, one {# document} other {# documenten}}}. Besides the arguments
+     * that are given, {@code {module}} is what the school calls the module; so is the text {@code module.title}.
      *
      * @throws IllegalArgumentException if there is no such key
      */

@@ -8,9 +8,18 @@ import org.jspecify.annotations.Nullable;
  * Who agreed with a document, and who has not yet.
  *
  * @param agreed the number of families in which a guardian agreed
- * @param families all families that are asked, the groups in the order of the school
+ * @param asked the number of families that are asked
+ * @param who which of them are listed
+ * @param families those, the groups in the order of the school
  */
-public record Agreed(DocumentCard document, long agreed, List<AskedFamily> families) {
+public record Agreed(DocumentCard document, long agreed, int asked, Who who, List<AskedFamily> families) {
+
+    /** Which families are listed. */
+    public enum Who {
+        ALL,
+        /** Those in which nobody agreed. */
+        NOT_YET
+    }
 
     /** A family: the names of its children with their groups, and its guardians who may act for them. */
     public record AskedFamily(String children, String groups, List<AskedGuardian> guardians) {

@@ -36,14 +36,14 @@ abstract class AnyPage {
     @Inject
     Clock clock;
 
-    /** Now, and how long a document is new. */
+    /** Now, how long a document is new, and what the viewer has opened. */
     Moment moment() {
-        return Moment.of(settings, clock);
+        return Moment.of(settings, clock).of(viewer, database);
     }
 
-    /** A document as this viewer sees it in a list. */
+    /** A document as it is called on a page about it alone. */
     DocumentCard card(Document document) {
-        return DocumentCard.of(document, viewer, moment());
+        return DocumentCard.of(document, viewer, Moment.of(settings, clock));
     }
 
     /** What is searched in. */

@@ -39,6 +39,7 @@ public final class Bookcase implements PortalModule {
                 .entity(DocumentText.class)
                 .entity(DocumentWord.class)
                 .entity(Agreement.class)
+                .entity(Opened.class)
                 .resources(ShelfPage.class, SearchPage.class, FolderPages.class, SelectionPages.class, Uploads.class)
                 .resources(DocumentPages.class, ChangePages.class, VersionPages.class, AgreementPages.class)
                 .tile(NewDocumentsTile.class)

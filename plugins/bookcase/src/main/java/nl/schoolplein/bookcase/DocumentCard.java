@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param added when its newest version was added
  * @param renewed whether that replaced an older one
- * @param recent whether it is new
+ * @param recent whether it is new to the viewer
  * @param time whether readers see it now
  * @param from from when readers see it, or null; only for who keeps it
  * @param until until when readers see it, or null; only for who keeps it
@@ -62,8 +62,7 @@ public record DocumentCard(
                 document.renewed(),
                 document.author(),
                 document.audience(),
-                document.newsAt().isAfter(moment.newSince())
-                        && !document.newsAt().isAfter(moment.now()),
+                moment.isNew(document),
                 document.isLater(moment.now()) ? Time.LATER : document.isOver(moment.now()) ? Time.OVER : Time.NOW,
                 keeps ? document.shownFrom().orElse(null) : null,
                 keeps ? document.shownUntil().orElse(null) : null,

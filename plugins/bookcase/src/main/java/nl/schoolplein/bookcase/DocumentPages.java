@@ -25,10 +25,14 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.StoredFile;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One document: looking into it, reading it, and taking it away. */
 @Path("/documents/{document}")
 public class DocumentPages extends AnyPage {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentPages.class);
+
     /** What is read for the page. */
     private record Read(
             Document document,
@@ -50,7 +54,9 @@ public class DocumentPages extends AnyPage {
                     versions(documents, document));
         });
         int pages = files.previewPages(read.document().file()).orElse(-1);
-        DocumentCard card = card(read.document());
+        Moment moment = moment();
+        DocumentCard card = DocumentCard.of(read.document(), viewer, moment);
+        opened(read.document(), moment);
         return Page.of(
                         "open",
                         new OpenDocument(
@@ -115,19 +121,38 @@ public class DocumentPages extends AnyPage {
     @GET
     @Path("file")
     public Response file(@PathParam("document") UUID id) {
-        return files.download(content(id));
+        Document document = database.read(Documents.class, documents -> visible(documents, id));
+        opened(document, moment());
+        return files.download(document.file());
     }
 
     /** Shows one of its pages as a picture. */
     @GET
     @Path("pages/{page}")
     public Response page(@PathParam("document") UUID id, @PathParam("page") int page) {
-        return files.preview(content(id), page);
+        StoredFile content = database.read(Documents.class, documents -> visible(documents, id))
+                .file();
+        return files.preview(content, page);
     }
 
-    private StoredFile content(UUID id) {
-        return database.read(Documents.class, documents -> visible(documents, id))
-                .file();
+    /** Once for each new version: it is not new to this viewer any more. Who cannot have that written reads all the same. */
+    private void opened(Document document, Moment moment) {
+        if (viewer.looksOn() || !moment.isNew(document)) {
+            return;
+        }
+        try {
+            database.write(Documents.class, documents -> {
+                documents.forgetOpened(viewer.person(), moment.newSince());
+                documents.openedBy(viewer.person(), document.id()).stream()
+                        .findFirst()
+                        .ifPresentOrElse(before -> before.renew(document.number(), moment.now()), () -> documents
+                                .entityManager()
+                                .persist(new Opened(viewer.person(), document, moment.now())));
+                return document;
+            });
+        } catch (RuntimeException unwritten) { // opened twice at once, or there is no room
+            LOG.warn("It is not noted that {} was opened: {}", document.id(), unwritten.getMessage());
+        }
     }
 
     /** Asks whether it may go. */

@@ -14,14 +14,16 @@ public interface Documents {
     /** For everything else. */
     EntityManager entityManager();
 
-    /** What readers see newly; what is still to come is news to nobody. */
+    /** What readers see newly and this one has not opened; what is still to come is news to nobody. */
     @HQL("""
             from Document d
             where d.newsAt > :since and d.newsAt <= :now and (d.shownUntil is null or d.shownUntil > :now)
+                and not exists (from Opened o
+                    where o.document = d.id and o.person = :person and o.number >= d.number)
             order by d.newsAt desc, d.title
             limit 5
             """)
-    List<Document> newest(Instant since, Instant now);
+    List<Document> newest(Instant since, Instant now, UUID person);
 
     /** When the next document gets its time, or loses it. */
     @HQL("""
@@ -67,6 +69,20 @@ public interface Documents {
     @HQL("delete from Agreement where document in :documents")
     int removeAgreements(Collection<UUID> documents);
 
+    /** What somebody has opened since then. */
+    @HQL("from Opened where person = :person and at > :since")
+    List<Opened> opened(UUID person, Instant since);
+
+    @HQL("from Opened where person = :person and document = :document")
+    List<Opened> openedBy(UUID person, UUID document);
+
+    /** Forgets what somebody opened so long ago that it is new to nobody any more. */
+    @HQL("delete from Opened where person = :person and at <= :since")
+    int forgetOpened(UUID person, Instant since);
+
+    @HQL("delete from Opened where document in :documents")
+    int removeOpened(Collection<UUID> documents);
+
     @HQL("delete from DocumentWord where document in :documents")
     int removeWords(Collection<UUID> documents);
 
@@ -83,6 +99,7 @@ public interface Documents {
         List<UUID> ids = documents.stream().map(Document::id).toList();
         if (!ids.isEmpty()) {
             removeAgreements(ids);
+            removeOpened(ids);
             removeWords(ids);
             removeTexts(ids);
             olderVersionsOf(ids).forEach(entityManager()::remove);

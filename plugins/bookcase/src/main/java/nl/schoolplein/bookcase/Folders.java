@@ -14,17 +14,21 @@ public interface Folders {
     /** For everything else. */
     EntityManager entityManager();
 
-    /** All folders of the school; counted is what the viewer sees. The last three parameters are a {@link Sight}. */
+    /**
+     * All folders of the school; counted is what the viewer sees, and as new what the viewer has not opened. The last three
+     * parameters are a {@link Sight}.
+     */
     @HQL("""
             select f.id, f.name, f.look, count(d.id),
-                count(case when d.newsAt > :since and d.newsAt <= :now then 1 end),
+                count(case when d.newsAt > :since and d.newsAt <= :now and o.id is null then 1 end),
                 max(case when d.newsAt <= :now then d.newsAt end)
             from Folder f left join Document d on d.folder = f.id and
             """ + Sight.CONDITION + """
+            left join Opened o on o.document = d.id and o.person = :person and o.number >= d.number
             group by f.id, f.name, f.look, f.place
             order by f.place, f.name
             """)
-    List<FolderCard> shelf(Instant since, Instant now, boolean all, Collection<UUID> own);
+    List<FolderCard> shelf(Instant since, UUID person, Instant now, boolean all, Collection<UUID> own);
 
     /** The folder, and how many documents the viewer sees in it; nothing if there is no such folder. */
     @HQL("""

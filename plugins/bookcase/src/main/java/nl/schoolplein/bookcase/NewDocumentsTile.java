@@ -16,7 +16,7 @@ import nl.schoolplein.api.TileContent;
 import nl.schoolplein.api.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** The newest documents on the desktop; no tile when nothing is new. */
+/** The newest documents that the viewer has not opened, on the desktop; no tile when nothing is new. */
 public class NewDocumentsTile implements Tile {
     @Inject
     Database database;
@@ -52,7 +52,7 @@ public class NewDocumentsTile implements Tile {
                                         .filter(document -> Agreeing.concerns(document.audience(), viewer))
                                         .toList()
                                 : List.of(),
-                        all.newest(moment.newSince(), moment.now()),
+                        all.newest(moment.newSince(), moment.now(), viewer.person()),
                         all.nextChange(moment.now()).stream()
                                 .filter(Objects::nonNull)
                                 .findFirst()

@@ -11,11 +11,13 @@ public class ShelfPage extends AnyPage {
     /** Shows the folders in which there is something for the viewer; to who may add, the empty ones too. */
     @GET
     public Page shelf() {
-        Moment moment = moment();
+        Moment moment = Moment.of(settings, clock);
         Sight sight = Sight.of(viewer, database, moment.now());
         boolean mayAdd = viewer.may(Bookcase.Action.ADD);
         List<FolderCard> folders = database
-                .read(Folders.class, all -> all.shelf(moment.newSince(), sight.now(), sight.all(), sight.own()))
+                .read(
+                        Folders.class,
+                        all -> all.shelf(moment.newSince(), viewer.person(), sight.now(), sight.all(), sight.own()))
                 .stream()
                 .filter(folder -> mayAdd || folder.documents() > 0)
                 .toList();

@@ -193,7 +193,7 @@ public final class Tiles implements AutoCloseable {
         return new TileBox(
                 visit.atSchool().slug(),
                 module.id(),
-                module.skin().texts().text(visit.language(), "tile.title"),
+                renderer.said(visit, module.skin(), "tile.title"),
                 visit.keeping("/" + visit.atSchool().slug() + "/" + module.id() + "/"),
                 content.model(),
                 html.toString(),

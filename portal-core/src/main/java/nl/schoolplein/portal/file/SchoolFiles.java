@@ -134,6 +134,14 @@ public final class SchoolFiles implements Files {
                 .build();
     }
 
+    @Override
+    public Response table(String name, List<List<String>> rows) {
+        return Response.ok(Sheet.of(rows), Sheet.TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name + ".csv"))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
     /** A content of this school that is what it was. */
     private Previews.Source source(StoredFile file) {
         try {

@@ -109,7 +109,7 @@ final class Letters {
                 .since(turn.before().apply(group.id()))
                 .map(key -> new Letter.Change(
                         switchboard.naming().title(school.id(), turn.module(), language),
-                        turn.module().explanation(language),
+                        switchboard.naming().explanation(school.id(), turn.module(), language),
                         texts.text(language, key)));
     }
 

@@ -195,7 +195,10 @@ final class Takeovers {
                             module.id(),
                             switchboard.naming().title(own.id(), module, language),
                             entry.getKey(),
-                            module.skin().texts().text(language, label),
+                            switchboard
+                                    .naming()
+                                    .texts(own.id(), module, language)
+                                    .text(label),
                             entry.getValue(),
                             String.valueOf(there.get(entry.getKey())));
                 });

@@ -82,7 +82,7 @@ public class LeafletPage {
                 .filter(module -> gate.forGuardians(school.id(), module, groups))
                 .map(module -> new Offer(
                         switchboard.naming().title(school.id(), module, language),
-                        module.explanation(language),
+                        switchboard.naming().explanation(school.id(), module, language),
                         module.icon(),
                         module.tint()))
                 .toList();

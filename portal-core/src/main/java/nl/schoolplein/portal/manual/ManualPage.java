@@ -12,6 +12,7 @@ import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.page.ModuleTexts;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.BoardDesk;
@@ -114,13 +115,14 @@ public class ManualPage {
     }
 
     private Chapter chapter(Visit visit, Module module, Capacity reader) {
-        String own = module.manual(reader, visit.language());
+        ModuleTexts own = switchboard.naming().texts(visit.atSchool().id(), module, visit.language());
+        String key = "manual." + reader.name().toLowerCase(Locale.ROOT);
         boolean readOnly = switchboard.readOnly(visit.atSchool().id(), module.id());
         Setting setting = switchboard.setting(visit.atSchool().id(), module.id());
         return new Chapter(
                 module.id(),
                 desk.title(module),
-                Chapter.blocks(own.isEmpty() ? module.explanation(visit.language()) : own),
+                Chapter.blocks(own.text(own.has(key) ? key : "module.explanation")),
                 note(readOnly ? ModuleState.READ_ONLY : setting.state(), reader),
                 module.icon(),
                 module.tint());

@@ -18,6 +18,7 @@ import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Problems;
+import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
@@ -35,12 +36,14 @@ final class Failures implements ExceptionMapper<Throwable> {
 
     private static final Set<ConstraintKind> LOST = Set.of(ConstraintKind.UNIQUE, ConstraintKind.FOREIGN_KEY);
 
+    private final Renderer renderer;
     private final Skin skin;
     private final Problems problems;
     private final Path data;
 
     /** The folder is on the disk that the data is on. */
-    Failures(Skin skin, Problems problems, Path data) {
+    Failures(Renderer renderer, Skin skin, Problems problems, Path data) {
+        this.renderer = renderer;
         this.skin = skin;
         this.problems = problems;
         this.data = data;
@@ -53,7 +56,7 @@ final class Failures implements ExceptionMapper<Throwable> {
             return refused(visit, refusal.typed(), refusal.status());
         }
         if (thrown instanceof InvalidForm invalid) {
-            String message = skin.texts().text(visit.language(), invalid.messageKey(), invalid.arguments());
+            String message = renderer.said(visit, skin, invalid.messageKey(), invalid.arguments());
             return refused(
                     visit, new Typed(FormReader.typed(visit.asked()).values(), Map.of(invalid.field(), message)), 422);
         }

@@ -86,7 +86,8 @@ public final class Mount implements AutoCloseable {
                 .register(new FormReader(mapper, records, house.limits()))
                 .register(new JacksonJsonProvider(mapper))
                 .register(new Answers(house.renderer(), skin))
-                .register(new Failures(skin, house.problems(), house.limits().folder()))
+                .register(new Failures(
+                        house.renderer(), skin, house.problems(), house.limits().folder()))
                 .addProperties(Map.of(
                         ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                         ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,

@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.page;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of the core or of one plugin: {@code <folder>/messages.properties} is Dutch, {@code _en} English. */
 public final class Bundle {
+    /** Where a text of a module says what the school calls it. */
+    private static final String NAME = "{module}";
+
     private static final ResourceBundle.Control OWN_LANGUAGES_ONLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -38,6 +42,19 @@ public final class Bundle {
                 : new MessageFormat(pattern, language).format(arguments);
     }
 
+    /** A text of a module that may say {@code {module}}: what the school calls it. */
+    String naming(String module, Locale language, String key, @Nullable Object... arguments) {
+        String pattern = pattern(language, key);
+        if (!pattern.contains(NAME)) {
+            return text(language, key, arguments);
+        }
+        Map<String, @Nullable Object> named = new HashMap<>(Map.of("module", module));
+        for (int place = 0; place < arguments.length; place++) {
+            named.put(String.valueOf(place), arguments[place]);
+        }
+        return new MessageFormat(pattern, language).format(named);
+    }
+
     /** A text whose arguments have names ({@code {child}}). */
     public String text(Locale language, String key, Map<String, String> arguments) {
         return new MessageFormat(pattern(language, key), language).format(arguments);
@@ -49,6 +66,12 @@ public final class Bundle {
         } catch (MissingResourceException missing) {
             throw new IllegalArgumentException("no text " + key + " in " + name, missing);
         }
+    }
+
+    /** What a word that programs keep is called; the word itself if there is no text for it. */
+    public String word(Locale language, String prefix, String word) {
+        String key = prefix + word.replace(' ', '-');
+        return has(language, key) ? text(language, key) : word;
     }
 
     /** Whether there is a text with this key. */

@@ -38,7 +38,7 @@ public final class PortalView implements View {
     private final String base;
     private final List<Group> groups;
     private final Clock clock;
-    private final Optional<String> ownTitle;
+    private final Optional<ModuleTexts> ofModule;
     private final long mostOfFile;
 
     PortalView(
@@ -48,7 +48,7 @@ public final class PortalView implements View {
             String base,
             List<Group> groups,
             Clock clock,
-            Optional<String> ownTitle,
+            Optional<ModuleTexts> ofModule,
             long mostOfFile) {
         this.visit = visit;
         this.skin = skin;
@@ -56,7 +56,7 @@ public final class PortalView implements View {
         this.base = base;
         this.groups = groups;
         this.clock = clock;
-        this.ownTitle = ownTitle;
+        this.ofModule = ofModule;
         this.mostOfFile = mostOfFile;
     }
 
@@ -80,17 +80,22 @@ public final class PortalView implements View {
         return visit.keeping(base + withinModule);
     }
 
-    /** A module's title is what the school calls it, also on the module's own pages. */
+    /** A module is what the school calls it, also on the module's own pages. */
     @Override
     public String text(String key, Object... arguments) {
-        return ownTitle.isPresent() && key.equals("module.title")
-                ? ownTitle.get()
+        return ofModule.isPresent()
+                ? ofModule.get().text(key, arguments)
                 : skin.texts().text(language(), key, arguments);
     }
 
     /** A text of the core, in a page of a module too. */
     public String coreText(String key, Object... arguments) {
         return core.texts().text(language(), key, arguments);
+    }
+
+    /** What a word that the core keeps is called in the language of the page; see {@link Bundle#word}. */
+    public String word(String prefix, String word) {
+        return core.texts().word(language(), prefix, word);
     }
 
     @Override

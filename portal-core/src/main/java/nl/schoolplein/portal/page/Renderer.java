@@ -79,7 +79,7 @@ public final class Renderer {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("shell", shell.model(visit));
         parameters.put("view", view(visit, core, groups));
-        parameters.put("title", page.title() == null ? view.text("module.title") : page.title());
+        parameters.put("title", page.title() == null ? view.text(ModuleTexts.TITLE) : page.title());
         parameters.put("body", body);
         Utf8ByteOutput bytes = new Utf8ByteOutput();
         core.render("shell", parameters, bytes);
@@ -107,10 +107,27 @@ public final class Renderer {
         skin.render(template, Map.of("model", model, "view", view), output);
     }
 
+    /** A text of the core, or of a module. */
+    public String said(Visit visit, Skin skin, String key, Object... arguments) {
+        return own(visit, skin).map(module -> module.text(key, arguments)).orElseGet(() -> skin.texts()
+                .text(visit.language(), key, arguments));
+    }
+
+    /** The texts of a module, with what the school of the visit calls it. */
+    public ModuleTexts texts(Visit visit, Skin module) {
+        String name = shell.title(visit, module.id())
+                .orElseGet(() -> module.texts().text(visit.language(), ModuleTexts.TITLE));
+        return new ModuleTexts(module.texts(), visit.language(), name);
+    }
+
     private PortalView view(Visit visit, Skin skin, List<Group> groups) {
         String school = visit.school() == null ? "/" : "/" + visit.school().slug() + "/";
         String base = skin.equals(core) ? school : school + skin.id() + "/";
-        return new PortalView(visit, skin, core, base, groups, clock, shell.title(visit, skin.id()), mostOfFile);
+        return new PortalView(visit, skin, core, base, groups, clock, own(visit, skin), mostOfFile);
+    }
+
+    private Optional<ModuleTexts> own(Visit visit, Skin skin) {
+        return skin.equals(core) ? Optional.empty() : Optional.of(texts(visit, skin));
     }
 
     private List<Group> groups(Visit visit) {

@@ -152,7 +152,8 @@ public record Host(
 
     private InternalBinder injected(Database data, Settings settings, Skin skin) {
         SchoolFiles ofSchool = new SchoolFiles(files, house.renderer().core().texts());
-        Texts texts = (key, arguments) -> skin.texts().text(Visit.current().language(), key, arguments);
+        Texts texts = (key, arguments) ->
+                house.renderer().texts(Visit.current(), skin).text(key, arguments);
         return new InternalBinder() {
             @Override
             protected void configure() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.AudienceRow;
-import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Tile;
@@ -96,17 +95,6 @@ public final class Module {
     /** Its button's text, as the plugin calls it; a school may call it otherwise. */
     public String title(Locale language) {
         return skin.texts().text(language, "module.title");
-    }
-
-    /** What it is for, in one line. */
-    public String explanation(Locale language) {
-        return skin.texts().text(language, "module.explanation");
-    }
-
-    /** What the manual tells these readers of it; empty if the module says nothing for them. */
-    public String manual(Capacity reader, Locale language) {
-        String key = "manual." + reader.name().toLowerCase(Locale.ROOT);
-        return skin.texts().has(language, key) ? skin.texts().text(language, key) : "";
     }
 
     /** Who may do what. */

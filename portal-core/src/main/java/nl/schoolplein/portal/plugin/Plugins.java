@@ -220,6 +220,18 @@ public final class Plugins implements Installing, AutoCloseable {
         return inService.changes();
     }
 
+    /** The installed plugins that do not serve; none if the folders cannot be read at this moment. */
+    public List<Standing> outOfService() {
+        try {
+            return Standing.all(shelf, Optional.of(this)).stream()
+                    .filter(plugin -> plugin.state() != Standing.State.RUNNING)
+                    .toList();
+        } catch (IOException unreadable) {
+            LOG.warn("The plugins cannot be listed: {}", unreadable.getMessage());
+            return List.of();
+        }
+    }
+
     /** The plugins that could not be started. */
     public List<Failure> failures() {
         return List.copyOf(failures);

@@ -1,6 +1,8 @@
 package nl.schoolplein.portal.plugin;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,9 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.schoolplein.portal.page.Bundle;
 
 /**
  * The jars that there are: those that came with the installation, and those that the operator added, which are kept with
@@ -35,6 +39,21 @@ public record Shelf(Path own, Path added) {
             } catch (BrokenPluginException broken) {
                 String name = file.getFileName().toString();
                 return new Jar(file, name, "", "", added, Optional.of(String.valueOf(broken.getMessage())));
+            }
+        }
+
+        /** What it calls its button, also if it does not start; its id if it does not say. */
+        public String title(Locale language) {
+            try (URLClassLoader texts =
+                    new URLClassLoader(new URL[] {file.toUri().toURL()}, null)) {
+                Bundle own = new Bundle(id, texts);
+                try {
+                    return own.text(language, "module.title");
+                } finally {
+                    own.close();
+                }
+            } catch (IOException | IllegalArgumentException none) {
+                return id;
             }
         }
 

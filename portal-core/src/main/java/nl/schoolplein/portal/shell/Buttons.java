@@ -43,6 +43,6 @@ public final class Buttons {
                 module.icon(),
                 visit.keeping("/" + visit.atSchool().slug() + "/" + module.id() + "/"),
                 module.tint(),
-                module.explanation(language));
+                naming.explanation(visit.atSchool().id(), module, language));
     }
 }

@@ -36,9 +36,14 @@ public class AdminModules {
     @Inject
     private BoardDesk desk;
 
-    /** The board. */
+    /**
+     * The board.
+     *
+     * @param outOfService what the school is offered too, but does not serve now
+     */
     public record Board(
             List<ModuleView> modules,
+            List<OutOfService> outOfService,
             @JsonIgnore List<Group> groups,
             @JsonIgnore long guardians,
             @JsonIgnore Optional<TrailLine> saved) {}
@@ -77,6 +82,7 @@ public class AdminModules {
     public Page board(@QueryParam("saved") @Nullable String saved) {
         Board board = new Board(
                 desk.modules().stream().map(this::view).toList(),
+                desk.outOfService(),
                 desk.groups(),
                 desk.guardians(),
                 Optional.ofNullable(saved).flatMap(this::justSaved));

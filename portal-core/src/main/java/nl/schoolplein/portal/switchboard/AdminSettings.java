@@ -225,6 +225,8 @@ public class AdminSettings {
     }
 
     private SettingWords words() {
-        return new SettingWords(texts, BoardDesk.language());
+        return new SettingWords(texts, BoardDesk.language(), module -> desk.switchboard()
+                .naming()
+                .texts(BoardDesk.school(), module, BoardDesk.language()));
     }
 }

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.switchboard;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,18 @@ public final class BoardDesk {
     /** The modules that a school is offered, in the order of its bar. */
     public List<Module> modules(UUID school) {
         return names.offered(school);
+    }
+
+    /** What the school is offered and does not serve, by name. */
+    List<OutOfService> outOfService() {
+        return plugins.outOfService().stream()
+                .filter(plugin -> switchboard.offered(school(), plugin.jar().id()))
+                .map(plugin -> new OutOfService(
+                        plugin.jar().id(),
+                        switchboard.naming().title(school(), plugin.jar(), language()),
+                        plugin.state() == nl.schoolplein.portal.plugin.Standing.State.DISABLED))
+                .sorted(Comparator.comparing(OutOfService::title))
+                .toList();
     }
 
     /** A module that the school is offered; nobody else's exists. */

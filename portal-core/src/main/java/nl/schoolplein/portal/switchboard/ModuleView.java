@@ -81,7 +81,7 @@ public record ModuleView(
                 new Look(
                         module.icon(),
                         module.tint(),
-                        module.explanation(BoardDesk.language()),
+                        desk.switchboard().naming().explanation(school, module, BoardDesk.language()),
                         module.version(),
                         module.provider(),
                         !module.settings().declared().isEmpty(),

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.schoolplein.portal.page.ModuleTexts;
 import nl.schoolplein.portal.plugin.Module;
+import nl.schoolplein.portal.plugin.Shelf;
 
 /** What a school calls its modules, and in which order their buttons stand. Kept in memory with the switches. */
 public final class Naming {
@@ -21,6 +23,21 @@ public final class Naming {
     /** The name of a module's button at the school: its own name for it, or the module's. */
     public String title(UUID school, Module module, Locale language) {
         return own(school, module.id()).orElseGet(() -> module.title(language));
+    }
+
+    /** The name of a module whose plugin does not serve. */
+    public String title(UUID school, Shelf.Jar plugin, Locale language) {
+        return own(school, plugin.id()).orElseGet(() -> plugin.title(language));
+    }
+
+    /** The texts of a module, with what the school calls it. */
+    public ModuleTexts texts(UUID school, Module module, Locale language) {
+        return new ModuleTexts(module.skin().texts(), language, title(school, module, language));
+    }
+
+    /** What a module is for, in one line. */
+    public String explanation(UUID school, Module module, Locale language) {
+        return texts(school, module, language).text("module.explanation");
     }
 
     /** The school's own name for a module, the same in every language. */

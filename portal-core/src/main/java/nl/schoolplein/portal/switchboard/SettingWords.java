@@ -2,15 +2,21 @@ package nl.schoolplein.portal.switchboard;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.schoolplein.api.Setting;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.page.ModuleTexts;
 import nl.schoolplein.portal.plugin.Module;
 
-/** What settings and their values are called on screen. The words are the module's; yes, no and "usual" are the core's. */
-record SettingWords(Bundle texts, Locale language) {
+/**
+ * What settings and their values are called on screen. The words are the module's; yes, no and "usual" are the core's.
+ *
+ * @param own the texts of a module at the school
+ */
+record SettingWords(Bundle texts, Locale language, Function<Module, ModuleTexts> own) {
 
     String label(Module module, Setting<?> setting) {
-        return module.skin().texts().text(language, key(setting));
+        return own.apply(module).text(key(setting));
     }
 
     private static String key(Setting<?> setting) {
@@ -18,21 +24,21 @@ record SettingWords(Bundle texts, Locale language) {
     }
 
     String explanation(Module module, Setting<?> setting) {
-        Bundle own = module.skin().texts();
+        ModuleTexts words = own.apply(module);
         String key = key(setting) + ".explanation";
-        return own.has(language, key) ? own.text(language, key) : "";
+        return words.has(key) ? words.text(key) : "";
     }
 
     /** What a word to choose is called; the word itself if the module has no text for it. */
     String choice(Module module, Setting<?> setting, String word) {
-        Bundle own = module.skin().texts();
+        ModuleTexts words = own.apply(module);
         String key = key(setting) + "." + word;
-        return own.has(language, key) ? own.text(language, key) : word;
+        return words.has(key) ? words.text(key) : word;
     }
 
     /** A value that the school set, or the module's own. */
     String value(Module module, Setting<?> setting, Optional<String> content) {
-        return content.map(own -> shown(module, setting, own))
+        return content.map(set -> shown(module, setting, set))
                 .orElseGet(() -> texts.text(
                         language, "settings.usual", shown(module, setting, String.valueOf(setting.fallback()))));
     }

@@ -38,14 +38,15 @@ final class TrailWords {
                 entry.groups(),
                 entry.effective(),
                 entry.reason(),
-                differences(entry, module, language),
+                differences(entry, module, words(school, language)),
                 entry.undoes().orElse(null),
                 canBeUndone,
                 module.map(Module::icon).orElse(entry.module().isEmpty() ? "signpost" : "puzzle"),
                 module.map(Module::tint).orElse("tint-sky"));
     }
 
-    private List<TrailLine.Difference> differences(TrailRow.Entry entry, Optional<Module> module, Locale language) {
+    private List<TrailLine.Difference> differences(TrailRow.Entry entry, Optional<Module> module, SettingWords words) {
+        Locale language = words.language();
         Standing before = entry.before().orElse(null);
         Standing after = entry.after().orElse(null);
         if (before instanceof Standing.Title was && after instanceof Standing.Title is) {
@@ -62,9 +63,13 @@ final class TrailWords {
         return before instanceof Standing.Values was && after instanceof Standing.Values is
                 ? Stream.concat(was.values().keySet().stream(), is.values().keySet().stream())
                         .distinct()
-                        .map(key -> setting(module, key, was.values(), is.values(), language))
+                        .map(key -> setting(module, key, was.values(), is.values(), words))
                         .toList()
                 : List.of();
+    }
+
+    private SettingWords words(UUID school, Locale language) {
+        return new SettingWords(texts, language, module -> naming.texts(school, module, language));
     }
 
     private static String name(Standing.Title title, TrailRow.Entry entry, Optional<Module> module, Locale language) {
@@ -94,8 +99,7 @@ final class TrailWords {
             String key,
             Map<String, Optional<String>> was,
             Map<String, Optional<String>> is,
-            Locale language) {
-        SettingWords words = new SettingWords(texts, language);
+            SettingWords words) {
         return module.flatMap(one -> one.settings()
                         .declared(key)
                         .map(setting -> new TrailLine.Difference(

@@ -22,6 +22,7 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.plugin.Item;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.plugin.Standing;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Decision;
@@ -117,11 +118,13 @@ public class AdminWhy {
                 .naming()
                 .inOrder(seen.atSchool().id(), plugins.modules())
                 .forEach(module -> modules.add(of(module, gate.decide(seen, module), reasons)));
-        for (Plugins.Failure failure : plugins.failures()) {
-            String id = failure.plugin().split(" ", 2)[0];
-            if (plugins.module(id).isEmpty()
-                    && switchboard.offered(seen.atSchool().id(), id)) {
-                modules.add(new OfModule(id, id, false, List.of(reasons.broken(id)), false, "puzzle", "tint-sky"));
+        UUID school = seen.atSchool().id();
+        for (Standing plugin : plugins.outOfService()) {
+            String id = plugin.jar().id();
+            if (plugin.state() == Standing.State.FAILED && switchboard.offered(school, id)) {
+                String title = switchboard.naming().title(school, plugin.jar(), seen.language());
+                modules.add(
+                        new OfModule(id, title, false, List.of(reasons.broken(title)), false, "puzzle", "tint-sky"));
             }
         }
         UUID guardian = guardian(seen).id();
