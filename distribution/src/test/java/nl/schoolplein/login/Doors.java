@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of logging in; each makes the people that it needs. */
 final class Doors {
-    private static final Path PLUGINS =
+    static final Path PLUGINS =
             Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
     private static final String HASH = PasswordHash.of(Demo.PASSWORD);
 
@@ -121,6 +121,21 @@ final class Doors {
         int login(String username, String password, String... headers) {
             String fields = "username=" + encoded(username) + "&password=" + encoded(password);
             return Integer.parseInt(form("/login", fields, headers).split(" ", 3)[1]);
+        }
+
+        /** Logs in: the header with the cookie of the session. */
+        String session(String username, String... headers) {
+            String answer = form("/login", "username=" + username + "&password=" + Demo.PASSWORD, headers);
+            return "Cookie: " + cookie(answer, "schoolplein").split(";", 2)[0];
+        }
+
+        /** What the answer says of this cookie: its name, value and attributes. */
+        static String cookie(String answer, String name) {
+            return answer.lines()
+                    .filter(line -> line.startsWith("Set-Cookie: " + name + "="))
+                    .findFirst()
+                    .map(line -> line.substring("Set-Cookie: ".length()))
+                    .orElseThrow(() -> new AssertionError("no cookie " + name + " in " + answer));
         }
 
         private String ask(String line, String body, String... headers) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.mail.MailServer;
+import nl.schoolplein.portal.network.Proxies;
 import nl.schoolplein.portal.secret.MasterKeySource;
 
 /**
@@ -56,12 +57,19 @@ public record Options(
      * Where it listens, and how.
      *
      * @param entrances what its public addresses are
+     * @param proxies who is in front of it
      */
     public record Web(
-            String host, int port, int managementPort, boolean secureCookies, int uploadLimitMb, Addresses entrances) {
+            String host,
+            int port,
+            int managementPort,
+            boolean secureCookies,
+            int uploadLimitMb,
+            Addresses entrances,
+            Proxies proxies) {
         /** For this machine alone. */
         public static Web local(int port, int managementPort) {
-            return new Web("127.0.0.1", port, managementPort, false, 100, Addresses.OWN);
+            return new Web("127.0.0.1", port, managementPort, false, 100, Addresses.OWN, Proxies.NONE);
         }
     }
 

@@ -226,6 +226,7 @@ public final class Portal {
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
+                options.web().proxies(),
                 new WebServer.Inside(
                         entrances,
                         accounts.sessions(),

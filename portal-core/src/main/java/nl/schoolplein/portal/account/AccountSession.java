@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.portal.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody is logged in on a device. The cookie's value is not kept, only its hash. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.network.Network;
 import org.hibernate.Session;
 
 /** Logging in, and who may. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.network.Network;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -12,6 +12,7 @@ import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
 import nl.schoolplein.portal.config.KeySettings;
 import nl.schoolplein.portal.config.MailSettings;
+import nl.schoolplein.portal.config.ProxySettings;
 import nl.schoolplein.portal.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
                         settings.managementPort(),
                         settings.secureCookies(),
                         settings.uploadLimitMb(),
-                        Options.Addresses.of(settings.address(), settings.staffAddress())),
+                        Options.Addresses.of(settings.address(), settings.staffAddress()),
+                        ProxySettings.of(settings)),
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
                 Options.Limits.USUAL,
