@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of logging in; each makes the people that it needs. */
 final class Doors {
-    static final Path PLUGINS =
-            Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
     private static final String HASH = PasswordHash.of(Demo.PASSWORD);
 
     private static @Nullable TestPortal portal;
@@ -60,6 +59,16 @@ final class Doors {
         portal.portal().installation().accounts().add(List.of(account.reachedAt(email)));
         portal.portal().installation().schools().administers(linde.id(), id, "Iemand " + username);
         return id;
+    }
+
+    /** From now on mails to somebody of the demo go to this address. */
+    static void reachedAt(TestPortal portal, String username, String email) {
+        var kept = portal.portal().installation();
+        UUID account = kept.global().read(session -> session.createSelectionQuery(
+                        "select id from Account where username = :name", UUID.class)
+                .setParameter("name", username)
+                .getSingleResult());
+        kept.accounts().reachedAt(account, email);
     }
 
     /** Somebody who tried to log in, with what they were told. */

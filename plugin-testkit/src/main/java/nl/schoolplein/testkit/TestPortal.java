@@ -139,7 +139,8 @@ public final class TestPortal implements AutoCloseable {
 
     /** The same with another data folder. */
     public Path configuration(Path data) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("schoolplein.data=" + data, "schoolplein.plugins=" + plugins));
+        List<String> lines = new ArrayList<>(List.of(
+                "schoolplein.data=" + data, "schoolplein.plugins=" + plugins, "schoolplein.address=http://localhost"));
         database.map(TestDatabase::address)
                 .ifPresent(address -> lines.addAll(List.of(
                         "schoolplein.database-url=" + address.url(),

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.network.Proxies;
@@ -51,6 +53,18 @@ public record Options(
                 limits,
                 mail,
                 demo ? MasterKeySource.inDemo(data) : MasterKeySource.of(data));
+    }
+
+    /** Where people find it: a demo, if nobody says otherwise, on this machine and the port that it turns out to have. */
+    Entrances entrances(IntSupplier port) {
+        return demo && web.entrances().parents().isEmpty()
+                ? Entrances.here(port)
+                : new Entrances(web.entrances().parents(), web.entrances().staff());
+    }
+
+    /** Whether nobody can be told where it is, so that no links can be sent. */
+    boolean unaddressed() {
+        return !demo && web.entrances().parents().isEmpty();
     }
 
     /**

@@ -176,19 +176,25 @@ public class AccountSession {
         return networks;
     }
 
-    /** Is used from here. From somewhere new that is noted, and the password is asked again before what is sensitive. */
-    void seenAt(String network, Instant now) {
+    /**
+     * Is used from here. From somewhere new that is noted, and the password is asked again before what is sensitive.
+     *
+     * @return whether that is news to its owner, who has not been told of another place before
+     */
+    boolean seenAt(String network, Instant now) {
         List<String> known = networks.isEmpty() ? List.of() : List.of(networks.split(" "));
         if (known.contains(network)) {
-            return;
+            return false;
         }
         networks = Stream.concat(Stream.of(network), known.stream())
                 .limit(Sessions.PLACES)
                 .collect(Collectors.joining(" "));
+        boolean news = !known.isEmpty() && movedAt == null;
         if (!known.isEmpty()) {
-            movedAt = movedAt == null ? now : movedAt;
+            movedAt = news ? now : movedAt;
             confirmedAt = null;
         }
+        return news;
     }
 
     /** Its owner says that it was they who moved. */

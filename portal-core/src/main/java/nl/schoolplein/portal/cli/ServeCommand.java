@@ -36,6 +36,11 @@ final class ServeCommand implements Callable<Integer> {
             System.err.println(wrong.getMessage());
             return Exit.WRONG_USE.code();
         }
+        if (settings.address().isEmpty()) {
+            System.err.println(
+                    "Warning: schoolplein.address is not set. People can log in, but nobody can be invited or sent a"
+                            + " link for a new password: set it to the address at which they find the portal.");
+        }
         Options options = new Options(
                 settings.data(),
                 DatabaseSettings.of(settings),
