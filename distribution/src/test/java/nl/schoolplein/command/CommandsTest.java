@@ -249,6 +249,19 @@ class CommandsTest {
     }
 
     @Test
+    void theDoctorSaysThatNobodyCanBeInvitedWithoutAnAddress() throws Exception {
+        portal.stop();
+        assertFalse(run("doctor").exits(0).out().contains("schoolplein.address"));
+        Path file = Path.of(config);
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("schoolplein.address"))
+                        .toList());
+        assertTrue(run("doctor").exits(0).out().contains("note  address: schoolplein.address is not set"));
+    }
+
+    @Test
     void theDoctorNamesWhatIsWrong() throws Exception {
         Path folder = Files.createDirectories(portal.data().resolve("plugins"));
         Files.writeString(folder.resolve("broken.jar"), "not a jar");

@@ -44,6 +44,7 @@ class ArchitectureTest {
             "LinkSent",
             "PasswordLink",
             "LoginNotice",
+            "FailureCount",
             "KeySetRow",
             "MasterKeyRow",
             "JoinCode");

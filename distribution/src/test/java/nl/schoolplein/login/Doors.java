@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of logging in; each makes the people that it needs. */
 final class Doors {
-    private static final Path PLUGINS =
-            Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
     private static final String HASH = PasswordHash.of(Demo.PASSWORD);
 
     private static @Nullable TestPortal portal;
@@ -60,6 +59,16 @@ final class Doors {
         portal.portal().installation().accounts().add(List.of(account.reachedAt(email)));
         portal.portal().installation().schools().administers(linde.id(), id, "Iemand " + username);
         return id;
+    }
+
+    /** From now on mails to somebody of the demo go to this address. */
+    static void reachedAt(TestPortal portal, String username, String email) {
+        var kept = portal.portal().installation();
+        UUID account = kept.global().read(session -> session.createSelectionQuery(
+                        "select id from Account where username = :name", UUID.class)
+                .setParameter("name", username)
+                .getSingleResult());
+        kept.accounts().reachedAt(account, email);
     }
 
     /** Somebody who tried to log in, with what they were told. */
@@ -121,6 +130,21 @@ final class Doors {
         int login(String username, String password, String... headers) {
             String fields = "username=" + encoded(username) + "&password=" + encoded(password);
             return Integer.parseInt(form("/login", fields, headers).split(" ", 3)[1]);
+        }
+
+        /** Logs in: the header with the cookie of the session. */
+        String session(String username, String... headers) {
+            String answer = form("/login", "username=" + username + "&password=" + Demo.PASSWORD, headers);
+            return "Cookie: " + cookie(answer, "schoolplein").split(";", 2)[0];
+        }
+
+        /** What the answer says of this cookie: its name, value and attributes. */
+        static String cookie(String answer, String name) {
+            return answer.lines()
+                    .filter(line -> line.startsWith("Set-Cookie: " + name + "="))
+                    .findFirst()
+                    .map(line -> line.substring("Set-Cookie: ".length()))
+                    .orElseThrow(() -> new AssertionError("no cookie " + name + " in " + answer));
         }
 
         private String ask(String line, String body, String... headers) {

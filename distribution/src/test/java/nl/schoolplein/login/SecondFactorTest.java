@@ -85,15 +85,24 @@ class SecondFactorTest {
             last = guesser.form("/login/code", "code=11111" + guess).status();
         }
         assertEquals(429, last);
+        Doors.until(
+                "the log says that the code was wrong",
+                () -> portal.as("beheer")
+                                .json()
+                                .get("/de-linde/admin/audit?q=raadsel&kind=CODE_FAILED")
+                                .json()
+                                .get("count")
+                                .asInt()
+                        == 1);
         assertFalse(kept(id).isEmpty());
     }
 
     @Test
     void whoHasToHaveOneSetsItUpAndMayPutItOffForAWhile() {
         Doors.somebody(portal, "plichtig", "plichtig@post.example");
-        var accounts = portal.portal().installation().accounts();
+        var logins = portal.portal().installation().accounts().logins();
         UUID id = Doors.somebody(portal, "plicht", "plicht@post.example");
-        accounts.secondFactorFor((account, schools, operator) -> account.equals(id));
+        logins.secondFactorFor((account, schools, operator) -> account.equals(id));
         try {
             assertEquals(200, Doors.login(portal.anonymous(), "plichtig", Demo.PASSWORD));
             Visitor later = portal.anonymous();
@@ -122,7 +131,7 @@ class SecondFactorTest {
             now.form("/me/second-factor/remove");
             assertTrue(now.get("/me/second-factor").text().contains("De code staat aan"), "it cannot be taken away");
         } finally {
-            accounts.secondFactorFor((account, schools, operator) -> false);
+            logins.secondFactorFor((account, schools, operator) -> false);
         }
     }
 

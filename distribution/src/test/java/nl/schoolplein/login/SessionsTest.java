@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Arrays;
 import nl.schoolplein.portal.account.Expired;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.testkit.Answer;
@@ -124,13 +123,6 @@ class SessionsTest {
     }
 
     private static String session(String address, String username) {
-        String answer =
-                Doors.Raw.from(portal, address).form("/login", "username=" + username + "&password=" + Demo.PASSWORD);
-        return "Cookie: "
-                + Arrays.stream(answer.split("\r\n"))
-                        .filter(line -> line.startsWith("Set-Cookie: schoolplein="))
-                        .findFirst()
-                        .orElseThrow()
-                        .replaceFirst("Set-Cookie: (schoolplein=[^;]+);.*", "$1");
+        return Doors.Raw.from(portal, address).session(username);
     }
 }

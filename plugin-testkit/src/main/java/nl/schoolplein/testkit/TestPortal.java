@@ -34,13 +34,19 @@ public final class TestPortal implements AutoCloseable {
     private final Optional<TestDatabase> database = TestDatabase.asked();
     private final TestClock clock = new TestClock();
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Options.Web web;
     private Optional<MailServer> mail;
     private Portal portal;
     private boolean stopped;
 
     private TestPortal(Path folder, Path plugins, Optional<MailServer> mail) throws Exception {
+        this(folder, plugins, mail, Options.Web.local(0, 0));
+    }
+
+    private TestPortal(Path folder, Path plugins, Optional<MailServer> mail, Options.Web web) throws Exception {
         this.folder = folder;
         this.plugins = plugins;
+        this.web = web;
         this.mail = mail;
         this.portal = start();
     }
@@ -53,6 +59,11 @@ public final class TestPortal implements AutoCloseable {
     /** Starts a portal with the plugins of a folder, whose mails go to a server instead of its mailbox. */
     public static TestPortal with(Path plugins, MailServer mail) throws Exception {
         return new TestPortal(Files.createTempDirectory("portal"), plugins, Optional.of(mail));
+    }
+
+    /** Starts a portal with the plugins of a folder that is reached in this way: by other names, or behind a proxy. */
+    public static TestPortal with(Path plugins, Options.Web web) throws Exception {
+        return new TestPortal(Files.createTempDirectory("portal"), plugins, Optional.empty(), web);
     }
 
     /** Starts a portal with the plugins of a folder, and its data in another folder, which is gone afterwards. */
@@ -85,7 +96,7 @@ public final class TestPortal implements AutoCloseable {
                 folder.resolve("data"),
                 database.map(TestDatabase::address),
                 plugins,
-                Options.Web.local(0, 0),
+                web,
                 true,
                 clock,
                 new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3)),
@@ -128,7 +139,8 @@ public final class TestPortal implements AutoCloseable {
 
     /** The same with another data folder. */
     public Path configuration(Path data) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("schoolplein.data=" + data, "schoolplein.plugins=" + plugins));
+        List<String> lines = new ArrayList<>(List.of(
+                "schoolplein.data=" + data, "schoolplein.plugins=" + plugins, "schoolplein.address=http://localhost"));
         database.map(TestDatabase::address)
                 .ifPresent(address -> lines.addAll(List.of(
                         "schoolplein.database-url=" + address.url(),

@@ -32,6 +32,7 @@ import nl.schoolplein.portal.joining.JoinCode;
 import nl.schoolplein.portal.joining.JoinRequest;
 import nl.schoolplein.portal.joining.JoinSettingsRow;
 import nl.schoolplein.portal.joining.JoinToken;
+import nl.schoolplein.portal.login.FailureCount;
 import nl.schoolplein.portal.login.LinkSent;
 import nl.schoolplein.portal.login.LinkWish;
 import nl.schoolplein.portal.login.LoginNotice;
@@ -108,6 +109,7 @@ public final class Installation implements AutoCloseable {
             LinkSent.class,
             PasswordLink.class,
             LoginNotice.class,
+            FailureCount.class,
             KeySetRow.class,
             MasterKeyRow.class,
             JoinCode.class);
@@ -137,6 +139,7 @@ public final class Installation implements AutoCloseable {
             "link_sent",
             "password_link",
             "login_notice",
+            "failure_count",
             "join_code");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,

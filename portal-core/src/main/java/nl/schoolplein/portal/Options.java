@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.mail.MailServer;
+import nl.schoolplein.portal.network.Proxies;
 import nl.schoolplein.portal.secret.MasterKeySource;
 
 /**
@@ -52,16 +55,35 @@ public record Options(
                 demo ? MasterKeySource.inDemo(data) : MasterKeySource.of(data));
     }
 
+    /** Where people find it: a demo, if nobody says otherwise, on this machine and the port that it turns out to have. */
+    Entrances entrances(IntSupplier port) {
+        return demo && web.entrances().parents().isEmpty()
+                ? Entrances.here(port)
+                : new Entrances(web.entrances().parents(), web.entrances().staff());
+    }
+
+    /** Whether nobody can be told where it is, so that no links can be sent. */
+    boolean unaddressed() {
+        return !demo && web.entrances().parents().isEmpty();
+    }
+
     /**
      * Where it listens, and how.
      *
      * @param entrances what its public addresses are
+     * @param proxies who is in front of it
      */
     public record Web(
-            String host, int port, int managementPort, boolean secureCookies, int uploadLimitMb, Addresses entrances) {
+            String host,
+            int port,
+            int managementPort,
+            boolean secureCookies,
+            int uploadLimitMb,
+            Addresses entrances,
+            Proxies proxies) {
         /** For this machine alone. */
         public static Web local(int port, int managementPort) {
-            return new Web("127.0.0.1", port, managementPort, false, 100, Addresses.OWN);
+            return new Web("127.0.0.1", port, managementPort, false, 100, Addresses.OWN, Proxies.NONE);
         }
     }
 

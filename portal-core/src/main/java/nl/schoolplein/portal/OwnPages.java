@@ -18,6 +18,7 @@ import nl.schoolplein.portal.logbook.AdminAudit;
 import nl.schoolplein.portal.logbook.OperatorAudit;
 import nl.schoolplein.portal.login.AdminLogins;
 import nl.schoolplein.portal.login.CodePage;
+import nl.schoolplein.portal.login.EntrancePage;
 import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.LostPage;
@@ -76,6 +77,7 @@ final class OwnPages {
             LoginPage.class,
             CodePage.class,
             LostPage.class,
+            EntrancePage.class,
             NewPasswordPage.class,
             Logout.class,
             Me.class,

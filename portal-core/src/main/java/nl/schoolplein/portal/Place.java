@@ -18,6 +18,7 @@ import nl.schoolplein.portal.secret.MasterKeySource;
  * @param plugins the folder with the plugins that came with the installation
  * @param mail the mail server, if one is configured
  * @param keys where the master key is
+ * @param unaddressed whether it serves without a public address, so that no links can be sent
  */
 public record Place(
         Path data,
@@ -25,7 +26,8 @@ public record Place(
         Path plugins,
         MasterKeySource keys,
         Clock clock,
-        Optional<MailServer> mail) {
+        Optional<MailServer> mail,
+        boolean unaddressed) {
 
     /** The folder with the plugins that come with the installation. */
     public static Path pluginsOfInstallation() {
@@ -34,7 +36,13 @@ public record Place(
 
     static Place of(Options options) {
         return new Place(
-                options.data(), options.database(), options.plugins(), options.keys(), options.clock(), options.mail());
+                options.data(),
+                options.database(),
+                options.plugins(),
+                options.keys(),
+                options.clock(),
+                options.mail(),
+                options.unaddressed());
     }
 
     /** The installation's plugins, and those that the operator added to the data. */

@@ -80,6 +80,7 @@ public final class Portal {
     private final Management management;
     private final Demo demo;
     private final Joining joining;
+    private final Entry entry;
     private final AtomicBoolean ready = new AtomicBoolean();
 
     private final Counter counter;
@@ -158,12 +159,11 @@ public final class Portal {
         MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
-        Entrances entrances = new Entrances(
-                options.web().entrances().parents(), options.web().entrances().staff(), this::port);
+        Entrances entrances = options.entrances(this::port);
         joining = new Joining(new Joining.Parts(
                 kept.global(), kept.rows(), schools, accounts, kept.outbox(), kept.audit(), entrances, clock));
         LetterSheets letters = new LetterSheets(joining, kept.looks(), skin.texts(), clock);
-        Entry entry = new Entry(
+        entry = new Entry(
                 new Entry.Place(
                         kept.global(),
                         kept.rows(),
@@ -226,6 +226,7 @@ public final class Portal {
         web = new WebServer(
                 options.web().host(),
                 options.web().port(),
+                options.web().proxies(),
                 new WebServer.Inside(
                         entrances,
                         accounts.sessions(),
@@ -383,6 +384,7 @@ public final class Portal {
         turns.close();
         plugins.close();
         core.close();
+        entry.close();
         installation.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.portal.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody is logged in on a device. The cookie's value is not kept, only its hash. */
@@ -175,19 +176,25 @@ public class AccountSession {
         return networks;
     }
 
-    /** Is used from here. From somewhere new that is noted, and the password is asked again before what is sensitive. */
-    void seenAt(String network, Instant now) {
+    /**
+     * Is used from here. From somewhere new that is noted, and the password is asked again before what is sensitive.
+     *
+     * @return whether that is news to its owner, who has not been told of another place before
+     */
+    boolean seenAt(String network, Instant now) {
         List<String> known = networks.isEmpty() ? List.of() : List.of(networks.split(" "));
         if (known.contains(network)) {
-            return;
+            return false;
         }
         networks = Stream.concat(Stream.of(network), known.stream())
                 .limit(Sessions.PLACES)
                 .collect(Collectors.joining(" "));
+        boolean news = !known.isEmpty() && movedAt == null;
         if (!known.isEmpty()) {
-            movedAt = movedAt == null ? now : movedAt;
+            movedAt = news ? now : movedAt;
             confirmedAt = null;
         }
+        return news;
     }
 
     /** Its owner says that it was they who moved. */

@@ -32,8 +32,8 @@ public final class Halfway {
         /** In, with a new app and these codes on paper. */
         record Set(In in, List<String> paper) implements Step {}
 
-        /** Another code, or one that was used before. */
-        record Wrong() implements Step {}
+        /** Another code, or one that was used before; with whose it was to be, unless an app is being set up. */
+        record Wrong(Optional<Whose> whose) implements Step {}
 
         /** Too many; this long until the next one. */
         record Wait(Duration time) implements Step {}
@@ -86,7 +86,7 @@ public final class Halfway {
         }
         Optional<List<String>> paper = factors.set(who.get().account(), key, code);
         return paper.isEmpty()
-                ? new Step.Wrong()
+                ? new Step.Wrong(Optional.empty())
                 : in(token, session -> true) instanceof Step.In in ? new Step.Set(in, paper.get()) : new Step.Over();
     }
 
@@ -105,13 +105,13 @@ public final class Halfway {
             if (waiting.isEmpty()) {
                 return new Step.Over();
             }
+            Account account = session.find(Account.class, waiting.get().account());
             if (!may.test(session)) {
-                return new Step.Wrong();
+                return new Step.Wrong(Optional.of(Whose.of(account)));
             }
             AccountSession opened = new AccountSession(Token.hash(fresh), waiting.get(), now);
             session.remove(waiting.get());
             session.persist(opened);
-            Account account = session.find(Account.class, opened.account());
             return new Step.In(fresh, Sessions.signedIn(account, opened), opened.longLived());
         });
     }

@@ -22,6 +22,7 @@ final class HashLine implements AutoCloseable {
     private final int length;
     private final ThreadPoolExecutor threads;
     private final Map<String, Integer> waiting = new HashMap<>();
+    private int standing;
 
     HashLine() {
         this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
@@ -44,7 +45,16 @@ final class HashLine implements AutoCloseable {
      * @param whose for whom: a user name, of which only so many stand in line
      */
     <T> T inTurn(String whose, Callable<T> work) throws BusyException {
-        stand(whose);
+        return inTurn(whose, length, work);
+    }
+
+    /** The same for who comes for the first time: they leave a third of the line to those who were sent away before. */
+    <T> T inFirstTurn(String whose, Callable<T> work) throws BusyException {
+        return inTurn(whose, length * 2 / 3, work);
+    }
+
+    private <T> T inTurn(String whose, int most, Callable<T> work) throws BusyException {
+        stand(whose, most);
         try {
             return result(threads.submit(work));
         } catch (RejectedExecutionException full) {
@@ -66,8 +76,12 @@ final class HashLine implements AutoCloseable {
         }
     }
 
-    private void stand(String whose) throws BusyException {
+    private void stand(String whose, int most) throws BusyException {
         synchronized (waiting) {
+            if (standing >= most) {
+                throw new BusyException();
+            }
+            standing++;
             if (waiting.merge(whose, 1, Integer::sum) > length / 3) {
                 leave(whose);
                 throw new BusyException();
@@ -77,6 +91,7 @@ final class HashLine implements AutoCloseable {
 
     private void leave(String whose) {
         synchronized (waiting) {
+            standing--;
             waiting.computeIfPresent(whose, (name, count) -> count == 1 ? null : count - 1);
         }
     }

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.network.Network;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,8 @@ public final class Sessions {
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
+
+    private volatile BiConsumer<SignedIn, String> moved = (who, network) -> {};
 
     private static final class Kept {
         static final Kept NOBODY = new Kept(Optional.empty(), Instant.MAX, "");
@@ -107,13 +111,34 @@ public final class Sessions {
         }
         Instant now = clock.instant();
         if (found.isElsewhere(address)) {
-            note(hash, session -> session.seenAt(Network.roughly(address), now));
+            movedTo(hash, Network.roughly(address), now);
             return kept.get(hash, this::load).who;
         }
         if (found.lastUsed.plus(NOTED).isBefore(now)) {
             note(hash, session -> session.used(now));
         }
         return found.who;
+    }
+
+    /** From now on this hears of sessions that go on from somewhere else: who, and from which network, roughly. */
+    public void whenMoved(BiConsumer<SignedIn, String> told) {
+        moved = told;
+    }
+
+    /** The row is locked: of a page and its pictures, asked for at once, one brings the news. */
+    private void movedTo(String hash, String network, Instant now) {
+        try {
+            boolean news = global.write(session -> {
+                AccountSession found = session.find(AccountSession.class, hash, LockModeType.PESSIMISTIC_WRITE);
+                return found != null && found.seenAt(network, now);
+            });
+            kept.invalidate(hash);
+            if (news) {
+                kept.get(hash, this::load).who.ifPresent(who -> moved.accept(who, network));
+            }
+        } catch (NoRoomException full) {
+            LOG.warn("That a session moved was not noted: {}", full.getMessage());
+        }
     }
 
     /** On a full disk people go on reading; the session then ends a little too early. */

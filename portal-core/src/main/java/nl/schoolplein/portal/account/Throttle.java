@@ -33,12 +33,16 @@ final class Throttle {
         static final Limit PASSWORD =
                 new Limit(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(10));
 
-        /** Wrong passwords from one address for all accounts; a school's staff room is one address too. */
+        /**
+         * Wrong passwords from one address for all accounts. A whole school can be at one address, on an evening for parents
+         * or behind the network of a phone company: two in five of 300 parents may mistype in one minute, and the wait is never
+         * so long that it keeps them out. It makes trying one password on many accounts slow: 30 a minute.
+         */
         static final Limit ADDRESS =
-                new Limit(60, Duration.ofSeconds(3), Duration.ofMinutes(5), Duration.ofSeconds(20));
+                new Limit(150, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
-        /** Links asked for from one address. */
-        static final Limit LINKS = new Limit(30, Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofMinutes(1));
+        /** Links asked for from one address; each of them gets few anyway. */
+        static final Limit LINKS = new Limit(150, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(2));
     }
 
     Throttle(Transactions global, Clock clock) {

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param account whose login it was; empty if nobody was logged in
  * @param who the person's name as it is now
- * @param about the pupil, guardian or member of staff whom it is about
+ * @param about the pupil, guardian or member of staff whom it is about, or their login
  * @param whom their name as it is now; empty if it is about nobody
  * @param detail a few words more, such as a network address, the name of a list; empty if there is nothing to add
  */

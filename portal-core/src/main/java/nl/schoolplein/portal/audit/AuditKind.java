@@ -7,12 +7,22 @@ package nl.schoolplein.portal.audit;
 public enum AuditKind {
     /** Somebody logged in. */
     LOGIN,
-    /** Somebody tried to log in with a wrong password or code. */
+    /** Somebody tried to log in with a wrong password. */
     LOGIN_FAILED,
+    /** Somebody gave a wrong code after the right password. */
+    CODE_FAILED,
+    /** Somebody who was logged in gave a wrong password before something sensitive. */
+    PASSWORD_AGAIN_FAILED,
+    /** One of these failed ten times in an hour, or a hundred times, and so on. */
+    FAILED_OFTEN,
+    /** So much failed for so many that the rest of that hour is not noted. */
+    FAILURES_CUT,
     /** A password was set or changed. */
     PASSWORD_CHANGED,
-    /** A link for a new password, or a user name, was asked for. */
+    /** A link for a new password was asked for. */
     PASSWORD_ASKED,
+    /** A user name was asked for. */
+    USERNAME_ASKED,
     /** A second factor was set up, taken away, or a recovery code was used. */
     SECOND_FACTOR_CHANGED,
     /** A session was ended from the list of sessions, or by an administrator. */

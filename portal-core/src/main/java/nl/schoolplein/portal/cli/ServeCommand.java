@@ -12,6 +12,7 @@ import nl.schoolplein.portal.config.ConfigurationFile;
 import nl.schoolplein.portal.config.DatabaseSettings;
 import nl.schoolplein.portal.config.KeySettings;
 import nl.schoolplein.portal.config.MailSettings;
+import nl.schoolplein.portal.config.ProxySettings;
 import nl.schoolplein.portal.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,11 @@ final class ServeCommand implements Callable<Integer> {
             System.err.println(wrong.getMessage());
             return Exit.WRONG_USE.code();
         }
+        if (settings.address().isEmpty()) {
+            System.err.println(
+                    "Warning: schoolplein.address is not set. People can log in, but nobody can be invited or sent a"
+                            + " link for a new password: set it to the address at which they find the portal.");
+        }
         Options options = new Options(
                 settings.data(),
                 DatabaseSettings.of(settings),
@@ -45,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
                         settings.managementPort(),
                         settings.secureCookies(),
                         settings.uploadLimitMb(),
-                        Options.Addresses.of(settings.address(), settings.staffAddress())),
+                        Options.Addresses.of(settings.address(), settings.staffAddress()),
+                        ProxySettings.of(settings)),
                 false,
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
                 Options.Limits.USUAL,

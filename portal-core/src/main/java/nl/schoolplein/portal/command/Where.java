@@ -47,7 +47,8 @@ final class Where {
                     own,
                     MasterKeySource.of(directory.resolve(data)),
                     clock,
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
         }
         Settings settings = ConfigurationFile.read(directory.resolve(String.valueOf(config)), System.getenv());
         return new Place(
@@ -56,6 +57,7 @@ final class Where {
                 settings.plugins().orElse(own),
                 KeySettings.of(settings, directory.resolve(settings.data())),
                 clock,
-                MailSettings.of(settings));
+                MailSettings.of(settings),
+                settings.address().isEmpty());
     }
 }

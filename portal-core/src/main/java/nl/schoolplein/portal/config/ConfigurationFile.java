@@ -86,12 +86,18 @@ public final class ConfigurationFile {
             range("schoolplein.upload-limit-mb", settings.uploadLimitMb(), 1, 10_000);
             settings.address().ifPresent(uri -> address("schoolplein.address", uri));
             settings.staffAddress().ifPresent(uri -> address("schoolplein.staff-address", uri));
+            if (settings.staffAddress().isPresent() && settings.address().isEmpty()) {
+                throw new WrongValueException("schoolplein.address", "is needed with a staff-address.");
+            }
             range("schoolplein.mail-port", settings.mailPort(), 1, 65535);
             range("schoolplein.mail-timeout-seconds", settings.mailTimeoutSeconds(), 1, 600);
             MailSettings.complaints(settings).forEach((key, complaint) -> {
                 throw new WrongValueException(key, complaint);
             });
             DatabaseSettings.complaints(settings).forEach((key, complaint) -> {
+                throw new WrongValueException(key, complaint);
+            });
+            ProxySettings.complaints(settings).forEach((key, complaint) -> {
                 throw new WrongValueException(key, complaint);
             });
             KeySettings.complaints(settings).forEach((key, complaint) -> {
@@ -112,7 +118,9 @@ public final class ConfigurationFile {
             String whole = invalid.getProblem(problem).getMessage();
             String message = whole.replaceFirst(".*SRCFG\\d+: ", "");
             keys().stream()
-                    .filter(key -> whole.contains(key))
+                    .filter(key -> Pattern.compile(Pattern.quote(key) + "(?![a-z-])")
+                            .matcher(whole)
+                            .find())
                     .findFirst()
                     .ifPresentOrElse(
                             key -> said.add(key + " (" + place(file, lines, key) + "): " + message),

@@ -3,34 +3,52 @@ package nl.schoolplein.portal.config;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * The public addresses of the portal: one for parents and one for staff, or the same for both. Every link in a mail, a
  * letter or a QR code begins with one of them, and never with what a request says of its host.
  *
  * <p>The same logins work at both; the entrance decides how it is worded, and in what capacity somebody who is both starts.
+ *
+ * <p>A portal that has no address writes no link at all: one to its own machine would lead nobody anywhere.
  */
 public final class Entrances {
-    private final Optional<URI> address;
+    private final Supplier<Optional<URI>> address;
     private final Optional<URI> staffAddress;
-    private final IntSupplier port;
 
     /**
      * The configured addresses, each with a scheme and a host, and without a path.
      *
-     * @param address the address for parents; without one it is this machine's own, for a demo or a first look
+     * @param address the address for parents; without one no links are written
      * @param staffAddress the address for staff; without one they come in where parents do
-     * @param port the port that is listened on, asked when an address is needed
      */
-    public Entrances(Optional<URI> address, Optional<URI> staffAddress, IntSupplier port) {
-        this.address = address;
-        this.staffAddress = staffAddress;
-        this.port = port;
+    public Entrances(Optional<URI> address, Optional<URI> staffAddress) {
+        this(() -> address, staffAddress);
     }
 
-    /** The address for parents, for example {@code https://ouders.example.nl}: with {@code resolve("/join")} a page of it. */
+    private Entrances(Supplier<Optional<URI>> address, Optional<URI> staffAddress) {
+        this.address = address;
+        this.staffAddress = staffAddress;
+    }
+
+    /** This machine's own, for a demo; the port is asked when an address is needed. */
+    public static Entrances here(IntSupplier port) {
+        return new Entrances(() -> Optional.of(URI.create("http://localhost:" + port.getAsInt())), Optional.empty());
+    }
+
+    /** Whether there is an address, so that links can be written. */
+    public boolean known() {
+        return address.get().isPresent();
+    }
+
+    /**
+     * The address for parents, for example {@code https://ouders.example.nl}: with {@code resolve("/join")} a page of it.
+     *
+     * @throws NoAddressException if there is none
+     */
     public URI parents() {
-        return address.orElseGet(() -> URI.create("http://localhost:" + port.getAsInt()));
+        return address.get().orElseThrow(NoAddressException::new);
     }
 
     /** The address for staff, for example {@code https://plaza.example.nl}; that of parents if there is only one. */
@@ -40,7 +58,7 @@ public final class Entrances {
 
     /** Whether parents and staff each have an address of their own. */
     public boolean two() {
-        return !parents().equals(staff());
+        return known() && !parents().equals(staff());
     }
 
     /** Whether this name of a host, as a request gives it, is that of the entrance for staff alone. */
@@ -55,7 +73,7 @@ public final class Entrances {
 
     /** Where somebody belongs who typed {@code www.} before one of the names; empty for every other host. */
     public Optional<URI> withoutWww(String host) {
-        if (!host.regionMatches(true, 0, "www.", 0, 4)) {
+        if (!known() || !host.regionMatches(true, 0, "www.", 0, 4)) {
             return Optional.empty();
         }
         String name = host.substring(4);

@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.portal.mail.MailServer;
+import nl.schoolplein.portal.network.Proxies;
 
 /** The portal's configuration: a properties file, overruled by the environment. */
 @ConfigMapping(prefix = "schoolplein")
@@ -31,6 +33,13 @@ public interface Settings {
 
     /** The public address for staff, if they have an entrance of their own: {@code https://plaza.example.nl}. */
     Optional<URI> staffAddress();
+
+    /** The addresses, or ranges of them such as {@code 10.0.0.0/8}, of the proxies in front of the portal. */
+    Optional<List<String>> trustedProxies();
+
+    /** In which header they say who asks: {@code x-forwarded} or {@code forwarded}. */
+    @WithDefault("x-forwarded")
+    Proxies.Header proxyHeader();
 
     /** Whether browsers come over https, so that the session's cookie is for https alone. */
     @WithDefault("true")

@@ -12,7 +12,7 @@ public final class Doctor {
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
 
     private static final List<Check> CHECKS =
-            List.of(new DatabaseCheck(), new PluginCheck(), new FilesCheck(), new MailCheck());
+            List.of(new DatabaseCheck(), new PluginCheck(), new FilesCheck(), new MailCheck(), new AddressCheck());
 
     private Doctor() {}
 

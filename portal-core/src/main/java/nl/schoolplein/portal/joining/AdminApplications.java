@@ -16,6 +16,7 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.visit.Visit;
@@ -62,6 +63,7 @@ public class AdminApplications {
     @POST
     @Path("{application}/approve")
     @Form.On("../../applications")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done approve(@PathParam("application") UUID id, Form<Decision> form) {
         return done(joining.applications().approve(school(), id, form.value().pupil(), decider()), "joining.approved");

@@ -17,6 +17,7 @@ import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.visit.Languages;
@@ -58,6 +59,7 @@ public class AdminTokens {
     @POST
     @Path("groups/{group}/letters")
     @Form.On("../../../joining")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Response letters(@PathParam("group") UUID group, Form<Letters> form) throws IOException {
         return letters(ofGroup(group), form.value());
@@ -67,6 +69,7 @@ public class AdminTokens {
     @POST
     @Path("missing/letters")
     @Form.On("../missing")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Response lettersForMissing(Form<Letters> form) throws IOException {
         return letters(all(), form.value());
@@ -76,6 +79,7 @@ public class AdminTokens {
     @POST
     @Path("pupils/{pupil}/letter")
     @Form.On("../../../joining")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Response letter(@PathParam("pupil") UUID pupil, Form<Written> form) throws IOException {
         return letters(ofPupil(pupil), new Letters(Whom.ALL, form.value().language()));
@@ -100,6 +104,7 @@ public class AdminTokens {
     @POST
     @Path("groups/{group}/token")
     @Form.On("../../../joining")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Response token(@PathParam("group") UUID group, Form<Written> form) throws IOException {
         String name = ofGroup(group).get(0).groupName();

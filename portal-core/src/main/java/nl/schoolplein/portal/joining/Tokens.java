@@ -50,6 +50,7 @@ final class Tokens {
 
     /** New tokens for these families, in the place of those on earlier letters. */
     List<Handed> letters(School school, List<Family> families) {
+        entrances.parents(); // before tokens of earlier letters stop working
         return rows.write(school.id(), session -> {
             JoinSettings settings = settings(session);
             Set<UUID> pupils = families.stream().map(Family::pupil).collect(Collectors.toSet());
@@ -70,6 +71,7 @@ final class Tokens {
 
     /** A new token for a group, in the place of the one before. */
     Handed ofGroup(School school, UUID group, String name) {
+        entrances.parents();
         return rows.write(school.id(), session -> {
             rows(session).about(Set.of(), Set.of(group)).forEach(JoinToken::revoked);
             Instant now = clock.instant();

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.audit.AuditEntry;
@@ -17,6 +17,7 @@ import nl.schoolplein.portal.audit.AuditKind;
 import nl.schoolplein.portal.audit.AuditLine;
 import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.visit.Visit;
 
@@ -44,24 +45,14 @@ public class AdminAudit {
             @QueryParam("from") @DefaultValue("") String first,
             @QueryParam("until") @DefaultValue("") String last,
             @QueryParam("page") @DefaultValue("1") int page) {
-        Search search = Search.of(words, kind, first, last);
-        List<AuditKind> kinds = search.kinds();
-        Instant from = search.first(clock.getZone());
-        Instant until = search.end(clock.getZone());
-        Log log = audit.read(
-                school(),
-                lines -> Log.of(
-                        lines.countOfSchool(kinds, from, until, search.like()),
-                        page,
-                        AuditLog.kept().getYears(),
-                        search,
-                        window -> lines.ofSchool(kinds, from, until, search.like(), window.most(), window.before())));
+        Log log = desk().page(Search.of(words, kind, first, last), page);
         return Page.of("audit", log).titled(text("audit.title"));
     }
 
     /** The same lines as a file; noted before it is made. */
     @GET
     @Path("export")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Response export(
             @QueryParam("q") @DefaultValue("") String words,
@@ -75,16 +66,12 @@ public class AdminAudit {
                 AuditEntry.of(AuditKind.EXPORTED)
                         .by(visit.signedIn().account(), visit.by().name())
                         .saying(text("audit.title")));
-        List<AuditLine> lines = audit.read(
-                school(),
-                found -> found.ofSchool(
-                        search.kinds(),
-                        search.first(clock.getZone()),
-                        search.end(clock.getZone()),
-                        search.like(),
-                        MOST_LINES,
-                        0));
+        List<AuditLine> lines = desk().newest(search, MOST_LINES);
         return LogFile.of(lines, texts, language(), clock.getZone());
+    }
+
+    private LogDesk desk() {
+        return new LogDesk(audit, Optional.of(school()), clock.getZone());
     }
 
     private static UUID school() {

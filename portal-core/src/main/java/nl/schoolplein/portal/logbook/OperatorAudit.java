@@ -6,10 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.audit.AuditKind;
 import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
@@ -36,16 +34,8 @@ public class OperatorAudit {
             @QueryParam("from") @DefaultValue("") String first,
             @QueryParam("until") @DefaultValue("") String last,
             @QueryParam("page") @DefaultValue("1") int page) {
-        Search search = Search.of(words, kind, first, last);
-        List<AuditKind> kinds = search.kinds();
-        Instant from = search.first(clock.getZone());
-        Instant until = search.end(clock.getZone());
-        Log log = audit.read(lines -> Log.of(
-                lines.countOfPortal(kinds, from, until, search.like()),
-                page,
-                AuditLog.kept().getYears(),
-                search,
-                window -> lines.ofPortal(kinds, from, until, search.like(), window.most(), window.before())));
+        LogDesk desk = new LogDesk(audit, Optional.empty(), clock.getZone());
+        Log log = desk.page(Search.of(words, kind, first, last), page);
         return Page.of("operator-audit", log).titled(texts.text(Visit.current().language(), "audit.operator.title"));
     }
 }

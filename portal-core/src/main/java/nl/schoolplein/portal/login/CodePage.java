@@ -20,6 +20,7 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.account.Halfway;
 import nl.schoolplein.portal.account.SecondFactors;
+import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.manual.QrSquare;
@@ -29,6 +30,7 @@ import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** After the password: the code of the authenticator app, or setting one up for who has to have it. */
@@ -45,6 +47,9 @@ public class CodePage {
 
     @Inject
     private SessionCookie cookie;
+
+    @Inject
+    private RightDoor door;
 
     @Inject
     private LoginTrail trail;
@@ -143,7 +148,8 @@ public class CodePage {
         if (step instanceof Halfway.Step.Set set) {
             return paper(set, next);
         }
-        if (step instanceof Halfway.Step.Wrong) {
+        if (step instanceof Halfway.Step.Wrong wrong) {
+            wrong.whose().ifPresent(whose -> trail.codeFailed(whose, address()));
             throw refused(422, text("code.wrong"));
         }
         if (step instanceof Halfway.Step.Wait wait) {
@@ -160,21 +166,28 @@ public class CodePage {
         String home = Addresses.home(in.who(), schools);
         Response.ResponseBuilder answer = Visit.current().json()
                 ? Response.ok(new LoginPage.Welcome(in.who().name(), home, ""), MediaType.APPLICATION_JSON_TYPE)
-                : Response.seeOther(URI.create(Addresses.own(next, home)));
+                : Response.seeOther(door.onward(Visit.current(), in.who(), Addresses.own(next, home)));
         return answer.header(HttpHeaders.SET_COOKIE, giving(in)).build();
     }
 
     private Response paper(Halfway.Step.Set set, @Nullable String next) {
         trail.loggedIn(set.in().who());
         trail.secondFactorChanged(set.in().who());
-        String home = Addresses.own(next, Addresses.home(set.in().who(), schools));
-        return Response.ok(Page.of("login-paper", new Paper(set.paper(), home)).titled(text("factor.paper")))
+        SignedIn who = set.in().who();
+        String home = Addresses.own(next, Addresses.home(who, schools));
+        String onward = door.onward(Visit.current(), who, home).toString();
+        return Response.ok(
+                        Page.of("login-paper", new Paper(set.paper(), onward)).titled(text("factor.paper")))
                 .header(HttpHeaders.SET_COOKIE, giving(set.in()))
                 .build();
     }
 
     private String giving(Halfway.Step.In in) {
         return in.stays() ? cookie.staying(in.token()) : cookie.giving(in.token());
+    }
+
+    private static String address() {
+        return Request.getRemoteAddr(Visit.current().asked());
     }
 
     private static String token() {

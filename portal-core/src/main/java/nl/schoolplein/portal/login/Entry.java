@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.Expired;
 import nl.schoolplein.portal.account.Halfway;
+import nl.schoolplein.portal.account.Logins;
 import nl.schoolplein.portal.account.SecondFactors;
 import nl.schoolplein.portal.account.Sessions;
 import nl.schoolplein.portal.audit.AuditLog;
@@ -22,12 +23,14 @@ import nl.schoolplein.portal.visit.SessionCookie;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
 /** All that logging in takes, put together. */
-public final class Entry extends InternalBinder {
+public final class Entry extends InternalBinder implements AutoCloseable {
     private static final Duration SWEEPS_EVERY = Duration.ofHours(1);
 
     private final Place place;
     private final LoginCookies cookies;
     private final SecondFactors factors;
+    private final RightDoor door;
+    private final LoginTrail trail;
     private final PasswordLinks links;
     private final Notices notices;
 
@@ -57,16 +60,21 @@ public final class Entry extends InternalBinder {
         cookies = new LoginCookies(place.cookie());
         factors = new SecondFactors(place.global(), place.secrets(), place.clock());
         notices = new Notices(place.global(), place.clock());
-        links = new PasswordLinks(
-                place.global(), accounts.passwords(), place.outbox(), place.jobs(), place.entrances(), place.clock());
+        FailureCounts failures = new FailureCounts(place.global(), place.clock());
+        trail = new LoginTrail(place.audit(), failures);
+        accounts.sessions().whenMoved(trail::moved);
+        door = new RightDoor(place.entrances(), place.schools());
+        links = new PasswordLinks(place, door, trail);
         if (duty) {
-            accounts.secondFactorFor((account, schools, operator) -> operator || administers(account, schools));
+            accounts.logins()
+                    .secondFactorFor((account, schools, operator) -> operator || administers(account, schools));
         }
         Expired expired = new Expired(place.global(), place.clock());
         place.jobs().every("login-expired", SWEEPS_EVERY, () -> {
             expired.remove();
             links.removeExpired();
             notices.removeExpired();
+            failures.removeExpired();
         });
     }
 
@@ -80,16 +88,24 @@ public final class Entry extends InternalBinder {
     @Override
     protected void configure() {
         bind(place.accounts()).to(Accounts.class);
+        bind(place.accounts().logins()).to(Logins.class);
         bind(place.accounts().sessions()).to(Sessions.class);
         bind(place.accounts().halfway(factors)).to(Halfway.class);
         bind(place.entrances()).to(Entrances.class);
         bind(place.cookie()).to(SessionCookie.class);
         bind(cookies).to(LoginCookies.class);
         bind(factors).to(SecondFactors.class);
+        bind(door).to(RightDoor.class);
         bind(links).to(PasswordLinks.class);
         bind(notices).to(Notices.class);
-        bind(new LoginTrail(place.audit())).to(LoginTrail.class);
+        bind(trail).to(LoginTrail.class);
         bind(new LoginsOfSchool(place.rows(), place.accounts(), place.clock())).to(LoginsOfSchool.class);
         bind(new Sender(place.sender())).to(Sender.class);
+    }
+
+    /** Finishes what is done in the background. */
+    @Override
+    public void close() {
+        trail.close();
     }
 }

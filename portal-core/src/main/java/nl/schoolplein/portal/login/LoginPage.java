@@ -19,8 +19,7 @@ import java.util.Optional;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.account.Accounts;
-import nl.schoolplein.portal.config.Entrances;
+import nl.schoolplein.portal.account.Logins;
 import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.mount.Door;
@@ -40,7 +39,7 @@ public class LoginPage {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     @Inject
-    private Accounts accounts;
+    private Logins logins;
 
     @Inject
     private Schools schools;
@@ -55,7 +54,7 @@ public class LoginPage {
     private Notices notices;
 
     @Inject
-    private Entrances entrances;
+    private RightDoor door;
 
     @Inject
     private LoginTrail trail;
@@ -123,17 +122,16 @@ public class LoginPage {
     }
 
     private LoginModel model(Visit visit, String next, boolean forgotten) {
-        String host = Request.getServerName(visit.asked());
-        boolean staff = entrances.isForStaff(host);
-        boolean parents = entrances.isForParents(host);
-        URI other = staff ? entrances.parents() : entrances.staff();
+        RightDoor.Here here = door.here(visit);
         return new LoginModel(
                 next,
                 forgotten,
                 kept.username(visit.asked()),
                 notices.now(),
-                staff ? "staff" : parents ? "parents" : "both",
-                staff || parents ? other.resolve("/login").toString() : "");
+                here.key(),
+                here == RightDoor.Here.BOTH
+                        ? ""
+                        : door.other(here).resolve("/login").toString());
     }
 
     /** Logs in: sends people on to where they wanted to go, and tells programs where their desktop is. */
@@ -143,42 +141,45 @@ public class LoginPage {
         Visit visit = Visit.current();
         Credentials typed = form.value();
         Request request = visit.asked();
-        boolean asParent = entrances.isForParents(Request.getServerName(request));
-        Accounts.Attempt attempt = new Accounts.Attempt(
+        Logins.Attempt attempt = new Logins.Attempt(
                 typed.username(),
                 typed.password(),
                 Request.getRemoteAddr(request),
                 kept.device(request),
                 Optional.ofNullable(request.getHeaders().get(HttpHeader.USER_AGENT))
                         .orElse(""),
-                asParent ? Capacity.GUARDIAN : Capacity.STAFF,
-                typed.stay() != null);
-        Accounts.Login login = accounts.login(attempt);
-        if (login instanceof Accounts.Login.Welcome welcome) {
+                door.here(visit) == RightDoor.Here.PARENTS ? Capacity.GUARDIAN : Capacity.STAFF,
+                typed.stay() != null,
+                NextTry.is(visit));
+        Logins.Outcome outcome = logins.login(attempt);
+        if (outcome instanceof Logins.Outcome.Welcome welcome) {
             return welcome(visit, welcome, typed);
         }
-        if (login instanceof Accounts.Login.Halfway halfway) {
+        if (outcome instanceof Logins.Outcome.Halfway halfway) {
             return halfway(visit, halfway, typed);
         }
-        if (login instanceof Accounts.Login.Wait wait) {
+        if (outcome instanceof Logins.Outcome.Wait wait) {
             throw refused(429, text("login.wait", wait(wait.time())));
         }
-        if (login instanceof Accounts.Login.Busy) {
-            throw refused(503, text("login.busy", RETRY_AFTER_SECONDS));
+        if (outcome instanceof Logins.Outcome.Busy) {
+            throw NextTry.or(refused(503, text("login.busy", RETRY_AFTER_SECONDS)));
+        }
+        if (outcome instanceof Logins.Outcome.Unknown unknown) {
+            trail.failed(unknown.whose(), Request.getRemoteAddr(request));
         }
         throw refused(visit.json() ? 401 : 422, text("login.unknown"));
     }
 
-    private Response welcome(Visit visit, Accounts.Login.Welcome welcome, Credentials typed) {
+    private Response welcome(Visit visit, Logins.Outcome.Welcome welcome, Credentials typed) {
         trail.loggedIn(welcome.who());
         String home = Addresses.home(welcome.who(), schools);
         Response.ResponseBuilder answer = visit.json()
                 ? Response.ok(new Welcome(welcome.who().name(), home, ""), MediaType.APPLICATION_JSON_TYPE)
-                : Response.seeOther(URI.create(Addresses.own(typed.next(), home)));
+                : Response.seeOther(door.onward(visit, welcome.who(), Addresses.own(typed.next(), home)));
         return keeping(answer, typed, welcome.token(), welcome.device()).build();
     }
 
-    private Response halfway(Visit visit, Accounts.Login.Halfway halfway, Credentials typed) {
+    private Response halfway(Visit visit, Logins.Outcome.Halfway halfway, Credentials typed) {
         String next = Addresses.own(typed.next(), "");
         String step = "/login/code" + (next.isEmpty() ? "" : "?next=" + next);
         Response.ResponseBuilder answer = visit.json()

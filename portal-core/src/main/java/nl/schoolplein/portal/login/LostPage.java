@@ -11,9 +11,8 @@ import java.util.Optional;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.EmailTyping;
-import nl.schoolplein.portal.config.Entrances;
+import nl.schoolplein.portal.account.Logins;
 import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.mount.Door;
@@ -30,10 +29,10 @@ public class LostPage {
     private PasswordLinks links;
 
     @Inject
-    private Accounts accounts;
+    private Logins logins;
 
     @Inject
-    private Entrances entrances;
+    private RightDoor door;
 
     @Inject
     private Sender sender;
@@ -107,13 +106,13 @@ public class LostPage {
             throw form.refuse("who", "lost.likely", likely.get());
         }
         Request request = Visit.current().asked();
-        Duration wait = accounts.mayAskForLink(Request.getRemoteAddr(request));
+        Duration wait = logins.mayAskForLink(Request.getRemoteAddr(request));
         if (!wait.isZero()) {
             Typed typed = FormReader.typed(request);
             String message = text("login.wait", text("login.seconds", wait.toSeconds() + 1));
             throw new Refusal(new Typed(typed.values(), java.util.Map.of("who", message)), 429);
         }
-        links.ask(kind, who, entrances.isForStaff(Request.getServerName(request)));
+        links.ask(kind, who, door.here(Visit.current()) == RightDoor.Here.STAFF);
         return Done.at(
                 "login/lost-" + word + "?sent",
                 new LostModel(word, true, sender.address().orElse("")));

@@ -29,6 +29,9 @@ public class MyPassword {
     private Accounts accounts;
 
     @Inject
+    private RightDoor door;
+
+    @Inject
     private LoginTrail trail;
 
     @Inject
@@ -53,16 +56,18 @@ public class MyPassword {
     @FreshPassword
     @Door(Door.To.SIGNED_IN)
     public Done change(Form<Fresh> form) {
-        SignedIn who = Visit.current().signedIn();
+        Visit visit = Visit.current();
+        SignedIn who = visit.signedIn();
         List<String> names = List.of(
                 who.username(), who.name(), accounts.email(who.account()).orElse(""));
         PasswordRules.complaint(form.value().password(), names).ifPresent(complaint -> {
             throw form.refuse("password", complaint, PasswordRules.LEAST);
         });
         try {
-            links.change(who.account(), form.value().password(), Visit.current().token());
+            boolean staffs = door.isStaffs(who.account(), who.schools(), door.here(visit) == RightDoor.Here.STAFF);
+            links.change(who.account(), form.value().password(), visit.token(), staffs);
         } catch (BusyException busy) {
-            throw new ProblemException(503, "password.busy", busy);
+            throw NextTry.or(new ProblemException(503, "password.busy", busy));
         }
         trail.passwordChanged(who);
         return Done.at("me", mine()).saying(text("password.changed"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.account.Accounts;
+import nl.schoolplein.portal.account.Logins;
 import nl.schoolplein.portal.account.SecondFactors;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.manual.QrSquare;
@@ -27,7 +27,7 @@ public class MySecondFactor {
     private SecondFactors factors;
 
     @Inject
-    private Accounts accounts;
+    private Logins logins;
 
     @Inject
     private LoginTrail trail;
@@ -66,7 +66,7 @@ public class MySecondFactor {
                 : factors.offer(who.username());
         return new Mine(
                 factors.of(who.account()),
-                accounts.owesSecondFactor(who),
+                logins.owesSecondFactor(who),
                 offer,
                 QrSquare.of(offer.address().toString()));
     }
@@ -93,7 +93,7 @@ public class MySecondFactor {
     @Door(Door.To.SIGNED_IN)
     public Done remove() {
         SignedIn who = Visit.current().signedIn();
-        if (!accounts.owesSecondFactor(who)) {
+        if (!logins.owesSecondFactor(who)) {
             factors.takeAway(who.account());
             trail.secondFactorChanged(who);
         }

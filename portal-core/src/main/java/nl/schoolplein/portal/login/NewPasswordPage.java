@@ -28,6 +28,9 @@ public class NewPasswordPage {
     private PasswordLinks links;
 
     @Inject
+    private RightDoor door;
+
+    @Inject
     private LoginTrail trail;
 
     @Inject
@@ -80,11 +83,13 @@ public class NewPasswordPage {
                     throw form.refuse("password", complaint, PasswordRules.LEAST);
                 });
         try {
-            if (!links.use(fresh.token(), person.account(), fresh.password())) {
+            boolean here = door.here(Visit.current()) == RightDoor.Here.STAFF;
+            boolean staffs = door.isStaffs(person.account(), person.schools(), here);
+            if (!links.use(fresh.token(), person.account(), fresh.password(), staffs)) {
                 throw form.refuse("token", "password.link.over");
             }
         } catch (BusyException busy) {
-            throw new ProblemException(503, "password.busy", busy);
+            throw NextTry.or(new ProblemException(503, "password.busy", busy));
         }
         trail.passwordChanged(person);
         return Done.at("login", new Made(person.username())).saying(text("password.made"));

@@ -22,6 +22,7 @@ import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The password once more, before something sensitive. */
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class PasswordAgain {
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private LoginTrail trail;
 
     @Inject
     private Bundle texts;
@@ -68,13 +72,14 @@ public class PasswordAgain {
             Passwords.Again answer =
                     accounts.passwords().again(visit.signedIn(), String.valueOf(visit.token()), known.again());
             if (answer == Passwords.Again.WRONG) {
+                trail.againFailed(visit.signedIn(), Request.getRemoteAddr(visit.asked()));
                 throw refused(422, text("again.wrong"));
             }
             if (answer == Passwords.Again.TOO_OFTEN) {
                 throw refused(429, text("again.often"));
             }
         } catch (BusyException busy) {
-            throw refused(503, text("login.busy", "5"));
+            throw NextTry.or(refused(503, text("login.busy", "5")));
         }
         if (visit.json()) {
             return Response.ok(new Confirmed(true), MediaType.APPLICATION_JSON_TYPE)

@@ -12,6 +12,7 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.visit.Visit;
 
 /** The mails of a school that did not arrive, for its administrators. */
@@ -23,14 +24,11 @@ public class AdminMail {
     @Inject
     private Bundle texts;
 
-    /** Nothing more to say. */
-    public record Nothing() {}
-
     /** The mails. */
     @GET
     @Door(Door.To.ADMINISTRATOR)
     public Page list() {
-        return Page.of("mails", mails()).titled(text("mails.title"));
+        return desk().list();
     }
 
     /** Sends one again; 409 if somebody else decided about it. */
@@ -38,8 +36,8 @@ public class AdminMail {
     @Path("{mail}/again")
     @Form.On("../../mail")
     @Door(Door.To.ADMINISTRATOR)
-    public Done again(@PathParam("mail") UUID id, Form<Nothing> form) {
-        return done(room.outbox().again(id, of()), "mails.sent-again");
+    public Done again(@PathParam("mail") UUID id, Form<StuckMails.Nothing> form) {
+        return desk().again(id);
     }
 
     /** Leaves one at that; 409 if somebody else decided about it. */
@@ -47,27 +45,12 @@ public class AdminMail {
     @Path("{mail}/give-up")
     @Form.On("../../mail")
     @Door(Door.To.ADMINISTRATOR)
-    public Done giveUp(@PathParam("mail") UUID id, Form<Nothing> form) {
-        return done(room.outbox().giveUp(id, of()), "mails.given-up");
+    public Done giveUp(@PathParam("mail") UUID id, Form<StuckMails.Nothing> form) {
+        return desk().giveUp(id);
     }
 
-    private Done done(boolean changed, String said) {
-        return mails().after(changed, text(changed ? said : "mails.conflict"));
-    }
-
-    private StuckMails mails() {
-        return StuckMails.of(room, of(), base());
-    }
-
-    private static Optional<UUID> of() {
-        return Optional.of(Visit.current().atSchool().id());
-    }
-
-    private static String base() {
-        return Visit.current().atSchool().slug() + "/admin/mail";
-    }
-
-    private String text(String key) {
-        return texts.text(Visit.current().language(), key);
+    private MailDesk desk() {
+        School school = Visit.current().atSchool();
+        return new MailDesk(room, texts, Optional.of(school.id()), school.slug() + "/admin/mail");
     }
 }

@@ -12,7 +12,6 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
-import nl.schoolplein.portal.visit.Visit;
 
 /** The mails of all schools that did not arrive, for the operator. */
 @Path("/operator/mail")
@@ -23,14 +22,11 @@ public class OperatorMail {
     @Inject
     private Bundle texts;
 
-    /** Nothing more to say. */
-    public record Nothing() {}
-
     /** The mails. */
     @GET
     @Door(Door.To.OPERATOR)
     public Page list() {
-        return Page.of("mails", mails()).titled(text("mails.title"));
+        return desk().list();
     }
 
     /** Sends one again; 409 if somebody else decided about it. */
@@ -38,8 +34,8 @@ public class OperatorMail {
     @Path("{mail}/again")
     @Form.On("../../mail")
     @Door(Door.To.OPERATOR)
-    public Done again(@PathParam("mail") UUID id, Form<Nothing> form) {
-        return done(room.outbox().again(id, of()), "mails.sent-again");
+    public Done again(@PathParam("mail") UUID id, Form<StuckMails.Nothing> form) {
+        return desk().again(id);
     }
 
     /** Leaves one at that; 409 if somebody else decided about it. */
@@ -47,27 +43,11 @@ public class OperatorMail {
     @Path("{mail}/give-up")
     @Form.On("../../mail")
     @Door(Door.To.OPERATOR)
-    public Done giveUp(@PathParam("mail") UUID id, Form<Nothing> form) {
-        return done(room.outbox().giveUp(id, of()), "mails.given-up");
+    public Done giveUp(@PathParam("mail") UUID id, Form<StuckMails.Nothing> form) {
+        return desk().giveUp(id);
     }
 
-    private Done done(boolean changed, String said) {
-        return mails().after(changed, text(changed ? said : "mails.conflict"));
-    }
-
-    private StuckMails mails() {
-        return StuckMails.of(room, of(), base());
-    }
-
-    private static Optional<UUID> of() {
-        return Optional.empty();
-    }
-
-    private static String base() {
-        return "operator/mail";
-    }
-
-    private String text(String key) {
-        return texts.text(Visit.current().language(), key);
+    private MailDesk desk() {
+        return new MailDesk(room, texts, Optional.empty(), "operator/mail");
     }
 }

@@ -29,6 +29,9 @@ public record StuckMails(
         @JsonIgnore String base) {
     private static final int MOST = 200;
 
+    /** What is sent with a decision about one: nothing more. */
+    public record Nothing() {}
+
     /**
      * One of them.
      *

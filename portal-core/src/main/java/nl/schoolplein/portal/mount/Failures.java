@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.schoolplein.api.InvalidForm;
+import nl.schoolplein.portal.config.NoAddressException;
 import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Room;
 import nl.schoolplein.portal.form.FormReader;
@@ -78,6 +79,9 @@ final class Failures implements ExceptionMapper<Throwable> {
         if (thrown instanceof ProblemException problem) {
             String detail = problems.text(visit, problem.key());
             return answer(problems.of(visit, problem.status(), detail, typed(visit), Map.of()), Map.of());
+        }
+        if (thrown instanceof NoAddressException) {
+            return answer(problems.unaddressed(visit, typed(visit)), Map.of());
         }
         if (thrown instanceof WebApplicationException web) {
             return web.getResponse().hasEntity() || web.getResponse().getStatus() < 400

@@ -3,7 +3,9 @@ package nl.schoolplein.portal.mount;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what Jersey answers to Jetty's response. */
 final class JettyWriter implements ContainerResponseWriter {
     private static final int BUFFER = 32 * 1024;
+    private static final int COME_BACK_SECONDS = 5;
 
     private final Request request;
     private final Response response;
@@ -23,6 +26,7 @@ final class JettyWriter implements ContainerResponseWriter {
     private boolean committed;
     private int refused;
     private @Nullable OutputStream out;
+    private int heldSeconds;
 
     JettyWriter(Request request, Response response, Callback callback) {
         this(request, response, callback, 0);
@@ -61,6 +65,12 @@ final class JettyWriter implements ContainerResponseWriter {
                 response.getHeaders().put(name, values);
             }
         });
+        if (response.getStatus() == 503 && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, COME_BACK_SECONDS);
+        }
+        if (answer.getStatus() == 307) {
+            heldSeconds = (int) response.getHeaders().getLongField(HttpHeader.RETRY_AFTER);
+        }
         if (length >= 0) {
             response.getHeaders().put("Content-Length", length);
         }
@@ -77,6 +87,10 @@ final class JettyWriter implements ContainerResponseWriter {
         if (toBeShownAgain()) {
             return;
         }
+        if (heldSeconds > 0) {
+            hold();
+            return;
+        }
         try {
             if (out != null) {
                 out.close();
@@ -85,6 +99,13 @@ final class JettyWriter implements ContainerResponseWriter {
         } catch (IOException gone) {
             callback.failed(gone);
         }
+    }
+
+    /** A browser does not wait by itself before it goes on; so the portal does, and no thread with it. */
+    private void hold() {
+        request.getComponents()
+                .getScheduler()
+                .schedule(() -> response.write(true, ByteBuffer.allocate(0), callback), heldSeconds, TimeUnit.SECONDS);
     }
 
     @Override

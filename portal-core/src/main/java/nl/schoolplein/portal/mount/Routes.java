@@ -34,7 +34,13 @@ final class Routes {
                 throw new IllegalArgumentException(path + " has a sub-resource locator, whose routes nobody can list");
             }
             var handler = method.getInvocable().getHandlingMethod();
-            routes.add(new Route(id, method.getHttpMethod(), path, guard.rule(handler), form(handler)));
+            routes.add(new Route(
+                    id,
+                    method.getHttpMethod(),
+                    path,
+                    guard.rule(handler),
+                    form(handler),
+                    handler.isAnnotationPresent(FreshPassword.class)));
         }
         for (Resource child : resource.getChildResources()) {
             add(id, join(path, child.getPath()), child, guard, routes);

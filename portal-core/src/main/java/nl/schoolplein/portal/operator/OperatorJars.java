@@ -16,6 +16,7 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Upload;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.plugin.BrokenPluginException;
 import nl.schoolplein.portal.plugin.Installing;
@@ -82,6 +83,7 @@ public class OperatorJars {
     /** Installs it, in the place of the version that serves. */
     @POST
     @Path("{jar}")
+    @FreshPassword
     @Door(Door.To.OPERATOR)
     public Done install(@PathParam("jar") UUID number, Form<Wish> form) throws Exception {
         return plugins.alone(() -> {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.api.Page;
+import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.plugin.Module;
@@ -27,10 +28,18 @@ public class OperatorPages {
     private Switchboard switchboard;
 
     @Inject
+    private Entrances entrances;
+
+    @Inject
     private Bundle texts;
 
-    /** The installation. */
-    public record Installation(List<Installed> plugins, List<Plugins.Failure> failures, List<OfferedSchool> schools) {}
+    /**
+     * The installation.
+     *
+     * @param addressed whether it has a public address, so that links can be sent
+     */
+    public record Installation(
+            List<Installed> plugins, List<Plugins.Failure> failures, List<OfferedSchool> schools, boolean addressed) {}
 
     /** A plugin that runs. */
     public record Installed(String id, String title, String version, String provider, String icon, String tint) {}
@@ -62,7 +71,7 @@ public class OperatorPages {
                                 .count(),
                         modules.size()))
                 .toList();
-        return Page.of("operator", new Installation(installed, plugins.failures(), offers))
+        return Page.of("operator", new Installation(installed, plugins.failures(), offers, entrances.known()))
                 .titled(text("operator.title"));
     }
 

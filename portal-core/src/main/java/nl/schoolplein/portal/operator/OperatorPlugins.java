@@ -20,6 +20,7 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.plugin.BrokenPluginException;
 import nl.schoolplein.portal.plugin.Module;
@@ -111,6 +112,7 @@ public class OperatorPlugins {
     @POST
     @Path("{plugin}/disable")
     @Form.On("../../plugins")
+    @FreshPassword
     @Door(Door.To.OPERATOR)
     public Done disable(@PathParam("plugin") String id, Form<Seen> form) throws Exception {
         return change(id, form.value().seen(), now -> {
@@ -155,6 +157,7 @@ public class OperatorPlugins {
     @POST
     @Path("{plugin}/remove")
     @Form.On("remove")
+    @FreshPassword
     @Door(Door.To.OPERATOR)
     public Done remove(@PathParam("plugin") String id, Form<Wish> form) throws Exception {
         Wish wish = form.value();

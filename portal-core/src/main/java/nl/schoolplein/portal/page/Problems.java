@@ -62,6 +62,13 @@ public final class Problems {
         return of(visit, new Problem(403, text(visit, "viewing.refused"), detail, typed, ""), Map.of());
     }
 
+    /** No link can be written, because nobody said yet where the portal is. */
+    public Answer unaddressed(Visit visit, Map<String, List<String>> typed) {
+        Problem problem =
+                new Problem(503, text(visit, "problem.address"), text(visit, "problem.address.detail"), typed, "");
+        return of(visit, problem, Map.of());
+    }
+
     /** Somebody else was first: with the page on which to see what is so now. */
     public Answer conflict(
             Visit visit, String detail, String back, Map<String, List<String>> typed, Map<String, Object> members) {

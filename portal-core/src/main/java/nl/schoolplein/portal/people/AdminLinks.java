@@ -18,6 +18,7 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.LinkRights;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public class AdminLinks {
 
     /** Sets what the link carries; it counts with the next request. */
     @POST
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done set(@PathParam("link") UUID id, Form<Wish> form) {
         Wish wish = form.value();
@@ -120,6 +122,7 @@ public class AdminLinks {
     /** Opens the court note; the look is noted. */
     @GET
     @Path("court")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Page court(@PathParam("link") UUID id) {
         Optional<CourtNote> note = links().courtNote(Hand.current(), id);
@@ -132,6 +135,7 @@ public class AdminLinks {
     /** Keeps what a court decided, sealed. */
     @POST
     @Path("court")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done keepCourt(@PathParam("link") UUID id, Form<Court> form) {
         links().court(Hand.current(), id, form.value().text());

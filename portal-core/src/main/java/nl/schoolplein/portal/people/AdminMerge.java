@@ -15,6 +15,7 @@ import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public class AdminMerge {
     /** Makes one guardian of the two. */
     @POST
     @Path("guardians/{guardian}")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done mergeGuardians(@PathParam("guardian") UUID id, Form<Together> form) {
         refuseSame(form, id);
@@ -100,6 +102,7 @@ public class AdminMerge {
     /** Makes one pupil of the two. */
     @POST
     @Path("pupils/{pupil}")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done mergePupils(@PathParam("pupil") UUID id, Form<Together> form) {
         refuseSame(form, id);

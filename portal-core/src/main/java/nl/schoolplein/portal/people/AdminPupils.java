@@ -21,6 +21,7 @@ import nl.schoolplein.api.Group;
 import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.LinkRights;
 import nl.schoolplein.portal.school.PupilRow;
@@ -221,6 +222,7 @@ public class AdminPupils {
     /** Links a guardian with the child; what the link carries is asked next. */
     @POST
     @Path("{pupil}/guardians")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done link(@PathParam("pupil") UUID id, Form<NewGuardian> form) {
         NewGuardian wish = form.value();

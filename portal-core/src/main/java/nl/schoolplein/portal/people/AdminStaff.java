@@ -20,6 +20,7 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.StaffRow;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public class AdminStaff {
     /** Adds a member of staff. */
     @POST
     @Form.On("staff/new")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done add(Form<Wish> form) {
         known(form);
@@ -104,6 +106,7 @@ public class AdminStaff {
     /** Changes a member of staff. */
     @POST
     @Path("{member}")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done change(@PathParam("member") UUID id, Form<Wish> form) {
         known(form);
@@ -149,6 +152,7 @@ public class AdminStaff {
     @POST
     @Path("{member}/login")
     @Form.On(".")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Page login(@PathParam("member") UUID id, Form<Login> form) {
         Sheet sheet = staff().sheet(Here.school(), id);

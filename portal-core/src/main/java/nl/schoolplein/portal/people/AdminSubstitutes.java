@@ -15,6 +15,7 @@ import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public class AdminSubstitutes {
 
     /** Somebody stands in today; somebody new gets a login, whose password is on the page that answers. */
     @POST
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Object add(Form<Wish> form) {
         Wish wish = form.value();

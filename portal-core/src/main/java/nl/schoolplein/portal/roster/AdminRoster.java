@@ -18,6 +18,7 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Upload;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.visit.Visit;
@@ -94,6 +95,7 @@ public class AdminRoster {
     @POST
     @Path("apply")
     @Form.On("../roster")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done apply(Form<Go> form) {
         refuseBroken(form);
@@ -141,6 +143,7 @@ public class AdminRoster {
     @POST
     @Path("undo")
     @Form.On("../roster")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done undo(Form<Which> form) {
         return meeting(() -> {

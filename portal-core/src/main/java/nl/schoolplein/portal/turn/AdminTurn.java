@@ -17,6 +17,7 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.roster.Foreseen;
 import nl.schoolplein.portal.roster.Roster;
@@ -80,6 +81,7 @@ public class AdminTurn {
     /** Prepares what waits on the roster's page for a later day. */
     @POST
     @Form.On("../roster")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done prepare(Form<Wish> form) {
         LocalDate from = form.value().from();

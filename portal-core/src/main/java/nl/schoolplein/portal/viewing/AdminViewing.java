@@ -22,6 +22,7 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
+import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.Schools;
@@ -157,6 +158,7 @@ public class AdminViewing {
     /** Begins: from the next request on this session sees what the guardian sees, and only looks. */
     @POST
     @Path("guardians/{guardian}")
+    @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done begin(@PathParam("guardian") UUID id, Form<Beginning> form) {
         Visit visit = Visit.current();

@@ -183,10 +183,13 @@ final class FrontDoor extends Handler.Abstract {
                 : OWN_AT_SCHOOL.contains(segment) || starting.isSettled(segment);
     }
 
-    /** The portal has just been started, and what this needs is not there yet. */
+    /** The portal has just been started, and what this needs is not there yet; a page is asked for again by itself. */
     private void comeBack(Visit visit, Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        String reason = problems.text(visit, "problem.starting");
+        boolean byItself = !visit.json() && CrossSite.isRead(visit.asked());
+        if (byItself) {
+            response.getHeaders().put("Refresh", RETRY_AFTER_SECONDS);
+        }
+        String reason = problems.text(visit, byItself ? "problem.starting.again" : "problem.starting");
         send(visit.asked(), problems.of(visit, 503, reason, typed(visit), Map.of()), response, callback);
     }
 
@@ -285,6 +288,9 @@ final class FrontDoor extends Handler.Abstract {
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         response.getHeaders().put(HttpHeader.VARY, "Accept");
+        if (answer.status() == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         if (answer.status() == 401) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Session");
         }

@@ -6,6 +6,7 @@ import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.network.Proxies;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.plugin.Starting;
 import nl.schoolplein.portal.school.Schools;
@@ -47,13 +48,13 @@ public final class WebServer {
             Assets assets,
             Starting starting) {}
 
-    /** A server that does not listen yet. */
-    public WebServer(String host, int port, Inside inside) {
+    /** A server that does not listen yet, behind these proxies. */
+    public WebServer(String host, int port, Proxies proxies, Inside inside) {
         QueuedThreadPool threads = new QueuedThreadPool(200);
         threads.setName("web");
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         server = new Server(threads);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http(proxies)));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(30_000);
@@ -75,13 +76,14 @@ public final class WebServer {
         server.setStopTimeout(DRAIN.toMillis());
     }
 
-    private static HttpConfiguration http() {
+    private static HttpConfiguration http(Proxies proxies) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(16 * 1024);
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setOutputBufferSize(32 * 1024);
+        http.addCustomizer(new Forwarding(proxies));
         return http;
     }
 

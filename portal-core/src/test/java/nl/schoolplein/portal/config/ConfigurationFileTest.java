@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import nl.schoolplein.portal.mail.MailServer;
+import nl.schoolplein.portal.network.Proxies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,27 @@ class ConfigurationFileTest {
                         + "schoolplein.mail-password=s3cret-enough\n",
                 Map.of());
         assertTrue(said.contains("schoolplein.mail-security") && !said.contains("s3cret-enough"), said);
+    }
+
+    @Test
+    void trustedProxiesAreAddressesAndRanges() throws Exception {
+        assertFalse(ProxySettings.of(read("schoolplein.data=x\n", Map.of())).trusts("127.0.0.1"), "none by default");
+        Proxies proxies = ProxySettings.of(read(
+                "schoolplein.data=x\nschoolplein.trusted-proxies=127.0.0.1, 10.0.0.0/8\n"
+                        + "schoolplein.proxy-header=forwarded\n",
+                Map.of()));
+        assertTrue(proxies.trusts("127.0.0.1") && proxies.trusts("10.1.2.3"));
+        assertEquals(Proxies.Header.FORWARDED, proxies.header());
+        String said = refused("schoolplein.data=x\nschoolplein.trusted-proxies=127.0.0.1,proxy\n", Map.of());
+        assertTrue(said.contains("trusted-proxies") && said.contains(":2") && said.contains("not proxy."), said);
+        said = refused("schoolplein.data=x\nschoolplein.proxy-header=x-real-ip\n", Map.of());
+        assertTrue(said.contains("schoolplein.proxy-header") && said.contains("portal.properties:2"), said);
+    }
+
+    @Test
+    void anAddressForStaffNeedsOneForParents() {
+        String said = refused("schoolplein.data=x\nschoolplein.staff-address=https://plaza.example.nl\n", Map.of());
+        assertTrue(said.contains("schoolplein.address") && said.contains("needed"), said);
     }
 
     @Test

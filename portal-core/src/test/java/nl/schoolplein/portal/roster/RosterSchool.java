@@ -77,7 +77,8 @@ final class RosterSchool implements AutoCloseable {
                         "link_wish",
                         "link_sent",
                         "password_link",
-                        "login_notice"));
+                        "login_notice",
+                        "failure_count"));
         global = new Transactions(store.sessions("portal", loader, Set.of(School.class)));
         rows = new Transactions(store.sessions(
                 "portal",
