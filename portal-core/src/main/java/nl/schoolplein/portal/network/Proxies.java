@@ -53,6 +53,6 @@ public final class Proxies {
     /** Whether one of them is at this address. */
     public boolean trusts(String address) {
         return !trusted.isEmpty()
-                && Network.literal(address).filter(trusted::test).isPresent();
+                && Network.literal(address).filter(trusted).isPresent();
     }
 }
