@@ -52,6 +52,7 @@ import nl.schoolplein.portal.people.AdminStaff;
 import nl.schoolplein.portal.people.AdminSubstitutes;
 import nl.schoolplein.portal.person.ClassPage;
 import nl.schoolplein.portal.person.PersonPage;
+import nl.schoolplein.portal.roster.AdminBrin;
 import nl.schoolplein.portal.roster.AdminRoster;
 import nl.schoolplein.portal.roster.RosterNames;
 import nl.schoolplein.portal.roster.sheet.RosterTemplates;
@@ -63,6 +64,7 @@ import nl.schoolplein.portal.switchboard.AdminModules;
 import nl.schoolplein.portal.switchboard.AdminSettings;
 import nl.schoolplein.portal.switchboard.AdminTrail;
 import nl.schoolplein.portal.switchboard.GroupModules;
+import nl.schoolplein.portal.turn.AdminMovingUp;
 import nl.schoolplein.portal.turn.AdminTurn;
 import nl.schoolplein.portal.viewing.AdminViewing;
 import nl.schoolplein.portal.viewing.AdminWhy;
@@ -92,7 +94,9 @@ final class OwnPages {
             AdminButtons.class,
             AdminRoster.class,
             RosterNames.class,
+            AdminBrin.class,
             AdminTurn.class,
+            AdminMovingUp.class,
             RosterTemplates.class,
             AdminPeople.class,
             AdminPupils.class,
