@@ -165,6 +165,8 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                 new Sight("roster-broken", "beheer", ON, handIn("users.csv", "n1,de-linde,student,,\n".repeat(300))),
                 new Sight("roster-names", "beheer", ON, at(ROSTER + "/names?of=broken")),
                 new Sight("roster-refused", "beheer", ON, handIn("export.zip", "")),
+                new Sight("roster-brin", "beheer", ON, at(ROSTER + "/brin")),
+                new Sight("turn-groups", "beheer", ON, at("/de-linde/admin/school-year/turn/groups")),
                 new Sight("year", "beheer", ON, at(YEAR)),
                 new Sight("year-new", "beheer", ON, at(YEAR + "/periods/new")),
                 new Sight("year-coming", "ouder", ON, at("/de-linde/year")),
