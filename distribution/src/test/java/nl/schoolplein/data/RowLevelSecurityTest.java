@@ -35,7 +35,7 @@ class RowLevelSecurityTest {
             """
             select c.table_schema || '.' || c.table_name
             from information_schema.columns c
-            where c.column_name = 'school' and (c.table_schema = 'portal' or c.table_schema like 'plugin%')
+            where c.column_name = 'school' and (c.table_schema = 'portal' or c.table_schema like 'plugin%%')
                 and c.table_schema || '.' || c.table_name not in ('portal.%s')
             order by 1
             """.formatted(String.join("', 'portal.", Installation.globalTablesNamingASchool()));
