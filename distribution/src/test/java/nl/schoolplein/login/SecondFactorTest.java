@@ -2,9 +2,14 @@ package nl.schoolplein.login;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +18,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import nl.schoolplein.portal.cli.Main;
 import nl.schoolplein.portal.demo.Demo;
+import nl.schoolplein.portal.secret.Secrets;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -133,6 +140,48 @@ class SecondFactorTest {
         } finally {
             logins.secondFactorFor((account, schools, operator) -> false);
         }
+    }
+
+    @Test
+    void theKeyThatTheyAreSealedWithIsReplacedWhileTheyWork() throws IOException {
+        UUID id = Doors.somebody(portal, "sleutel", "sleutel@post.example");
+        Visitor owner = portal.anonymous();
+        Doors.login(owner, "sleutel", Demo.PASSWORD);
+        String key = found(KEY, owner.get("/me/second-factor").text());
+        owner.form("/me/second-factor", "key=" + key, "code=" + code(key));
+        Secrets secrets = portal.portal().installation().secrets();
+        byte[] before = secrets.seal(Secrets.PORTAL, "test/1/text", "sealed before");
+        String sealed = kept(id);
+
+        rotate();
+        assertNotEquals(sealed, kept(id), "sealed again");
+        assertEquals("sealed before", secrets.open(Secrets.PORTAL, "test/1/text", before), "still there");
+        logsIn("sleutel", key);
+        portal.forward(Duration.ofMinutes(11));
+        rotate();
+        assertThrows(RuntimeException.class, () -> secrets.open(Secrets.PORTAL, "test/1/text", before), "gone");
+        logsIn("sleutel", key);
+        String log =
+                portal.as("platform").get("/operator/audit?kind=KEYS_ROTATED").text();
+        assertTrue(log.contains("De sleutels voor gevoelige gegevens zijn vervangen."), log);
+    }
+
+    /** As the operator does, while the portal serves. */
+    private static void rotate() throws IOException {
+        StringWriter said = new StringWriter();
+        PrintWriter to = new PrintWriter(said, true);
+        String configuration = portal.configuration().toString();
+        assertEquals(
+                0, Main.run(to, to, "key", "rotate", "--portal", "--config", configuration), () -> said.toString());
+        assertTrue(said.toString().startsWith("The portal itself has a new key; "), said.toString());
+    }
+
+    private static void logsIn(String username, String key) {
+        portal.clock().forward(Duration.ofMinutes(2));
+        Visitor visitor = portal.anonymous();
+        visitor.form("/login", "username=" + username, "password=" + Demo.PASSWORD);
+        assertEquals(303, visitor.form("/login/code", "code=" + code(key)).status());
+        assertEquals(200, visitor.json().get("/me").status());
     }
 
     private static String kept(UUID account) {

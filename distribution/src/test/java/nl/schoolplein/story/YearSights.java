@@ -39,6 +39,8 @@ final class YearSights {
                 new Sight("year-period", "beheer", at(YEAR).andThen(press(".rows a"))),
                 new Sight("year-coming", "ouder", at(LINDE + "year")),
                 new Sight("turn-none", "beheer", at(TURN)),
+                new Sight("turn-groups", "beheer", at(TURN + "/groups")),
+                new Sight("roster-brin", "beheer", at(ROSTER + "/brin")),
                 new Sight("roster", "beheer", at(ROSTER)),
                 new Sight(
                         "roster-handed-in",

@@ -132,6 +132,73 @@ class TurnTest {
         prepare(karin, nextDay(), 303);
     }
 
+    /** What was taken over last, as soon as there is more than before. */
+    private static JsonNode begun(Visitor who, int before) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (who.json().get(ROSTER).json().get("history").size() == before) {
+            assertTrue(
+                    Instant.now().isBefore(end),
+                    () -> "it has not begun: " + who.get(TURN).text());
+            Thread.onSpinWait();
+        }
+        return who.json().get(ROSTER).json().get("history").get(0);
+    }
+
+    @Test
+    @Order(5)
+    void groupsMoveUpWithoutAnExportAndThatIsUndone() {
+        Visitor karin = portal.as("beheer");
+        JsonNode third = cohort(karin, "Groep 3");
+        String id = third.at("/cohort/id").asText();
+        String stays = third.at("/cohort/pupils/0/id").asText();
+        String name = third.at("/cohort/pupils/0/name").asText();
+        String today = LocalDate.now(portal.clock()).toString();
+        Answer refused = karin.form(TURN + "/groups", "from=" + today, id + "=De Valken", "staying=" + stays);
+        assertEquals(422, refused.status());
+        assertTrue(refused.text().contains("value=\"De Valken\""), "what was typed comes back");
+        Answer prepared = karin.form(
+                TURN + "/groups", "from=" + nextDay(), id + "=De Valken", "staying=" + stays, "empty=Groep 3");
+        assertEquals(303, prepared.status(), prepared.text());
+        String page = karin.get(TURN).text();
+        assertTrue(page.contains("Groep 3 → De Valken"), page);
+        assertTrue(page.contains("href=\"/de-linde/admin/school-year/turn/groups\""), "it can be changed");
+        JsonNode again = cohort(karin, "Groep 3");
+        assertEquals("De Valken", again.get("to").asText());
+        assertEquals(stays, again.at("/staying/0").asText());
+
+        int before = karin.json().get(ROSTER).json().get("history").size();
+        portal.forward(Duration.ofDays(2));
+        JsonNode last = begun(portal.as("beheer"), before);
+        assertEquals(1, last.at("/new/groups").asInt(), last.toString());
+        assertTrue(last.at("/gone/pupils").asInt() > 0, "group 8 has left: " + last);
+        assertTrue(group(name).contains("Groep 3"), "who stays: " + group(name));
+        assertTrue(group(third.at("/cohort/pupils/1/name").asText()).contains("De Valken"));
+        assertEquals(
+                303,
+                portal.as("beheer")
+                        .form(ROSTER + "/undo", "id=" + last.get("id").asText())
+                        .status());
+        assertEquals(
+                "Groep 3",
+                cohort(portal.as("beheer"), "Groep 3").at("/cohort/group").asText());
+    }
+
+    private static JsonNode cohort(Visitor who, String group) {
+        for (JsonNode going : who.json().get(TURN + "/groups").json().get("cohorts")) {
+            if (going.at("/cohort/group").asText().equals(group)) {
+                return going;
+            }
+        }
+        throw new AssertionError("there is no " + group);
+    }
+
+    private static String group(String pupil) {
+        String words = java.net.URLEncoder.encode(pupil, StandardCharsets.UTF_8);
+        return portal.as("beheer")
+                .get("/de-linde/admin/people?kind=pupils&q=" + words)
+                .text();
+    }
+
     private static Answer prepare(Visitor who, String from, int expected) throws IOException {
         who.upload(ROSTER, Map.of(), "files", "export.zip", nextYear());
         Answer answer = who.form(TURN, "from=" + from);
@@ -159,14 +226,7 @@ class TurnTest {
                 portal.as("beheer").json().get(ROSTER).json().get("history").size();
         portal.forward(Duration.ofDays(2));
         Visitor karin = portal.as("beheer");
-        Instant end = Instant.now().plusSeconds(60);
-        while (karin.json().get(ROSTER).json().get("history").size() == before) {
-            assertTrue(
-                    Instant.now().isBefore(end),
-                    () -> "it has not begun: " + karin.get(TURN).text());
-            Thread.onSpinWait();
-        }
-        JsonNode last = karin.json().get(ROSTER).json().get("history").get(0);
+        JsonNode last = begun(karin, before);
         assertEquals(1, last.at("/new/groups").asInt(), last.toString());
         assertTrue(karin.get(TURN).text().contains("Er staat nog niets klaar"));
         assertEquals(

@@ -8,21 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import nl.schoolplein.portal.account.Account;
-import nl.schoolplein.portal.account.AccountSession;
 import nl.schoolplein.portal.account.Accounts;
-import nl.schoolplein.portal.account.KnownDevice;
-import nl.schoolplein.portal.account.LoginTries;
-import nl.schoolplein.portal.account.RecoveryCode;
 import nl.schoolplein.portal.account.SecondFactor;
 import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.audit.AuditRow;
-import nl.schoolplein.portal.audit.PortalAuditRow;
 import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
-import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.introduction.LetterRow;
@@ -32,15 +26,9 @@ import nl.schoolplein.portal.joining.JoinCode;
 import nl.schoolplein.portal.joining.JoinRequest;
 import nl.schoolplein.portal.joining.JoinSettingsRow;
 import nl.schoolplein.portal.joining.JoinToken;
-import nl.schoolplein.portal.login.FailureCount;
-import nl.schoolplein.portal.login.LinkSent;
-import nl.schoolplein.portal.login.LinkWish;
-import nl.schoolplein.portal.login.LoginNotice;
-import nl.schoolplein.portal.login.PasswordLink;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.look.SchoolLogoRow;
 import nl.schoolplein.portal.look.SchoolLookRow;
-import nl.schoolplein.portal.mail.MailBounce;
 import nl.schoolplein.portal.mail.Outbox;
 import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.medical.MedicalRow;
@@ -65,15 +53,12 @@ import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.PlacementRow;
 import nl.schoolplein.portal.school.PupilRow;
-import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.school.TeachingRow;
 import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
 import nl.schoolplein.portal.schoolyear.YearPlanRow;
 import nl.schoolplein.portal.secret.KeyRotation;
-import nl.schoolplein.portal.secret.KeySetRow;
-import nl.schoolplein.portal.secret.MasterKeyRow;
 import nl.schoolplein.portal.secret.MasterKeySource;
 import nl.schoolplein.portal.secret.Secrets;
 import nl.schoolplein.portal.switchboard.ButtonRow;
@@ -91,56 +76,6 @@ import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
-    private static final Set<Class<?>> GLOBAL = Set.of(
-            School.class,
-            Account.class,
-            AccountSession.class,
-            Offer.class,
-            DemoFilled.class,
-            OutboxMail.class,
-            MailBounce.class,
-            PlannedJob.class,
-            PortalAuditRow.class,
-            LoginTries.class,
-            KnownDevice.class,
-            SecondFactor.class,
-            RecoveryCode.class,
-            LinkWish.class,
-            LinkSent.class,
-            PasswordLink.class,
-            LoginNotice.class,
-            FailureCount.class,
-            KeySetRow.class,
-            MasterKeyRow.class,
-            JoinCode.class);
-    private static final Set<String> GLOBAL_TABLES = Set.of(
-            "school",
-            "account",
-            "account_school",
-            "account_session",
-            "offer",
-            "demo_filled",
-            "applied_changelog",
-            "file_recount",
-            "schema_version",
-            "held_file",
-            "erased_plugin",
-            "outbox_mail",
-            "mail_bounce",
-            "planned_job",
-            "audit_of_portal",
-            "key_set",
-            "master_key",
-            "login_tries",
-            "known_device",
-            "second_factor",
-            "recovery_code",
-            "link_wish",
-            "link_sent",
-            "password_link",
-            "login_notice",
-            "failure_count",
-            "join_code");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(
             GroupRow.class,
             PupilRow.class,
@@ -204,14 +139,18 @@ public final class Installation implements AutoCloseable {
         ClassLoader loader = Installation.class.getClassLoader();
         this.folder = folder;
         this.store = store;
-        store.migrate("portal", "portal/changelog.xml", loader, GLOBAL_TABLES);
+        store.migrate("portal", "portal/changelog.xml", loader, GlobalTable.tables());
         CompletableFuture<FileStore> counting = new CompletableFuture<>();
-        global = new Transactions(store.beginSessions("portal", loader, GLOBAL));
+        global = new Transactions(store.beginSessions("portal", loader, GlobalTable.entities()));
         rows = new Transactions(
                 store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
         audit = new AuditLog(global, rows, clock);
         secrets = new Secrets(global, master, clock);
-        this.keys = new KeyRotation(secrets, rows, clock, List.of(MedicalRow.class, CourtNoteRow.class));
+        this.keys = new KeyRotation(
+                secrets,
+                new KeyRotation.Sealed(global, List.of(SecondFactor.class)),
+                new KeyRotation.Sealed(rows, List.of(MedicalRow.class, CourtNoteRow.class)),
+                clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);
         people = new PeopleDesk(global, rows, accounts, schools, audit, secrets, clock);
@@ -268,6 +207,21 @@ public final class Installation implements AutoCloseable {
             folder.close();
             throw failed;
         }
+    }
+
+    /** The tables of the core whose rows belong to no school. */
+    public static Set<String> globalTables() {
+        return GlobalTable.tables();
+    }
+
+    /** Those of them that name a school all the same. */
+    public static Set<String> globalTablesNamingASchool() {
+        return GlobalTable.namingASchool();
+    }
+
+    /** The entities of those that have one. */
+    public static Set<Class<?>> globalEntities() {
+        return GlobalTable.entities();
     }
 
     /** The database. */

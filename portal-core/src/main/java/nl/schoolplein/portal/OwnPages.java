@@ -53,6 +53,7 @@ import nl.schoolplein.portal.people.AdminStaff;
 import nl.schoolplein.portal.people.AdminSubstitutes;
 import nl.schoolplein.portal.person.ClassPage;
 import nl.schoolplein.portal.person.PersonPage;
+import nl.schoolplein.portal.roster.AdminBrin;
 import nl.schoolplein.portal.roster.AdminRoster;
 import nl.schoolplein.portal.roster.RosterNames;
 import nl.schoolplein.portal.roster.sheet.RosterTemplates;
@@ -64,6 +65,7 @@ import nl.schoolplein.portal.switchboard.AdminModules;
 import nl.schoolplein.portal.switchboard.AdminSettings;
 import nl.schoolplein.portal.switchboard.AdminTrail;
 import nl.schoolplein.portal.switchboard.GroupModules;
+import nl.schoolplein.portal.turn.AdminMovingUp;
 import nl.schoolplein.portal.turn.AdminTurn;
 import nl.schoolplein.portal.viewing.AdminViewing;
 import nl.schoolplein.portal.viewing.AdminWhy;
@@ -94,7 +96,9 @@ final class OwnPages {
             AdminButtons.class,
             AdminRoster.class,
             RosterNames.class,
+            AdminBrin.class,
             AdminTurn.class,
+            AdminMovingUp.class,
             RosterTemplates.class,
             AdminPeople.class,
             AdminPupils.class,

@@ -111,6 +111,7 @@ public final class Portal {
                 new Bundle("portal", Portal.class.getClassLoader()));
         PostRoom post = new PostRoom(kept.outbox(), schools, kept.looks(), skin, options.mail(), options.demo());
         new Postman(kept.global(), post, options.mail(), clock).serve(kept.jobs());
+        kept.audit().expireDaily(kept.jobs(), kept.store());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         Renderer renderer = new Renderer(
                 skin,
@@ -296,7 +297,6 @@ public final class Portal {
         }
         installation.files().start();
         installation.jobs().start();
-        installation.audit().expire(installation.store());
         counter.open();
         turns.start();
         ready.set(true);

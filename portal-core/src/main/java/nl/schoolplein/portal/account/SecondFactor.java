@@ -5,14 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.portal.secret.SealedRow;
 import org.jspecify.annotations.Nullable;
 
 /** The authenticator app of an account, or until when it has to have one. */
 @Entity
 @Table(name = "second_factor")
-public class SecondFactor {
+public class SecondFactor implements SealedRow {
     @Id
     private UUID account;
 
@@ -35,6 +37,19 @@ public class SecondFactor {
 
     SecondFactor(UUID account) {
         this.account = account;
+    }
+
+    /** What the value is sealed as: it opens for this account alone. */
+    static String field(UUID account) {
+        return "second_factor/" + account + "/shared_key";
+    }
+
+    @Override
+    public void reseal(Resealing with) {
+        if (sharedKey != null) {
+            byte[] again = with.again(field(account), Base64.getDecoder().decode(sharedKey));
+            sharedKey = Base64.getEncoder().encodeToString(again);
+        }
     }
 
     boolean isSet() {

@@ -92,7 +92,8 @@ public final class SecondFactors {
         for (int number = 0; number < PAPER_CODES; number++) {
             paper.add(PasswordHash.readable(16, 4));
         }
-        String closed = Base64.getEncoder().encodeToString(secrets.seal(Secrets.PORTAL, field(account), key));
+        String closed =
+                Base64.getEncoder().encodeToString(secrets.seal(Secrets.PORTAL, SecondFactor.field(account), key));
         global.write(session -> {
             SecondFactor factor = locked(session, account);
             factor.set(closed, step.get(), clock.instant());
@@ -131,11 +132,9 @@ public final class SecondFactors {
         return global.read(session -> Optional.ofNullable(session.find(SecondFactor.class, account))
                         .flatMap(SecondFactor::sharedKey))
                 .map(closed -> secrets.open(
-                        Secrets.PORTAL, field(account), Base64.getDecoder().decode(closed)));
-    }
-
-    private static String field(UUID account) {
-        return "second_factor/" + account + "/shared_key";
+                        Secrets.PORTAL,
+                        SecondFactor.field(account),
+                        Base64.getDecoder().decode(closed)));
     }
 
     /** Whether a code is right: of the app, each once, or one on paper, which is gone then. */

@@ -39,6 +39,8 @@ public enum AuditKind {
     PERSON_CHANGED,
     /** A module, setting or offer was switched or changed. */
     SWITCHED,
+    /** What identifies the school itself, such as its number, was changed. */
+    SCHOOL_CHANGED,
     /** People of the school administration were applied or undone. */
     ROSTER_CHANGED,
     /** Data was taken out of the portal. */

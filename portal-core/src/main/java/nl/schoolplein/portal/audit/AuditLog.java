@@ -2,6 +2,7 @@ package nl.schoolplein.portal.audit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.job.Jobs;
 
 /**
  * The audit log: who logged in, changed rights, looked at sensitive data, took data out. Lines are added and read; there
@@ -71,6 +73,11 @@ public final class AuditLog {
     /** How long a line stays, and then goes by itself. */
     public static Period kept() {
         return Period.ofYears(2);
+    }
+
+    /** Has what is older taken away every day; said before the jobs are started. */
+    public void expireDaily(Jobs jobs, Store store) {
+        jobs.every("audit-retention", Duration.ofDays(1), () -> expire(store));
     }
 
     /** Takes away what is older, as the owner of the tables: whoever serves cannot. */

@@ -91,7 +91,7 @@ public interface Settings {
     /** The folder with the plugins' jars; the installation's own without it. */
     Optional<Path> plugins();
 
-    /** The file with the master key for medical details and court notes; the data folder's name with .key without it. */
+    /** The file with the master key, which wraps the keys of all that is sealed; the data folder's name with .key without it. */
     Optional<Path> masterKeyFile();
 
     /** The master key itself; better in the environment than in the file. */

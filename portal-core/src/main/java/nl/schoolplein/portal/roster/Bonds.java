@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.portal.school.GroupRow;
-import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.PlacementRow;
 import nl.schoolplein.portal.school.PupilRow;
 import nl.schoolplein.portal.school.StaffRow;
@@ -17,10 +16,10 @@ import nl.schoolplein.portal.school.Until;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
 import org.jspecify.annotations.Nullable;
 
-/** Compares who belongs together: pupils and home groups, staff and groups, guardians and pupils. */
+/** Compares who belongs together: pupils and home groups, staff and groups, and by {@link Families} guardians and pupils. */
 final class Bonds {
     private final Roster roster;
-    private final RosterRows rows;
+    private final Lines rows;
     private final LocalDate today;
     private final Tally tally;
     private final Plan plan;
@@ -28,7 +27,7 @@ final class Bonds {
     /** The groups of the school: row → id in the school administration. */
     private final Map<UUID, String> groups = new HashMap<>();
 
-    Bonds(Roster roster, RosterRows rows, LocalDate today, Tally tally, Plan plan) {
+    Bonds(Roster roster, Lines rows, LocalDate today, Tally tally, Plan plan) {
         this.roster = roster;
         this.rows = rows;
         this.today = today;
@@ -40,7 +39,7 @@ final class Bonds {
     void compare() {
         homes();
         teaching();
-        families();
+        new Families(roster, rows, today, tally, plan).compare();
     }
 
     /** Who is in another home group leaves the old one today and comes into the new one today. */
@@ -148,51 +147,6 @@ final class Bonds {
                 || (group != null && tally.isGone(Kind.GROUPS, group))
                 || (group != null && roster.enrolled().ended().contains(Roster.enrolment(person, group)))
                 || (listed && roster.enrolled().gone(person));
-    }
-
-    /** A link that was made by hand stays; one that ended opens again with the rights that it had. */
-    private void families() {
-        Set<String> settled = new HashSet<>();
-        for (RosterRows.Link link : rows.links()) {
-            String guardian = link.guardian();
-            String pupil = link.pupil();
-            boolean wanted = roster.families().getOrDefault(pupil, Set.of()).contains(guardian);
-            boolean lasts = lasts(link.until());
-            if (wanted) {
-                settled.add(guardian + '\n' + pupil);
-            }
-            if (wanted && !lasts && link.madeBy() != null) {
-                plan.change(GuardianLinkRow.class, link.id(), Until.OPEN);
-                related(pupil);
-            } else if (!wanted && lasts && link.madeBy() != null && parted(guardian, pupil)) {
-                plan.change(GuardianLinkRow.class, link.id(), new Until(today));
-                related(pupil);
-            }
-        }
-        roster.families()
-                .forEach((pupil, guardians) -> guardians.forEach(guardian -> {
-                    if (!settled.contains(guardian + '\n' + pupil)) {
-                        plan.bind(GuardianLinkRow.class, guardian, pupil);
-                        related(pupil);
-                    }
-                }));
-    }
-
-    private void related(String pupil) {
-        PupilRow.State state = roster.pupils().get(pupil);
-        if (state != null && !tally.isChanged(Kind.PUPILS, pupil)) {
-            tally.changed(Kind.PUPILS, pupil, state.title());
-        }
-    }
-
-    /** Two who are not linked any more: one of them is gone, or the rows of both can be read and do not say so. */
-    private boolean parted(String guardian, String pupil) {
-        return tally.isGone(Kind.GUARDIANS, guardian)
-                || tally.isGone(Kind.PUPILS, pupil)
-                || (roster.guardians().containsKey(guardian)
-                        && roster.pupils().containsKey(pupil)
-                        && !roster.presence(Kind.GUARDIANS).unsure().contains(guardian)
-                        && !roster.presence(Kind.PUPILS).unsure().contains(pupil));
     }
 
     private boolean lasts(@Nullable LocalDate until) {

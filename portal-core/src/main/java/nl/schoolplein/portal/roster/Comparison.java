@@ -23,7 +23,7 @@ final class Comparison {
     private final Tally tally = new Tally();
     private final Plan plan = new Plan();
 
-    Comparison(Roster roster, RosterRows rows, LocalDate today) {
+    Comparison(Roster roster, Lines rows, LocalDate today) {
         this.roster = roster;
         this.today = today;
         compare(
@@ -111,7 +111,7 @@ final class Comparison {
                 now.lastName(),
                 now.born() == null ? was.born() : now.born(),
                 now.yearLevel() == null ? was.yearLevel() : now.yearLevel(),
-                null);
+                now.leftOn());
     }
 
     private StaffRow.State staff(String id, StaffRow.State was, StaffRow.State now) {

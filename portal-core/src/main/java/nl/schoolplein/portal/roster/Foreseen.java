@@ -29,7 +29,7 @@ public record Foreseen(
     /** Pupils from one group to another; whoever comes has no group to come from, whoever leaves none to go to. */
     public record Move(String from, String to, List<String> pupils) {}
 
-    static Foreseen of(Roster roster, RosterRows rows, LocalDate day) {
+    static Foreseen of(Roster roster, Lines rows, LocalDate day) {
         Difference difference = new Comparison(roster, rows, day).difference();
         List<RosterRows.PupilLine> now =
                 rows.pupils().stream().filter(line -> !line.state().goneOn(day)).toList();
@@ -56,7 +56,7 @@ public record Foreseen(
         return pupils.stream().map(line -> line.state().title()).sorted().toList();
     }
 
-    private static List<Move> moves(Roster roster, RosterRows rows, LocalDate day, List<RosterRows.PupilLine> present) {
+    private static List<Move> moves(Roster roster, Lines rows, LocalDate day, List<RosterRows.PupilLine> present) {
         Map<UUID, String> names = new HashMap<>();
         rows.groups().forEach(line -> names.put(line.id(), line.row().state().name()));
         Map<String, String> before = new HashMap<>();

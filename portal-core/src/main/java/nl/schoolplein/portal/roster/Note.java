@@ -31,7 +31,15 @@ public record Note(About about, List<String> values) {
         /** Somebody or something is not as the roster says, since an administrator changed it by hand. */
         KEPT_BY_HAND,
         /** A pupil is in another group than the roster says, since an administrator moved it this school year. */
-        KEPT_IN_GROUP;
+        KEPT_IN_GROUP,
+        /** A guardian has authority over a pupil; both names. */
+        AUTHORITY,
+        /** A guardian has no authority over a pupil; both names. */
+        NO_AUTHORITY,
+        /** A guardian may collect a pupil; both names. */
+        MAY_COLLECT,
+        /** A guardian may not collect a pupil; both names. */
+        MAY_NOT_COLLECT;
 
         String key() {
             return "roster.note." + name().toLowerCase(Locale.ROOT).replace('_', '-');

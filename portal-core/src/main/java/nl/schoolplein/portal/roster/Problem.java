@@ -26,6 +26,8 @@ public enum Problem {
     TOO_MANY,
     /** Not a year level; the value. */
     LEVEL,
+    /** Neither yes nor no; the field and the value. */
+    YES_OR_NO,
     /** The file cannot be read from this line on. */
     UNREADABLE;
 

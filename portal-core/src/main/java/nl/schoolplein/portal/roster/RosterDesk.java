@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -23,12 +24,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where administrators hand in a roster. The files stay until they are applied, replaced, or a day old, so that neither a
- * reload of the page nor a restart of the portal loses them. Checking and applying go on when the page is closed.
+ * Where administrators hand in a roster. The files are stripped to what the portal reads, and stay until they are applied,
+ * replaced, or a day old, so that neither a reload of the page nor a restart of the portal loses them. Checking and applying go on when the page is closed.
  */
 public final class RosterDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RosterDesk.class);
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration SWEEPS_EVERY = Duration.ofMinutes(10);
 
     /** A small school is done within this, and then its administrator needs no page about the progress. */
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -43,6 +45,12 @@ public final class RosterDesk implements AutoCloseable {
         return thread;
     });
 
+    private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "roster-sweep");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     /** How far the writing is: so many rows of so many. */
     public record Progress(int done, int of) {}
 
@@ -53,10 +61,26 @@ public final class RosterDesk implements AutoCloseable {
 
     /** Keeps what is handed in within a folder. */
     public RosterDesk(Rosters rosters, Path folder, Clock clock) {
+        this(rosters, folder, clock, SWEEPS_EVERY);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is said where it goes wrong
+    RosterDesk(Rosters rosters, Path folder, Clock clock, Duration sweepsEvery) {
         this.rosters = rosters;
         this.room = new WaitingRoom(folder, KEPT, clock);
         this.clock = clock;
-        room.sweep();
+        room.open();
+        long pause = sweepsEvery.toMillis();
+        sweeping.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** The folder is this portal's own, so each portal sweeps for itself. */
+    private void sweep() {
+        try {
+            room.sweep(running::containsKey);
+        } catch (RuntimeException failed) {
+            LOG.error("What was handed in for too long could not be swept; it is tried again", failed);
+        }
     }
 
     /** What waits for the school, if anything. */
@@ -71,7 +95,13 @@ public final class RosterDesk implements AutoCloseable {
             discard(school);
             return Optional.empty();
         }
-        return Optional.of(working && !busy ? found.now(HandedIn.Step.INTERRUPTED) : found);
+        return Optional.of(working && !busy ? interrupted(school, found) : found);
+    }
+
+    private HandedIn interrupted(School school, HandedIn found) {
+        return room.hasFiles(school)
+                ? found.now(HandedIn.Step.INTERRUPTED)
+                : found.failed(new RosterException("roster.hand-in-again"));
     }
 
     /** Whether the portal stopped just after it had been applied. */
@@ -125,7 +155,7 @@ public final class RosterDesk implements AutoCloseable {
             HandedIn checking = making.make();
             room.save(school, checking);
             return () -> settle(school, checking, found -> {
-                rosters.strip(room.bundle(school));
+                room.strip(school, rosters::strip);
                 return found.checked(rosters.check(school, room.bundle(school), checking.wanted()));
             });
         });
@@ -244,6 +274,7 @@ public final class RosterDesk implements AutoCloseable {
     /** Lets what runs come to its end, for a while. */
     @Override
     public void close() {
+        sweeping.shutdown();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {

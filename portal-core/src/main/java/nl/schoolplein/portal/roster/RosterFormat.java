@@ -11,11 +11,11 @@ public interface RosterFormat {
     boolean recognises(Path bundle);
 
     /**
-     * Takes out of a bundle, in place, what the portal has no need of, before it is kept.
+     * Takes out of a bundle, in place, what the portal has no need of, before it is kept. A file may get another name.
      *
      * @throws RosterException if it is not of this format, or larger than a roster can be
      */
-    default void strip(Path bundle) {}
+    void strip(Path bundle);
 
     /**
      * Opens what was handed over.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.portal.school.GroupRow;
+import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.Listed;
 import nl.schoolplein.portal.school.PupilRow;
@@ -13,14 +14,17 @@ import org.hibernate.annotations.processing.HQL;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one school that rosters write. */
-public interface RosterRows {
+public interface RosterRows extends Lines {
 
     /** For everything else. */
+    @Override
     EntityManager entityManager();
 
-    @HQL("select g.id, g.sourceId, g from GroupRow g where g.sourceId is not null")
+    @Override
+    @HQL("select g.id, g.sourceId, g, g.keptByHand from GroupRow g where g.sourceId is not null")
     List<GroupLine> groups();
 
+    @Override
     @HQL("""
             select p.id, p.sourceId, p.firstName, p.lastName, p.born, p.yearLevel, p.leftOn,
                 p.keptByHand
@@ -28,18 +32,21 @@ public interface RosterRows {
             """)
     List<PupilLine> pupils();
 
+    @Override
     @HQL("""
             select s.id, s.sourceId, s.name, s.email, s.administrator, s.leftOn, s.keptByHand
             from StaffRow s where s.sourceId is not null
             """)
     List<StaffLine> staff();
 
+    @Override
     @HQL("""
             select g.id, g.sourceId, g.name, g.email, g.leftOn, g.keptByHand
             from GuardianRow g where g.sourceId is not null
             """)
     List<GuardianLine> guardians();
 
+    @Override
     @HQL("""
             select h.id, p.sourceId, h.group, h.until, case when h.madeBy is null and h.from >= :year then true else false end
             from PlacementRow h join PupilRow p on p.id = h.pupil
@@ -47,6 +54,7 @@ public interface RosterRows {
             """)
     List<Bond> placements(LocalDate day, LocalDate year);
 
+    @Override
     @HQL("""
             select t.id, s.sourceId, t.group, t.until, case when t.madeBy is null then true else false end
             from TeachingRow t join StaffRow s on s.id = t.staff
@@ -55,8 +63,9 @@ public interface RosterRows {
             """)
     List<Bond> teaching(LocalDate year);
 
+    @Override
     @HQL("""
-            select l.id, g.sourceId, p.sourceId, l.until, l.madeBy
+            select l.id, g.sourceId, p.sourceId, g.name, l.until, l.rights.authority, l.rights.mayCollect, l.madeBy
             from GuardianLinkRow l join GuardianRow g on g.id = l.guardian join PupilRow p on p.id = l.pupil
             where g.sourceId is not null and p.sourceId is not null
             """)
@@ -81,15 +90,10 @@ public interface RosterRows {
     }
 
     /** A group. */
-    record GroupLine(UUID id, String sourceId, GroupRow row) implements Line<GroupRow.State> {
+    record GroupLine(UUID id, String sourceId, GroupRow row, boolean kept) implements Line<GroupRow.State> {
         @Override
         public GroupRow.State state() {
             return row.state();
-        }
-
-        @Override
-        public boolean kept() {
-            return row.keptByHand();
         }
     }
 
@@ -144,11 +148,18 @@ public interface RosterRows {
     record Bond(
             UUID id, String person, UUID group, @Nullable LocalDate until, boolean byHand) {}
 
-    /** A guardian and a pupil by their source ids, and the import that linked them, unless somebody did by hand. */
+    /** A guardian, also by name, and a pupil by their source ids, and the import that linked them, unless somebody did by hand. */
     record Link(
             UUID id,
             String guardian,
             String pupil,
+            String name,
             @Nullable LocalDate until,
-            @Nullable UUID madeBy) {}
+            boolean authority,
+            boolean mayCollect,
+            @Nullable UUID madeBy) {
+        GuardianLinkRow.State state() {
+            return new GuardianLinkRow.State(until, authority, mayCollect);
+        }
+    }
 }

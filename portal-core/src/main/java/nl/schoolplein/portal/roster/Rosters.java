@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.form.Json;
@@ -92,9 +93,24 @@ public final class Rosters {
     private Difference apply(
             School school, RosterFormat.Bundle opened, Wish wish, @Nullable String checked, Writing.Progress progress) {
         Organisation chosen = chosen(school, opened, wish.organisation());
+        Difference done =
+                apply(school, chosen, session -> compare(session, opened, chosen, today()), wish, checked, progress);
+        if (opened.byBrin() && school.brin().isEmpty()) {
+            schools.numbered(school.id(), Optional.of(chosen.id()));
+        }
+        return done;
+    }
+
+    private Difference apply(
+            School school,
+            Organisation chosen,
+            Function<Session, Compared> comparing,
+            Wish wish,
+            @Nullable String checked,
+            Writing.Progress progress) {
         Difference done = rows.write(school.id(), session -> {
             RosterImport taken = new Ledger(session, clock).take(checked, wish.who(), chosen);
-            Compared compared = compare(session, opened, chosen, today());
+            Compared compared = comparing.apply(session);
             Difference difference = compared.comparison().difference();
             if (!difference.broken().isEmpty() && !wish.skipBroken()) {
                 throw new RosterException.HasBrokenRows(difference);
@@ -102,9 +118,6 @@ public final class Rosters {
             write(session, taken, compared, progress);
             return difference;
         });
-        if (opened.byBrin() && school.brin().isEmpty()) {
-            schools.numbered(school.id(), Optional.of(chosen.id()));
-        }
         schools.forget();
         return done.asApplied();
     }
@@ -135,6 +148,42 @@ public final class Rosters {
     public Difference apply(School school, Roster roster, String who) {
         Wish wish = new Wish(Optional.of(roster.organisation().id()), true, who);
         return imports.alone(school, () -> apply(school, new Read(roster), wish, null, (done, of) -> {}));
+    }
+
+    /** The groups of a school as they are today, by year, with where each usually goes next. */
+    public List<Cohort> cohorts(School school) {
+        return rows.read(school.id(), session -> new Cohorts(everybody(session), today()).all());
+    }
+
+    /** Tells what moving up would change at a school on a day, by what the school is like now. */
+    public Foreseen foresee(School school, MovingUp wish, LocalDate day) {
+        return rows.read(school.id(), session -> {
+            Everybody people = everybody(session);
+            return Foreseen.of(new NextYear(people, wish, day).roster(), people, day);
+        });
+    }
+
+    /**
+     * Moves the groups of a school up today, in one transaction that can be undone as an import is.
+     *
+     * @throws RosterException.Overtaken if an import for this school runs
+     */
+    public Difference apply(School school, MovingUp wish, String who) {
+        Organisation own = new Organisation(Organisation.UNNAMED.id(), school.name());
+        return imports.alone(
+                school,
+                () -> apply(
+                        school,
+                        own,
+                        session -> movedUp(everybody(session), wish, today()),
+                        new Wish(Optional.empty(), true, who),
+                        null,
+                        (done, of) -> {}));
+    }
+
+    private static Compared movedUp(Everybody people, MovingUp wish, LocalDate day) {
+        Roster roster = new NextYear(people, wish, day).roster();
+        return new Compared(roster, new Comparison(roster, people, day));
     }
 
     /** A roster that was read before, as a bundle of its own. */
@@ -190,10 +239,10 @@ public final class Rosters {
         return undone;
     }
 
-    /** A number that was confirmed by mistake goes with the only import that it stood in. */
+    /** A number that was confirmed by mistake, and not typed, goes with the only import that it stood in. */
     private void forgetNumber(String slug) {
         schools.bySlug(slug)
-                .filter(school -> school.brin().isPresent())
+                .filter(school -> school.brin().isPresent() && !school.brinByHand())
                 .filter(school -> history(school).stream()
                         .noneMatch(entry ->
                                 entry.undoneAt() == null && school.brin().get().equals(entry.organisation())))
@@ -227,6 +276,10 @@ public final class Rosters {
         try (Scratch scratch = Scratch.in(folder)) {
             return work.with(format.open(bundle, scratch.folder()));
         }
+    }
+
+    private static Everybody everybody(Session session) {
+        return new Everybody(Repositories.of(EverybodyRows.class, session));
     }
 
     private static RosterRows repository(Session session) {

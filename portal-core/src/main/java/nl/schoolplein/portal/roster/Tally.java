@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.schoolplein.api.LinkRight;
 
 /** Counts and names who comes, changes and goes; each at most once. */
 final class Tally {
@@ -45,6 +46,13 @@ final class Tally {
     /** What the roster says of somebody is not done, since an administrator changed it by hand. */
     void keptByHand(String name) {
         notes.add(new Note(Note.About.KEPT_BY_HAND, List.of(name)));
+    }
+
+    /** A guardian gets a right to a pupil, or does not have it any more. */
+    void right(LinkRight right, boolean has, String guardian, String pupil) {
+        Note.About given = right == LinkRight.AUTHORITY ? Note.About.AUTHORITY : Note.About.MAY_COLLECT;
+        Note.About taken = right == LinkRight.AUTHORITY ? Note.About.NO_AUTHORITY : Note.About.MAY_NOT_COLLECT;
+        notes.add(new Note(has ? given : taken, List.of(guardian, pupil)));
     }
 
     /** A pupil stays in the group in which an administrator put it. */

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.roster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,10 +132,13 @@ final class Undoing {
         return true;
     }
 
+    /** What a trace of an earlier version of the portal does not tell is as it is now. */
     @SuppressWarnings("unchecked")
     private <S extends Record> S read(String state, S like) {
         try {
-            return json.readValue(state, (Class<S>) like.getClass());
+            ObjectNode told = json.valueToTree(like);
+            told.setAll((ObjectNode) json.readTree(state));
+            return json.treeToValue(told, (Class<S>) like.getClass());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Upload;
 import nl.schoolplein.portal.form.Json;
@@ -22,6 +25,11 @@ import org.slf4j.LoggerFactory;
 /** The folder with what was handed in, for each school one bundle and how far it is. */
 final class WaitingRoom {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingRoom.class);
+
+    private static final String WAITING = "waiting-";
+
+    /** Of a school's place, the folder with files from which nothing has been taken out yet. */
+    private static final String RAW = "raw";
 
     private final Path folder;
     private final Duration kept;
@@ -34,16 +42,37 @@ final class WaitingRoom {
         this.clock = clock;
     }
 
-    /** What is too old goes, and what was being unpacked when the portal stopped. */
-    void sweep() {
+    /** Before anybody is at work: what was being unpacked or stripped when the portal stopped goes. */
+    void open() {
+        each(path -> {
+            if (path.getFileName().toString().startsWith("unpacked-")) {
+                Scratch.delete(path);
+            } else if (path.getFileName().toString().startsWith(WAITING)) {
+                Scratch.delete(path.resolve(RAW));
+            }
+        });
+        sweep(nobody -> false);
+    }
+
+    /** What has waited for too long goes, except of schools for which something runs. */
+    void sweep(Predicate<UUID> busy) {
+        each(path -> {
+            String name = path.getFileName().toString();
+            boolean old = Files.getLastModifiedTime(path).toInstant().plus(kept).isBefore(clock.instant());
+            if (name.startsWith(WAITING) && old && !busy.test(UUID.fromString(name.substring(WAITING.length())))) {
+                Scratch.delete(path);
+            }
+        });
+    }
+
+    private interface Look {
+        void at(Path path) throws IOException;
+    }
+
+    private void each(Look look) {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path path : all.toList()) {
-                String name = path.getFileName().toString();
-                boolean old =
-                        Files.getLastModifiedTime(path).toInstant().plus(kept).isBefore(clock.instant());
-                if (name.startsWith("unpacked-") || (name.startsWith("waiting-") && old)) {
-                    Scratch.delete(path);
-                }
+                look.at(path);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -60,11 +89,14 @@ final class WaitingRoom {
         }
     }
 
-    /** Keeps files in place of what waited, under their own names, so that people know where a broken row is. */
+    /**
+     * Takes files in place of what waited, under their own names, so that people know where a broken row is. They wait once
+     * they are stripped.
+     */
     void keep(School school, List<Upload> uploads) {
         empty(school);
         try {
-            Path bundle = Files.createDirectories(files(school));
+            Path bundle = Files.createDirectories(place(school).resolve(RAW));
             for (Upload upload : uploads) {
                 Path target = bundle.resolve(name(upload));
                 if (Files.exists(target)) {
@@ -87,17 +119,39 @@ final class WaitingRoom {
         return tail.isBlank() ? "roster" : tail.strip();
     }
 
-    /** What was handed in: the file, or the folder with the tables. */
+    /** Takes out of what has just been handed in, in place, what the portal has no need of. Only then does it wait. */
+    void strip(School school, Consumer<Path> stripping) {
+        Path raw = place(school).resolve(RAW);
+        if (Files.exists(raw)) {
+            stripping.accept(bundle(raw));
+            try {
+                Files.move(raw, files(school));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    /** What was handed in, stripped: the file, or the folder with the tables. */
     Path bundle(School school) {
-        try (Stream<Path> all = Files.list(files(school))) {
+        return bundle(files(school));
+    }
+
+    private static Path bundle(Path files) {
+        try (Stream<Path> all = Files.list(files)) {
             List<Path> found =
                     all.filter(path -> !path.toString().endsWith(".part")).toList();
             boolean table = found.isEmpty()
                     || found.get(0).toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-            return table ? files(school) : found.get(0);
+            return table ? files : found.get(0);
         } catch (IOException gone) {
             throw new RosterException.Overtaken("roster.nothing-waits");
         }
+    }
+
+    /** Whether the files of what waits are there; a portal that was stopped may not have come to stripping them. */
+    boolean hasFiles(School school) {
+        return Files.exists(files(school));
     }
 
     Optional<HandedIn> find(School school) {
@@ -131,11 +185,12 @@ final class WaitingRoom {
 
     /** What cannot be taken over is not kept; why is. */
     void emptyOfFiles(School school) {
+        Scratch.delete(place(school).resolve(RAW));
         Scratch.delete(files(school));
     }
 
     private Path place(School school) {
-        return folder.resolve("waiting-" + school.id());
+        return folder.resolve(WAITING + school.id());
     }
 
     private Path files(School school) {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
@@ -55,21 +56,26 @@ final class Writing {
         Map<String, UUID> pupils = plan.ids(Kind.PUPILS);
         Map<String, UUID> staff = plan.ids(Kind.STAFF);
         Map<String, UUID> guardians = plan.ids(Kind.GUARDIANS);
-        Map<UUID, LocalDate> starts = new HashMap<>();
-        roster.starts().forEach((pupil, day) -> starts.put(present(pupils, pupil), day));
         bonds(
                 plan,
                 PlacementRow.class,
-                pupils,
-                groups,
-                (pupil, group) -> new PlacementRow(madeBy, pupil, group, starts.getOrDefault(pupil, today)));
-        bonds(plan, TeachingRow.class, staff, groups, (one, group) -> new TeachingRow(madeBy, one, group));
+                pair -> new PlacementRow(
+                        madeBy,
+                        present(pupils, pair.first()),
+                        present(groups, pair.second()),
+                        roster.starts().getOrDefault(pair.first(), today)));
+        bonds(
+                plan,
+                TeachingRow.class,
+                pair -> new TeachingRow(madeBy, present(staff, pair.first()), present(groups, pair.second())));
         bonds(
                 plan,
                 GuardianLinkRow.class,
-                guardians,
-                pupils,
-                (guardian, pupil) -> new GuardianLinkRow(madeBy, guardian, pupil, LinkRights.ofParent()));
+                pair -> new GuardianLinkRow(
+                        madeBy,
+                        present(guardians, pair.first()),
+                        present(pupils, pair.second()),
+                        rights(roster.rights(pair.first(), pair.second()))));
         plan.changes().forEach((type, states) -> changes(type, states, plan));
         done(plan);
     }
@@ -84,14 +90,17 @@ final class Writing {
         done(plan);
     }
 
-    private void bonds(
-            Plan plan,
-            Class<? extends Rostered<?>> type,
-            Map<String, UUID> first,
-            Map<String, UUID> second,
-            BiFunction<UUID, UUID, SchoolRow> made) {
+    private static LinkRights rights(Map<LinkRight, Boolean> told) {
+        LinkRights rights = LinkRights.ofParent();
+        for (Map.Entry<LinkRight, Boolean> right : told.entrySet()) {
+            rights = rights.with(right.getKey(), right.getValue());
+        }
+        return rights;
+    }
+
+    private void bonds(Plan plan, Class<? extends Rostered<?>> type, Function<Plan.Pair, SchoolRow> made) {
         for (Plan.Pair pair : plan.bonds(type)) {
-            session.persist(made.apply(present(first, pair.first()), present(second, pair.second())));
+            session.persist(made.apply(pair));
             count(plan);
         }
         done(plan);

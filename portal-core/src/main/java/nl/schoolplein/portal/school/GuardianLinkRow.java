@@ -5,14 +5,17 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.SchoolRow;
 import org.jspecify.annotations.Nullable;
 
 /** The link between a guardian and a pupil; it carries the rights. */
 @Entity
 @Table(name = "guardian_link")
-public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
+public class GuardianLinkRow extends SchoolRow implements Rostered<GuardianLinkRow.State> {
     /** Without an import it was made, or changed, by hand: rosters then leave it alone. */
     @Column(name = "made_by")
     private @Nullable UUID madeBy;
@@ -31,6 +34,26 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
 
     @Column(name = "until_day")
     private @Nullable LocalDate until;
+
+    /**
+     * What a roster may say of a link.
+     *
+     * @param day the first day on which it does not count any more; null while it goes on
+     */
+    public record State(@Nullable LocalDate day, boolean authority, boolean mayCollect) {
+        /** The same until another day, or for ever. */
+        public State until(@Nullable LocalDate other) {
+            return new State(other, authority, mayCollect);
+        }
+
+        /** The same with what a roster tells of authority and collecting; of what it does not tell, nothing changes. */
+        public State told(Map<LinkRight, Boolean> rights) {
+            return new State(
+                    day,
+                    rights.getOrDefault(LinkRight.AUTHORITY, authority),
+                    rights.getOrDefault(LinkRight.MAY_COLLECT, mayCollect));
+        }
+    }
 
     /** For the persistence provider. */
     protected GuardianLinkRow() {}
@@ -90,12 +113,14 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
     }
 
     @Override
-    public Until state() {
-        return new Until(until);
+    public State state() {
+        Set<LinkRight> carried = rights.rights();
+        return new State(until, carried.contains(LinkRight.AUTHORITY), carried.contains(LinkRight.MAY_COLLECT));
     }
 
     @Override
-    public void become(Until state) {
+    public void become(State state) {
         until = state.day();
+        rights = rights.with(LinkRight.AUTHORITY, state.authority()).with(LinkRight.MAY_COLLECT, state.mayCollect());
     }
 }

@@ -54,6 +54,16 @@ public class LinkRights {
         return of(EnumSet.complementOf(EnumSet.of(LinkRight.CARER)), false);
     }
 
+    /** The same with one right, or without it. */
+    public LinkRights with(LinkRight right, boolean has) {
+        Set<LinkRight> others = rights();
+        others.remove(right);
+        if (has) {
+            others.add(right);
+        }
+        return of(others, hidden);
+    }
+
     /** What it carries. */
     @JsonProperty
     public Set<LinkRight> rights() {

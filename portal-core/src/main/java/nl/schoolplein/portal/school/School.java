@@ -35,6 +35,9 @@ public class School {
     @Column(length = 6)
     private @Nullable String brin;
 
+    @Column(name = "brin_by_hand", nullable = false)
+    private boolean brinByHand;
+
     /** For the persistence provider. */
     protected School() {}
 
@@ -80,8 +83,14 @@ public class School {
         return Optional.ofNullable(brin);
     }
 
-    void numbered(@Nullable String number) {
+    /** Whether an administrator typed that number; else a roster told it. */
+    public boolean brinByHand() {
+        return brinByHand;
+    }
+
+    void numbered(@Nullable String number, boolean byHand) {
         brin = number;
+        brinByHand = byHand && number != null;
     }
 
     /** What it let the schools of one board see is not for those of another. */

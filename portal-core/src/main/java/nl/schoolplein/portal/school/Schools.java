@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Directory;
@@ -17,6 +18,7 @@ import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Viewer;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -134,14 +136,31 @@ public final class Schools {
         changing(school, found -> found.sharesPlan(shared));
     }
 
-    /** Sets the number by which the ministry knows a school ({@code 99ZZ00}); without one, nobody has told it. */
+    /** Sets the number that a roster told ({@code 99ZZ00}); without one, nobody has told it. */
     public void numbered(UUID school, Optional<String> brin) {
-        changing(school, found -> found.numbered(brin.orElse(null)));
+        changing(school, found -> found.numbered(brin.orElse(null), false));
+    }
+
+    /**
+     * Sets the number that an administrator typed, or takes it away.
+     *
+     * @param before the number that was looked at
+     * @return whether it was set: false if it is another one by now
+     */
+    public boolean renumber(UUID school, Optional<String> before, Optional<Brin> brin) {
+        AtomicBoolean set = new AtomicBoolean();
+        changing(school, found -> {
+            if (found.brin().equals(before)) {
+                found.numbered(brin.map(Brin::written).orElse(null), true);
+                set.set(true);
+            }
+        });
+        return set.get();
     }
 
     private void changing(UUID school, Consumer<School> change) {
         global.write(session -> {
-            change.accept(session.find(School.class, school));
+            change.accept(session.find(School.class, school, LockMode.PESSIMISTIC_WRITE));
             return school;
         });
         bySlug.invalidateAll();

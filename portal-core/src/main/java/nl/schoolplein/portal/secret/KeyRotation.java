@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import nl.schoolplein.api.SchoolRow;
+import java.util.function.Function;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
- * Replaces keys while the portal serves. A new key of a school is added, then all rows are sealed with it, in batches; the
- * old one stays as long as some portal may use it, and goes with the next rotation, so that all can be read throughout.
+ * Replaces keys while the portal serves. A new key of a school, or of the portal itself, is added, then all rows are sealed
+ * with it, in batches; the old one stays as long as some portal may use it, and goes with the next rotation, so that all can
+ * be read throughout.
  */
 public final class KeyRotation {
     private static final int BATCH = 100;
@@ -21,30 +22,39 @@ public final class KeyRotation {
     private static final Duration OLD_IN_USE = Secrets.KNOWN_EVERYWHERE.multipliedBy(10);
 
     private final Secrets secrets;
-    private final Transactions rows;
+    private final Sealed ofPortal;
+    private final Sealed ofSchools;
     private final Clock clock;
-    private final List<Class<? extends SchoolRow>> sealed;
 
-    /** Of the keys with which the rows of these entities are sealed; each is a {@link SealedRow}. */
-    public KeyRotation(Secrets secrets, Transactions rows, Clock clock, List<Class<? extends SchoolRow>> sealed) {
+    /**
+     * What is sealed.
+     *
+     * @param rows the transactions on its tables
+     * @param entities those with sealed values
+     */
+    public record Sealed(Transactions rows, List<Class<? extends SealedRow>> entities) {}
+
+    /** Of the keys with which rows of the portal itself and of the schools are sealed. */
+    public KeyRotation(Secrets secrets, Sealed ofPortal, Sealed ofSchools, Clock clock) {
         this.secrets = secrets;
-        this.rows = rows;
+        this.ofPortal = ofPortal;
+        this.ofSchools = ofSchools;
         this.clock = clock;
-        this.sealed = sealed;
     }
 
     /**
-     * Replaces the key of a school.
+     * Replaces the key of an owner.
      *
+     * @param owner the school, or {@link Secrets#PORTAL}
      * @return how many rows were looked at
      */
-    public int rotate(UUID school) {
-        reseal(school); // if the last rotation was broken off
-        secrets.replace(school, (before, since) -> {
+    public int rotate(UUID owner) {
+        reseal(owner); // if the last rotation was broken off
+        secrets.replace(owner, (before, since) -> {
             boolean unused = since.plus(OLD_IN_USE).isBefore(clock.instant());
             return unused ? before.withoutOld().renewed() : before.renewed();
         });
-        return reseal(school);
+        return reseal(owner);
     }
 
     /**
@@ -56,17 +66,21 @@ public final class KeyRotation {
         return secrets.masters().replace();
     }
 
-    private int reseal(UUID school) {
-        return sealed.stream().mapToInt(entity -> resealAll(school, entity)).sum();
+    private int reseal(UUID owner) {
+        Sealed sealed = owner.equals(Secrets.PORTAL) ? ofPortal : ofSchools;
+        return sealed.entities().stream()
+                .mapToInt(entity -> resealAll(owner, sealed.rows(), entity))
+                .sum();
     }
 
-    private <R extends SchoolRow> int resealAll(UUID school, Class<R> entity) {
+    private <R extends SealedRow> int resealAll(UUID owner, Transactions rows, Class<R> entity) {
         int seen = 0;
         UUID last = FIRST;
         List<UUID> done;
         do {
             UUID after = last;
-            done = rows.write(school, session -> batch(session, school, entity, after));
+            Function<Session, List<UUID>> work = session -> batch(session, owner, entity, after);
+            done = owner.equals(Secrets.PORTAL) ? rows.write(work) : rows.write(owner, work);
             seen += done.size();
             last = done.isEmpty() ? last : done.get(done.size() - 1);
         } while (done.size() == BATCH);
@@ -74,18 +88,14 @@ public final class KeyRotation {
     }
 
     /** Held while they are sealed again: what somebody saves at the same moment comes after it or before it. */
-    private <R extends SchoolRow> List<UUID> batch(Session session, UUID school, Class<R> entity, UUID after) {
+    private <R extends SealedRow> List<UUID> batch(Session session, UUID owner, Class<R> entity, UUID after) {
         List<R> found = session.createSelectionQuery(
-                        "from " + entity.getSimpleName() + " where id > :after order by id", entity)
+                        "from " + entity.getSimpleName() + " r where id(r) > :after order by id(r)", entity)
                 .setParameter("after", after)
                 .setMaxResults(BATCH)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .list();
-        found.forEach(row -> {
-            if (row instanceof SealedRow values) {
-                values.reseal((field, value) -> secrets.again(school, field, value));
-            }
-        });
-        return found.stream().map(SchoolRow::id).toList();
+        found.forEach(row -> row.reseal((field, value) -> secrets.again(owner, field, value)));
+        return found.stream().map(row -> (UUID) session.getIdentifier(row)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -91,8 +92,13 @@ public sealed interface MasterKeySource {
     }
 
     /** What a command prints, such as the client of a key vault; it is asked at the start and when keys are replaced. */
-    record FromCommand(String command) implements MasterKeySource {
-        private static final int PATIENCE_SECONDS = 30;
+    record FromCommand(String command, Duration patience) implements MasterKeySource {
+        private static final Duration USUAL = Duration.ofSeconds(30);
+
+        /** With half a minute for an answer. */
+        public FromCommand(String command) {
+            this(command, USUAL);
+        }
 
         @Override
         public List<MasterKey> read() {
@@ -101,12 +107,15 @@ public sealed interface MasterKeySource {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
                 process.getOutputStream().close();
-                String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
-                    throw new MasterKeyException(
-                            "The command for the master key (schoolplein.master-key-command) failed: " + command);
+                    throw failed("gave no answer within " + patience.toSeconds() + " s");
                 }
+                if (process.exitValue() != 0) {
+                    throw failed("failed with exit code " + process.exitValue());
+                }
+                String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
                 return MasterKey.read(printed, "what schoolplein.master-key-command prints");
             } catch (IOException refused) {
                 throw new MasterKeyException(
@@ -116,6 +125,11 @@ public sealed interface MasterKeySource {
                 Thread.currentThread().interrupt();
                 throw new MasterKeyException("Waiting for the master key was interrupted.", interrupted);
             }
+        }
+
+        private MasterKeyException failed(String how) {
+            return new MasterKeyException(
+                    "The command for the master key (schoolplein.master-key-command) " + how + ": " + command);
         }
     }
 }

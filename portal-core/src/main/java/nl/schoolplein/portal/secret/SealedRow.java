@@ -1,6 +1,6 @@
 package nl.schoolplein.portal.secret;
 
-/** A row of a school with sealed values in it. */
+/** A row with sealed values in it, of a school or of the portal itself; its id is a UUID. */
 public interface SealedRow {
 
     /** Seals again what is not sealed with the newest key. */

@@ -11,7 +11,8 @@ import org.hibernate.LockMode;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Seals texts that nobody may read who has the database: medical details, court notes. Each school has keys of its own,
+ * Seals texts that nobody may read who has the database: medical details, court notes, what an authenticator app shares with
+ * the portal. Each school has keys of its own, and so has the portal itself,
  * which a master key wraps that is kept elsewhere ({@link MasterKeySource}). What is sealed is bound to its school and
  * field: moved to another it cannot be opened.
  */

@@ -32,8 +32,6 @@ import nl.schoolplein.portal.visit.Visit;
 /** The turn of the school year, for the administrators of a school. */
 @Path("/{school}/admin/school-year/turn")
 public class AdminTurn {
-    private static final int FURTHEST = 400;
-
     @Inject
     private Turns turns;
 
@@ -85,13 +83,7 @@ public class AdminTurn {
     @Door(Door.To.ADMINISTRATOR)
     public Done prepare(Form<Wish> form) {
         LocalDate from = form.value().from();
-        LocalDate today = LocalDate.now(clock);
-        if (!from.isAfter(today)) {
-            throw form.refuse("from", "turn.not-later");
-        }
-        if (from.isAfter(today.plusDays(FURTHEST))) {
-            throw form.refuse("from", "turn.too-late");
-        }
+        Days.check(form, "from", from, LocalDate.now(clock));
         try {
             Roster roster = desk.takeFor(school(), from, form.value().skipBroken());
             turns.prepare(school(), roster, from, Visit.current().by().name());

@@ -24,10 +24,13 @@ public class TurnRow extends SchoolRow {
     @Column(nullable = false, updatable = false, length = 120)
     private String who;
 
-    /** The roster as JSON, with nothing but what the portal needs. */
+    /** The roster, or how the groups move up, as JSON, with nothing but what the portal needs. */
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     @Column(nullable = false, updatable = false)
     private String roster;
+
+    @Column(name = "moves_up", nullable = false, updatable = false)
+    private boolean movesUp;
 
     /** The key of the reason why it could not take effect on its day. */
     @Column(length = 500)
@@ -36,10 +39,11 @@ public class TurnRow extends SchoolRow {
     /** For the persistence provider. */
     protected TurnRow() {}
 
-    TurnRow(LocalDate from, Instant preparedAt, String who, String roster) {
+    TurnRow(LocalDate from, Instant preparedAt, String who, boolean movesUp, String roster) {
         this.from = from;
         this.preparedAt = preparedAt;
         this.who = who;
+        this.movesUp = movesUp;
         this.roster = roster;
     }
 
@@ -52,6 +56,6 @@ public class TurnRow extends SchoolRow {
     }
 
     Turn turn() {
-        return new Turn(id(), from, preparedAt, who, Optional.ofNullable(problem));
+        return new Turn(id(), from, preparedAt, who, movesUp, Optional.ofNullable(problem));
     }
 }

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.turn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.form.Json;
 import nl.schoolplein.portal.roster.Foreseen;
+import nl.schoolplein.portal.roster.MovingUp;
 import nl.schoolplein.portal.roster.Roster;
 import nl.schoolplein.portal.roster.RosterException;
 import nl.schoolplein.portal.roster.Rosters;
@@ -26,8 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps what schools prepare for the next school year, and lets it take effect on its day.
  *
- * <p>What is kept is the roster of next year, not the difference: so the imports of this year go on in between, and on the
- * day itself it is compared with what is there then. It is applied as any roster is, in one transaction that can be undone.
+ * <p>What is kept is the roster of next year, or how the groups move up, not the difference: so the imports of this year go on
+ * in between, and on the day itself it is compared with what is there then. It is applied as any roster is, in one transaction that can be undone.
  * When a day begins, or the portal starts, one look at each school is enough, since only later days can be prepared. Of
  * several portals on the same data each looks; whoever comes second finds nothing left to do.
  */
@@ -86,20 +88,42 @@ public final class Turns implements AutoCloseable {
 
     /** What would change on the day, by what the school is like now; empty if nothing is prepared. */
     public Optional<Foreseen> foreseen(School school) {
+        return rows.read(school.id(), Turns::found).map(row -> {
+            LocalDate from = row.turn().from();
+            return row.turn().movesUp()
+                    ? rosters.foresee(school, read(row, MovingUp.class), from)
+                    : rosters.foresee(school, read(row, Roster.class), from);
+        });
+    }
+
+    /** How the groups move up, if that is what a school has prepared. */
+    Optional<MovingUp> movingUp(School school) {
         return rows.read(school.id(), Turns::found)
-                .map(row ->
-                        rosters.foresee(school, read(row.roster()), row.turn().from()));
+                .filter(row -> row.turn().movesUp())
+                .map(row -> read(row, MovingUp.class));
     }
 
     /** Prepares a roster for a later day, in place of what was prepared before. */
     public Turn prepare(School school, Roster roster, LocalDate from, String who) {
+        return keep(school, new TurnRow(from, now(), who, false, text(roster)));
+    }
+
+    /** Prepares that the groups move up on a later day, in place of what was prepared before. */
+    Turn prepare(School school, MovingUp wish, LocalDate from, String who) {
+        return keep(school, new TurnRow(from, now(), who, true, text(wish)));
+    }
+
+    private Turn keep(School school, TurnRow row) {
         return rows.write(school.id(), session -> {
             found(session).ifPresent(before -> session.remove(session.merge(before)));
             session.flush();
-            TurnRow row = new TurnRow(from, clock.instant().truncatedTo(ChronoUnit.MILLIS), who, text(roster));
             session.persist(row);
             return row.turn();
         });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Throws away what was prepared, if it is still that; whether it was. */
@@ -124,7 +148,7 @@ public final class Turns implements AutoCloseable {
             return true;
         }
         try {
-            rosters.apply(school, read(due.roster()), due.turn().who());
+            apply(school, due);
             cancel(school, due.id());
             LOG.info("the school year of {} has turned", school.slug());
         } catch (RosterException.Overtaken busy) {
@@ -136,6 +160,14 @@ public final class Turns implements AutoCloseable {
             failed(school, due.id(), "roster.broke");
         }
         return true;
+    }
+
+    private void apply(School school, TurnRow due) {
+        if (due.turn().movesUp()) {
+            rosters.apply(school, read(due, MovingUp.class), due.turn().who());
+        } else {
+            rosters.apply(school, read(due, Roster.class), due.turn().who());
+        }
     }
 
     private void failed(School school, UUID turn, String key) {
@@ -150,17 +182,17 @@ public final class Turns implements AutoCloseable {
         return session.createSelectionQuery("from TurnRow", TurnRow.class).uniqueResultOptional();
     }
 
-    private String text(Roster roster) {
+    private String text(Record prepared) {
         try {
-            return json.writeValueAsString(roster);
+            return json.writeValueAsString(prepared);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Roster read(String roster) {
+    private <R extends Record> R read(TurnRow row, Class<R> type) {
         try {
-            return json.readValue(roster, Roster.class);
+            return json.readValue(row.roster(), type);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

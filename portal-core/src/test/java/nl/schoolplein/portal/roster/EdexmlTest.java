@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.StaffRow;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +106,10 @@ class EdexmlTest {
         assertEquals("roster.other-brin", location.key());
         school.undo();
         assertTrue(school.asItIs().brin().isEmpty(), "a number that was confirmed by mistake");
+        school.numbered(BRIN);
+        school.apply(small(), "");
+        school.undo();
+        assertEquals(BRIN, school.asItIs().brin().orElse(""), "a number that was typed stays");
     }
 
     @Test
@@ -197,6 +204,55 @@ class EdexmlTest {
         List<String> unreadable = broken(school.check(cut));
         school.rosters().strip(cut);
         assertEquals(1, broken(school.check(cut)).size(), "what broke off does so afterwards: " + unreadable);
+    }
+
+    /** A ZIP file with these texts, by their paths in it. */
+    private Path zipped(Map<String, String> files) throws IOException {
+        Path zip = folder.resolve("Export ParnasSys.zip");
+        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                entries.putNextEntry(new ZipEntry(file.getKey()));
+                entries.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                entries.closeEntry();
+            }
+        }
+        return zip;
+    }
+
+    @Test
+    void itMayComeInAZipFile() throws IOException {
+        Path zip = zipped(Map.of("leesmij.txt", "Gemaakt door de administratie", "export/EDEXML.XML", SMALL));
+        Difference came = school.apply(zip, BRIN);
+        assertEquals("3/2/2/0", counts(came.fresh()));
+        school.rosters().strip(zip);
+        assertTrue(Files.notExists(zip), "what it came in is not kept");
+        Path kept = folder.resolve("Export ParnasSys.xml");
+        assertTrue(school.check(kept).none(), "what is kept says the same");
+        assertFalse(Files.readString(kept).contains("123456782"));
+    }
+
+    @Test
+    void aZipFileThatIsNotWhatItSeemsIsRefused() throws IOException {
+        assertEquals(
+                "roster.edexml-several",
+                refused(zipped(Map.of("een.xml", SMALL, "twee.xml", SMALL))),
+                "of two schools");
+        assertEquals("roster.no-users", refused(zipped(Map.of("een.xml", "<html/>"))), "no EDEXML");
+        assertEquals("roster.no-users", refused(zipped(Map.of("a/b/een.xml", SMALL))), "too deep to be one");
+        assertEquals(
+                "roster.document-type",
+                refused(zipped(Map.of("een.xml", SMALL.replace("<EDEX>", "<!DOCTYPE EDEX []>\n<EDEX>")))));
+        String blanks = " ".repeat(1024 * 1024);
+        Path bomb = folder.resolve("bom.zip");
+        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            entries.putNextEntry(new ZipEntry("een.xml"));
+            entries.write(SMALL.getBytes(StandardCharsets.UTF_8));
+            for (int megabyte = 0; megabyte < 257; megabyte++) {
+                entries.write(blanks.getBytes(StandardCharsets.UTF_8));
+            }
+            entries.closeEntry();
+        }
+        assertEquals("roster.too-large", refused(bomb));
     }
 
     @Test

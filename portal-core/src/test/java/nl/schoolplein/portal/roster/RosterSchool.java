@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.roster.edexml.Edexml;
 import nl.schoolplein.portal.roster.oneroster.OneRoster;
 import nl.schoolplein.portal.roster.sheet.Sheet;
+import nl.schoolplein.portal.school.Brin;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -49,36 +51,7 @@ final class RosterSchool implements AutoCloseable {
         this.bundle = Files.createDirectories(folder.resolve("bundle"));
         ClassLoader loader = RosterSchool.class.getClassLoader();
         store = Store.embedded(Files.createDirectories(folder.resolve("database")));
-        store.migrate(
-                "portal",
-                "portal/changelog.xml",
-                loader,
-                Set.of(
-                        "school",
-                        "account",
-                        "account_school",
-                        "account_session",
-                        "offer",
-                        "demo_filled",
-                        "applied_changelog",
-                        "schema_version",
-                        "held_file",
-                        "erased_plugin",
-                        "outbox_mail",
-                        "mail_bounce",
-                        "planned_job",
-                        "audit_of_portal",
-                        "key_set",
-                        "master_key",
-                        "login_tries",
-                        "known_device",
-                        "second_factor",
-                        "recovery_code",
-                        "link_wish",
-                        "link_sent",
-                        "password_link",
-                        "login_notice",
-                        "failure_count"));
+        store.migrate("portal", "portal/changelog.xml", loader, Installation.globalTables());
         global = new Transactions(store.sessions("portal", loader, Set.of(School.class)));
         rows = new Transactions(store.sessions(
                 "portal",
@@ -102,6 +75,11 @@ final class RosterSchool implements AutoCloseable {
     School asItIs() {
         schools.forget();
         return schools.bySlug("wilg").orElseThrow();
+    }
+
+    /** An administrator types its number. */
+    void numbered(String brin) {
+        schools.renumber(school.id(), asItIs().brin(), Optional.of(Brin.of(brin)));
     }
 
     private Rosters rostersOn(LocalDate day) {

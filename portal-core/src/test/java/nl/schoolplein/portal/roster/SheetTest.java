@@ -15,11 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.portal.demo.Demo;
+import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.StaffRow;
 import org.dhatim.fastexcel.Workbook;
@@ -231,6 +235,116 @@ class SheetTest {
         assertFalse(Files.readString(file).contains("123456782"));
         assertEquals(before, broken(school.check(file)));
         assertTrue(school.check(file).none());
+    }
+
+    private static final String WITH_RIGHTS =
+            "Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1 naam;Ouder 1 e-mail;Ouder 1 gezag;Ouder 1 ophalen;"
+                    + "Ouder 2 naam;Ouder 2 e-mail;Ouder 2 gezag;Ouder 2 ophalen";
+
+    private Path rights(String ofMark) throws IOException {
+        return text(
+                StandardCharsets.UTF_8,
+                WITH_RIGHTS,
+                List.of(
+                        "11;Mila;Jansen;Groep 3;Sanne Visser;sanne@example.org;;;Mark Jansen;mark@example.org;"
+                                + ofMark,
+                        "12;Tom;Visser;Groep 4;Sanne Visser;sanne@example.org;Ja;x;;;;"));
+    }
+
+    /** "Mark Jansen 11 authority collects": the guardians who are linked, and what the links carry. */
+    private List<String> links() {
+        return school.rows.read(school.school.id(), session -> session.createSelectionQuery("""
+                        select g.name || ' ' || p.sourceId || case when l.rights.authority then ' authority' else '' end
+                            || case when l.rights.mayCollect then ' collects' else '' end
+                        from GuardianLinkRow l join GuardianRow g on g.id = l.guardian join PupilRow p on p.id = l.pupil
+                        where l.until is null order by g.name, p.sourceId
+                        """, String.class)
+                .list());
+    }
+
+    private static List<String> notes(Difference difference) {
+        return difference
+                .report(new Bundle("portal", SheetTest.class.getClassLoader()), Locale.ENGLISH)
+                .notes();
+    }
+
+    @Test
+    void authorityAndCollectingComeInChangeAndAreTakenBack() throws IOException {
+        Difference came = school.apply(rights("nee;ja"), "");
+        assertTrue(
+                notes(came).contains("Mark Jansen has no authority over Mila Jansen."),
+                notes(came).toString());
+        List<String> all = List.of(
+                "Mark Jansen 11 collects", "Sanne Visser 11 authority collects", "Sanne Visser 12 authority collects");
+        assertEquals(all, links());
+        assertTrue(school.check(rights(";")).none(), "empty cells say nothing");
+
+        Difference changed = school.apply(rights("ja;nee"), "");
+        assertEquals("1/0/0/0", counts(changed.changed()), "Mila");
+        assertEquals(
+                List.of("Mark Jansen has authority over Mila Jansen.", "Mark Jansen may not collect Mila Jansen."),
+                notes(changed));
+        assertEquals("Mark Jansen 11 authority", links().get(0));
+        assertTrue(school.apply(pupilsAlone(), "").broken().isEmpty(), "columns that are not there say nothing");
+        assertEquals("Mark Jansen 11 authority", links().get(0));
+        school.apply(rights("nee;nee"), "");
+        assertEquals("Mark Jansen 11", links().get(0));
+        school.undo();
+        assertEquals("Mark Jansen 11 authority", links().get(0));
+    }
+
+    private Path pupilsAlone() throws IOException {
+        return text(
+                StandardCharsets.UTF_8,
+                "Leerlingnummer;Roepnaam;Achternaam;Groep;Ouder 1 naam;Ouder 1 e-mail;Ouder 2 naam;Ouder 2 e-mail",
+                List.of(
+                        "11;Mila;Jansen;Groep 3;Sanne Visser;sanne@example.org;Mark Jansen;mark@example.org",
+                        "12;Tom;Visser;Groep 4;Sanne Visser;sanne@example.org;;"));
+    }
+
+    @Test
+    void whatTheSchoolSetByHandStaysAndASheetThatSaysOtherwiseIsNoted() throws IOException {
+        school.apply(rights(";"), "");
+        school.rows.write(school.school.id(), session -> {
+            GuardianLinkRow link = session.createSelectionQuery(
+                            "select l from GuardianLinkRow l join GuardianRow g on g.id = l.guardian where g.name like 'Mark%'",
+                            GuardianLinkRow.class)
+                    .getSingleResult();
+            link.set(link.rights().with(LinkRight.AUTHORITY, false), null, null);
+            return link;
+        });
+        Difference difference = school.apply(rights("ja;ja"), "");
+        assertEquals("Mark Jansen 11 collects", links().get(0));
+        assertEquals(
+                List.of("Mark Jansen was changed by hand and stays so. The school administration says something else."),
+                notes(difference));
+        assertTrue(notes(school.check(rights("nee;ja"))).isEmpty(), "the same is nothing to be said");
+    }
+
+    @Test
+    void whatIsNeitherYesNorNoIsListedAndChangesNothing() throws IOException {
+        school.apply(rights("ja;ja"), "");
+        Difference difference = school.apply(rights("misschien;nee"), "");
+        assertEquals(List.of("lijst.csv:2 ouder 2 gezag says misschien. Write yes or no there."), broken(difference));
+        assertEquals("Mark Jansen 11 authority collects", links().get(0));
+        assertEquals("0/0/0/0", counts(difference.gone()));
+        Path nobody = text(
+                StandardCharsets.UTF_8,
+                WITH_RIGHTS,
+                List.of("11;Mila;Jansen;Groep 3;Sanne Visser;sanne@example.org;;;;;nee;"));
+        assertEquals(List.of("lijst.csv:2 ouder 2 naam must be here, and is empty."), broken(school.check(nobody)));
+    }
+
+    @Test
+    void aRowWithAFieldTooManyIsTheSameWhenItIsStripped() throws IOException {
+        school.apply(pupils("", ""), "");
+        Path file = pupils("12;Tom;;Visser", "12;Tom;;Kwik;ser;;;;;;;;;");
+        Difference before = school.check(file);
+        school.rosters().strip(file);
+        Difference after = school.check(file);
+        assertEquals(broken(before), broken(after));
+        assertEquals("0/0/0/0", counts(after.gone()), "Tom is named by a row that nobody can read");
+        assertFalse(Files.readString(file).contains("Kwik"), "and nothing of it is kept");
     }
 
     @Test

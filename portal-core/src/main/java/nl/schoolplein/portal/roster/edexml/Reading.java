@@ -130,6 +130,7 @@ final class Reading implements Walk.Visitor {
                 enrolled.presence(),
                 new Roster.Says(team.tellsEmail(), false),
                 pupils.starts(),
+                Map.of(),
                 findings.broken(),
                 findings.notes());
     }

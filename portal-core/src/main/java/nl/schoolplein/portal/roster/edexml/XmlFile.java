@@ -81,16 +81,27 @@ final class XmlFile {
     /** The name of the outermost element; empty if the file is not XML. */
     String root() {
         try {
-            return read(xml -> {
-                while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                        return xml.getLocalName();
-                    }
-                }
-                return "";
-            });
+            return read(XmlFile::outermost);
         } catch (XMLStreamException notXml) {
             return "";
         }
+    }
+
+    /** The same of XML from elsewhere. */
+    static String root(InputStream bytes) {
+        try {
+            return outermost(factory().createXMLStreamReader(bytes));
+        } catch (XMLStreamException notXml) {
+            return "";
+        }
+    }
+
+    private static String outermost(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                return xml.getLocalName();
+            }
+        }
+        return "";
     }
 }

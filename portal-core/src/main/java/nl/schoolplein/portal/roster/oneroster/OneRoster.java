@@ -7,6 +7,7 @@ import nl.schoolplein.portal.roster.Known;
 import nl.schoolplein.portal.roster.Organisation;
 import nl.schoolplein.portal.roster.Roster;
 import nl.schoolplein.portal.roster.RosterFormat;
+import nl.schoolplein.portal.roster.row.Archive;
 
 /** OneRoster CSV 1.1 and 1.2 by 1EdTech, in a folder or a ZIP file; all at once ({@code bulk}) or changes ({@code delta}). */
 public final class OneRoster implements RosterFormat {
@@ -17,8 +18,13 @@ public final class OneRoster implements RosterFormat {
     }
 
     @Override
+    public void strip(Path bundle) {
+        Stripping.strip(bundle);
+    }
+
+    @Override
     public Bundle open(Path bundle, Path scratch) {
-        return new Files(new Manifest(Unpacked.of(bundle, scratch, Unpacked.Limits.USUAL)));
+        return new Files(new Manifest(Unpacked.of(bundle, scratch, Archive.Limits.USUAL)));
     }
 
     private record Files(Manifest manifest) implements Bundle {

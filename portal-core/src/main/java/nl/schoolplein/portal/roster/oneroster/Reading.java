@@ -66,6 +66,7 @@ final class Reading {
                 enrolments.marks().presence(),
                 new Roster.Says(email, true),
                 Map.of(),
+                Map.of(),
                 findings.broken(),
                 findings.notes());
     }

@@ -58,6 +58,13 @@ public final class CsvFile implements Table {
         return found.get();
     }
 
+    /** Its first row. */
+    Heading heading() {
+        Heading[] found = {Heading.of(List.of())};
+        read((heading, rows) -> found[0] = heading);
+        return found[0];
+    }
+
     @Override
     public void rows(OnRow each, OnBroken wrong) {
         read((heading, rows) -> {

@@ -3,7 +3,6 @@ package nl.schoolplein.portal.roster.sheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import nl.schoolplein.portal.roster.Roster;
 import nl.schoolplein.portal.roster.RosterFormat;
 import nl.schoolplein.portal.roster.row.Findings;
 import nl.schoolplein.portal.roster.row.Table;
-import nl.schoolplein.portal.school.GuardianRow;
 
 /**
  * Tables that a school secretary fills in or takes from elsewhere: pupils with their guardians, and the staff if there is a
@@ -55,9 +53,7 @@ public final class Sheet implements RosterFormat {
             Classes classes = new Classes();
             Parents parents = new Parents(findings);
             Children children = new Children(pupils, classes, parents, findings);
-            Map<String, GuardianRow.State> guardians = new LinkedHashMap<>();
-            Map<String, Set<String>> families = new LinkedHashMap<>();
-            parents.settle(known, guardians, families);
+            Parents.Settled settled = parents.settle(known);
             Optional<Team> staff = team.map(table -> new Team(table, classes, enrolled, findings))
                     .filter(Team::filled);
             note(findings, parents, children);
@@ -66,14 +62,15 @@ public final class Sheet implements RosterFormat {
                     classes.states(),
                     children.pupils(),
                     staff.map(Team::staff).orElse(Map.of()),
-                    guardians,
+                    settled.guardians(),
                     children.homes(),
                     staff.map(Team::teaching).orElse(Map.of()),
-                    families,
+                    settled.families(),
                     there(children, staff),
                     enrolled.presence(),
                     new Roster.Says(true, has(team, Column.ADMINISTRATOR)),
                     Map.of(),
+                    settled.rights(),
                     findings.broken(),
                     findings.notes());
         }

@@ -3,7 +3,6 @@ package nl.schoolplein.portal.roster.sheet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.schoolplein.portal.roster.Problem;
@@ -16,7 +15,6 @@ import nl.schoolplein.portal.school.StaffRow;
 /** The staff of a sheet, a row each. Somebody is known by the e-mail address, or without one by the name. */
 final class Team {
     private static final Set<String> EXAMPLES = Set.of("juf voorbeeld", "example teacher");
-    private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "x", "1", "true", "waar");
     private static final int LONGEST_NAME = 120;
 
     private final Classes classes;
@@ -48,8 +46,7 @@ final class Team {
         if (before != null) {
             throw new BrokenRowException(Problem.TWICE, id, String.valueOf(before));
         }
-        boolean administers =
-                YES.contains(row.text(Column.ADMINISTRATOR.title()).toLowerCase(Locale.ROOT));
+        boolean administers = YesOrNo.isYes(row, Column.ADMINISTRATOR);
         staff.put(id, new StaffRow.State(name, email, administers, null));
         teaching.put(id, groups(id, row));
     }

@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** A sheet to fill in, with headings in a language and a row that shows how; that row is skipped when it is handed in. */
 record Template(Bundle texts, Locale language) {
-    private static final int LINES = 6;
+    private static final int LINES = 7;
     private static final double WIDTH = 20;
 
     private List<String> pupil() {
@@ -28,8 +28,14 @@ record Template(Bundle texts, Locale language) {
                         "3",
                         "Sam de Vries",
                         "sam@example.org",
+                        "ja",
+                        "ja",
                         "Kim Bos",
                         "kim@example.org",
+                        "nee",
+                        "ja",
+                        "",
+                        "",
                         "",
                         "")
                 : List.of(
@@ -42,8 +48,14 @@ record Template(Bundle texts, Locale language) {
                         "3",
                         "Sam de Vries",
                         "sam@example.org",
+                        "yes",
+                        "yes",
                         "Kim Bos",
                         "kim@example.org",
+                        "no",
+                        "yes",
+                        "",
+                        "",
                         "",
                         "");
     }
