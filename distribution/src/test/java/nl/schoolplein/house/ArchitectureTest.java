@@ -43,6 +43,7 @@ class ArchitectureTest {
             "LinkWish",
             "LinkSent",
             "PasswordLink",
+            "EmailLink",
             "LoginNotice",
             "KeySetRow",
             "MasterKeyRow",

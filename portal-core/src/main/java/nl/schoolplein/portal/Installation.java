@@ -32,6 +32,7 @@ import nl.schoolplein.portal.joining.JoinCode;
 import nl.schoolplein.portal.joining.JoinRequest;
 import nl.schoolplein.portal.joining.JoinSettingsRow;
 import nl.schoolplein.portal.joining.JoinToken;
+import nl.schoolplein.portal.login.EmailLink;
 import nl.schoolplein.portal.login.LinkSent;
 import nl.schoolplein.portal.login.LinkWish;
 import nl.schoolplein.portal.login.LoginNotice;
@@ -107,6 +108,7 @@ public final class Installation implements AutoCloseable {
             LinkWish.class,
             LinkSent.class,
             PasswordLink.class,
+            EmailLink.class,
             LoginNotice.class,
             KeySetRow.class,
             MasterKeyRow.class,
@@ -136,6 +138,7 @@ public final class Installation implements AutoCloseable {
             "link_wish",
             "link_sent",
             "password_link",
+            "email_link",
             "login_notice",
             "join_code");
     private static final Set<Class<?>> OF_SCHOOLS = Set.of(

@@ -29,6 +29,7 @@ public final class Entry extends InternalBinder {
     private final LoginCookies cookies;
     private final SecondFactors factors;
     private final PasswordLinks links;
+    private final EmailLinks emails;
     private final Notices notices;
 
     /** Where it is, and whom it knows; the sender is the address that mails come from, if they are sent. */
@@ -59,6 +60,8 @@ public final class Entry extends InternalBinder {
         notices = new Notices(place.global(), place.clock());
         links = new PasswordLinks(
                 place.global(), accounts.passwords(), place.outbox(), place.jobs(), place.entrances(), place.clock());
+        emails = new EmailLinks(
+                place.global(), place.rows(), place.schools(), place.outbox(), place.entrances(), place.clock());
         if (duty) {
             accounts.secondFactorFor((account, schools, operator) -> operator || administers(account, schools));
         }
@@ -66,6 +69,7 @@ public final class Entry extends InternalBinder {
         place.jobs().every("login-expired", SWEEPS_EVERY, () -> {
             expired.remove();
             links.removeExpired();
+            emails.removeExpired();
             notices.removeExpired();
         });
     }
@@ -87,6 +91,7 @@ public final class Entry extends InternalBinder {
         bind(cookies).to(LoginCookies.class);
         bind(factors).to(SecondFactors.class);
         bind(links).to(PasswordLinks.class);
+        bind(emails).to(EmailLinks.class);
         bind(notices).to(Notices.class);
         bind(new LoginTrail(place.audit())).to(LoginTrail.class);
         bind(new LoginsOfSchool(place.rows(), place.accounts(), place.clock())).to(LoginsOfSchool.class);

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** The link between a guardian and a pupil; it carries the rights. */
@@ -17,9 +18,11 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
     @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
+    @IdOf(value = IdOf.What.GUARDIAN, needsCare = true)
     @Column(nullable = false)
     private UUID guardian;
 
+    @IdOf(value = IdOf.What.PUPIL, needsCare = true)
     @Column(nullable = false)
     private UUID pupil;
 
@@ -80,6 +83,12 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<Until> {
         rights = newRights;
         from = newFrom;
         until = newUntil;
+        madeBy = null;
+    }
+
+    /** The same guardian's link with another row for the same child, which takes its place. */
+    public void isAbout(UUID otherPupil) {
+        pupil = otherPupil;
         madeBy = null;
     }
 

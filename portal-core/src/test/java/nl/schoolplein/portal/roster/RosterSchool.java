@@ -77,6 +77,7 @@ final class RosterSchool implements AutoCloseable {
                         "link_wish",
                         "link_sent",
                         "password_link",
+                        "email_link",
                         "login_notice"));
         global = new Transactions(store.sessions("portal", loader, Set.of(School.class)));
         rows = new Transactions(store.sessions(
