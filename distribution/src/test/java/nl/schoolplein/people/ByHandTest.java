@@ -151,7 +151,10 @@ class ByHandTest {
                 .at("/guardian/links");
         assertEquals(2, links.size(), links.toString());
         School.send(portal, "/merge/pupils/" + pupil, "with=" + sister);
-        assertTrue(portal.as("beheer").get(PEOPLE + "/pupils/" + sister).text().contains("Vertrokken"));
+        assertEquals(
+                PEOPLE + "/pupils/" + pupil,
+                portal.as("beheer").get(PEOPLE + "/pupils/" + sister).header("Location"),
+                "the one that stays");
     }
 
     private static String link(String location) {

@@ -99,6 +99,18 @@ final class School {
                 .asText();
     }
 
+    /** The administrator, with a password that was given a moment ago. */
+    static Visitor administrator(TestPortal portal) {
+        return loggedIn(portal, "beheer", "schoolplein-demo");
+    }
+
+    /** Writes down what a court decided about a link; nothing takes it away. */
+    static void court(TestPortal portal, String link, String text) {
+        Answer sent = administrator(portal).form(PEOPLE + "/links/" + link + "/court", "text=" + text);
+        assertEquals(303, sent.status(), sent.toString());
+        assertEquals(PEOPLE + "/links/" + link, sent.header("Location"), sent.toString());
+    }
+
     /** Somebody in a new session. */
     static Visitor loggedIn(TestPortal portal, String username, String password) {
         Visitor visitor = portal.anonymous();

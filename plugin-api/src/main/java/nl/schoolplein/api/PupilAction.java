@@ -29,6 +29,10 @@ public enum PupilAction {
     REQUEST_LEAVE(false, List.of(Set.of(MAY_SEE, MAY_ACT), Set.of(MAY_SEE, CARER)), Post.ADMINISTRATOR, Post.HEAD),
     /** Books and cancels: a conversation, care before or after school. */
     BOOK(false, List.of(Set.of(MAY_SEE, MAY_ACT), Set.of(MAY_SEE, CARER)), Post.ADMINISTRATOR),
+    /** Reads the child's medical details. Each look of a member of staff is noted, and the guardians see who looked. */
+    SEE_MEDICAL(false, List.of(Set.of(MAY_SEE, MAY_ACT), Set.of(MAY_SEE, CARER)), Post.values()),
+    /** Changes the child's medical details. */
+    CHANGE_MEDICAL(false, List.of(Set.of(MAY_SEE, MAY_ACT), Set.of(MAY_SEE, CARER)), Post.values()),
     /** Gives or withdraws consent, for example for photos. Nobody does so in place of who has authority. */
     CONSENT(false, all(MAY_SEE, MAY_ACT, AUTHORITY)),
     /** Collects the child from school. */

@@ -15,6 +15,7 @@ import nl.schoolplein.portal.audit.PortalAuditRow;
 import nl.schoolplein.portal.demo.DemoFilled;
 import nl.schoolplein.portal.job.PlannedJob;
 import nl.schoolplein.portal.joining.JoinCode;
+import nl.schoolplein.portal.login.EmailLink;
 import nl.schoolplein.portal.login.FailureCount;
 import nl.schoolplein.portal.login.LinkSent;
 import nl.schoolplein.portal.login.LinkWish;
@@ -55,6 +56,8 @@ enum GlobalTable {
     LINK_SENT(LinkSent.class),
     /** Such a link. */
     PASSWORD_LINK(PasswordLink.class),
+    /** Such a link for an e-mail address that somebody gave. */
+    EMAIL_LINK(EmailLink.class),
     /** How often something failed in an hour, before it is known who it was. */
     FAILURE_COUNT(FailureCount.class),
     /** What the operator says on the login page. */

@@ -23,9 +23,11 @@ import nl.schoolplein.portal.login.LoginPage;
 import nl.schoolplein.portal.login.Logout;
 import nl.schoolplein.portal.login.LostPage;
 import nl.schoolplein.portal.login.Me;
+import nl.schoolplein.portal.login.MyEmail;
 import nl.schoolplein.portal.login.MyPassword;
 import nl.schoolplein.portal.login.MySecondFactor;
 import nl.schoolplein.portal.login.MySessions;
+import nl.schoolplein.portal.login.NewEmailPage;
 import nl.schoolplein.portal.login.NewPasswordPage;
 import nl.schoolplein.portal.login.OperatorNotices;
 import nl.schoolplein.portal.login.PasswordAgain;
@@ -37,20 +39,24 @@ import nl.schoolplein.portal.mailbox.OperatorMail;
 import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.medical.MedicalPage;
-import nl.schoolplein.portal.medical.StaffPupils;
 import nl.schoolplein.portal.operator.OpenApi;
 import nl.schoolplein.portal.operator.OperatorJars;
 import nl.schoolplein.portal.operator.OperatorOffers;
 import nl.schoolplein.portal.operator.OperatorPages;
 import nl.schoolplein.portal.operator.OperatorPlugins;
+import nl.schoolplein.portal.people.AdminFacts;
 import nl.schoolplein.portal.people.AdminGroups;
 import nl.schoolplein.portal.people.AdminGuardians;
 import nl.schoolplein.portal.people.AdminLinks;
 import nl.schoolplein.portal.people.AdminMerge;
+import nl.schoolplein.portal.people.AdminNewGuardian;
 import nl.schoolplein.portal.people.AdminPeople;
 import nl.schoolplein.portal.people.AdminPupils;
 import nl.schoolplein.portal.people.AdminStaff;
 import nl.schoolplein.portal.people.AdminSubstitutes;
+import nl.schoolplein.portal.people.CourtPage;
+import nl.schoolplein.portal.people.FactsPage;
+import nl.schoolplein.portal.people.StaffPupils;
 import nl.schoolplein.portal.person.ClassPage;
 import nl.schoolplein.portal.person.PersonPage;
 import nl.schoolplein.portal.roster.AdminBrin;
@@ -84,6 +90,8 @@ final class OwnPages {
             Logout.class,
             Me.class,
             MyPassword.class,
+            MyEmail.class,
+            NewEmailPage.class,
             MySecondFactor.class,
             MySessions.class,
             PasswordAgain.class,
@@ -102,6 +110,7 @@ final class OwnPages {
             RosterTemplates.class,
             AdminPeople.class,
             AdminPupils.class,
+            AdminNewGuardian.class,
             AdminLinks.class,
             AdminGuardians.class,
             AdminMerge.class,
@@ -141,6 +150,9 @@ final class OwnPages {
             OperatorAudit.class,
             StaffPupils.class,
             MedicalPage.class,
+            CourtPage.class,
+            FactsPage.class,
+            AdminFacts.class,
             PersonPage.class,
             ClassPage.class,
             WelcomePage.class,

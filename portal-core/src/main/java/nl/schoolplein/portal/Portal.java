@@ -41,6 +41,7 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.people.Facts;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.person.OwnDetails;
 import nl.schoolplein.portal.plugin.Host;
@@ -163,6 +164,7 @@ public final class Portal {
         Entrances entrances = options.entrances(this::port);
         joining = new Joining(new Joining.Parts(
                 kept.global(), kept.rows(), schools, accounts, kept.outbox(), kept.audit(), entrances, clock));
+        Facts facts = new Facts(kept.people(), kept.outbox(), kept.looks(), entrances);
         LetterSheets letters = new LetterSheets(joining, kept.looks(), skin.texts(), clock);
         entry = new Entry(
                 new Entry.Place(
@@ -189,6 +191,7 @@ public final class Portal {
                         bind(switchboard).to(Switchboard.class);
                         bind(kept.rosters()).to(Rosters.class);
                         bind(kept.people()).to(PeopleDesk.class);
+                        bind(facts).to(Facts.class);
                         bind(rosterDesk).to(RosterDesk.class);
                         bind(turns).to(Turns.class);
                         bind(plugins).to(Plugins.class);

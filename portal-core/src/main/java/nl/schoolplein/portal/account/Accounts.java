@@ -172,6 +172,20 @@ public final class Accounts implements AutoCloseable {
                 Optional.ofNullable(session.find(Account.class, account)).flatMap(Account::email));
     }
 
+    /** An account's user name. */
+    public static String username(Session session, UUID account) {
+        return session.find(Account.class, account).username();
+    }
+
+    /** Somebody's name, and the schools at which they are somebody. */
+    public record AtSchools(String name, Set<UUID> schools) {}
+
+    /** At which schools an account is somebody. */
+    public static AtSchools atSchools(Session session, UUID account) {
+        Account found = session.find(Account.class, account);
+        return new AtSchools(found.name(), found.schools());
+    }
+
     /** Is reached at this e-mail address from now on. */
     public void reachedAt(UUID account, String email) {
         global.write(session -> session.find(Account.class, account).reachedAt(email));

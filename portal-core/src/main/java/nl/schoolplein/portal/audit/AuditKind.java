@@ -53,6 +53,12 @@ public enum AuditKind {
     COURT_NOTE_SEEN,
     /** Somebody changed a court note. */
     COURT_NOTE_CHANGED,
+    /** A parent asked for important facts about a child. */
+    FACTS_ASKED,
+    /** The school told a parent what was asked, or refused. */
+    FACTS_ANSWERED,
+    /** Somebody is reached at another e-mail address. */
+    EMAIL_CHANGED,
     /** An administrator looked on as a guardian. */
     VIEWED_AS_PARENT,
     /** Keys of sealed fields were replaced. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who says to be the guardian of a child, until the school has decided and the person has joined. */
@@ -43,12 +44,15 @@ public class JoinRequest extends SchoolRow {
     @Column(nullable = false, length = 160)
     private String child;
 
+    @IdOf(value = IdOf.What.PUPIL, typed = true)
     @Column
     private @Nullable UUID pupil;
 
+    @IdOf(value = IdOf.What.GROUP, typed = true)
     @Column(name = "pupil_group")
     private @Nullable UUID group;
 
+    @IdOf(value = IdOf.What.GUARDIAN, typed = true)
     @Column
     private @Nullable UUID guardian;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** A token that the school handed out, by its hash. */
@@ -32,12 +33,15 @@ public class JoinToken extends SchoolRow {
     @Column(nullable = false, length = 10)
     private Kind kind;
 
+    @IdOf(IdOf.What.PUPIL)
     @Column
     private @Nullable UUID pupil;
 
+    @IdOf(IdOf.What.GROUP)
     @Column(name = "pupil_group")
     private @Nullable UUID group;
 
+    @IdOf(IdOf.What.GUARDIAN)
     @Column
     private @Nullable UUID guardian;
 

@@ -32,6 +32,7 @@ public final class Entry extends InternalBinder implements AutoCloseable {
     private final RightDoor door;
     private final LoginTrail trail;
     private final PasswordLinks links;
+    private final EmailLinks emails;
     private final Notices notices;
 
     /** Where it is, and whom it knows; the sender is the address that mails come from, if they are sent. */
@@ -65,6 +66,8 @@ public final class Entry extends InternalBinder implements AutoCloseable {
         accounts.sessions().whenMoved(trail::moved);
         door = new RightDoor(place.entrances(), place.schools());
         links = new PasswordLinks(place, door, trail);
+        emails = new EmailLinks(
+                place.global(), place.rows(), place.schools(), place.outbox(), place.entrances(), place.clock());
         if (duty) {
             accounts.logins()
                     .secondFactorFor((account, schools, operator) -> operator || administers(account, schools));
@@ -73,6 +76,7 @@ public final class Entry extends InternalBinder implements AutoCloseable {
         place.jobs().every("login-expired", SWEEPS_EVERY, () -> {
             expired.remove();
             links.removeExpired();
+            emails.removeExpired();
             notices.removeExpired();
             failures.removeExpired();
         });
@@ -97,6 +101,7 @@ public final class Entry extends InternalBinder implements AutoCloseable {
         bind(factors).to(SecondFactors.class);
         bind(door).to(RightDoor.class);
         bind(links).to(PasswordLinks.class);
+        bind(emails).to(EmailLinks.class);
         bind(notices).to(Notices.class);
         bind(trail).to(LoginTrail.class);
         bind(new LoginsOfSchool(place.rows(), place.accounts(), place.clock())).to(LoginsOfSchool.class);

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import nl.schoolplein.portal.account.Token;
+import org.hibernate.Session;
 
 /** When something was last sent to an address, of which only the hash is kept. */
 @Entity
@@ -25,11 +28,22 @@ public class LinkSent {
         this.sentAt = sentAt;
     }
 
-    Instant sentAt() {
-        return sentAt;
-    }
-
-    void again(Instant now) {
-        this.sentAt = now;
+    /**
+     * Whether a link of a kind may go to an address now, since none did a moment ago; then it has. One at a time asks this for
+     * an address: the row is locked, and of two that would make it one fails.
+     */
+    static boolean mayNow(Session session, String kind, String email, Instant now) {
+        String hash = Token.hash(kind, email);
+        LinkSent last = session.find(LinkSent.class, hash, LockModeType.PESSIMISTIC_WRITE);
+        if (last == null) {
+            session.persist(new LinkSent(hash, now));
+            session.flush();
+            return true;
+        }
+        if (last.sentAt.plus(PasswordLinks.APART).isAfter(now)) {
+            return false;
+        }
+        last.sentAt = now;
+        return true;
     }
 }

@@ -114,6 +114,10 @@ final class LoginTrail implements AutoCloseable {
         log.note(person.schools(), AuditEntry.of(AuditKind.PASSWORD_CHANGED).by(person.account(), person.name()));
     }
 
+    void emailChanged(EmailLinks.Changed person) {
+        log.note(person.schools(), AuditEntry.of(AuditKind.EMAIL_CHANGED).by(person.account(), person.name()));
+    }
+
     void secondFactorChanged(SignedIn who) {
         note(AuditKind.SECOND_FACTOR_CHANGED, who);
     }

@@ -167,21 +167,8 @@ final class PasswordLinks {
         return Mail.to(person.email(), person.name(), person.language(), kind);
     }
 
-    /** One at a time asks this for an address: the row is locked, and of two that would make it one fails. */
     private boolean mayNow(Session session, LinkWish.Kind kind, String email) {
-        Instant now = clock.instant();
-        String hash = Token.hash(kind.name(), email);
-        LinkSent last = session.find(LinkSent.class, hash, LockModeType.PESSIMISTIC_WRITE);
-        if (last == null) {
-            session.persist(new LinkSent(hash, now));
-            session.flush();
-            return true;
-        }
-        if (last.sentAt().plus(APART).isAfter(now)) {
-            return false;
-        }
-        last.again(now);
-        return true;
+        return LinkSent.mayNow(session, kind.name(), email, clock.instant());
     }
 
     /** Whose link this is, if it holds. */

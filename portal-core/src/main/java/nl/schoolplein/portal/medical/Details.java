@@ -59,6 +59,20 @@ public record Details(
         };
     }
 
+    /** What both say; where they say something else, one under the other. */
+    Details and(Details other) {
+        Map<Kind, String> both = texts();
+        other.texts().forEach((kind, text) -> both.merge(kind, text, Details::and));
+        return of(both);
+    }
+
+    private static String and(String one, String other) {
+        if (one.contains(other)) {
+            return one;
+        }
+        return other.contains(one) ? other : one + "\n" + other;
+    }
+
     Map<Kind, String> texts() {
         Map<Kind, String> texts = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {

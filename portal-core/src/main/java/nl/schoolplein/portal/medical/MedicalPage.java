@@ -21,6 +21,7 @@ import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.portal.audit.AuditLine;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.mount.Door;
@@ -90,7 +91,7 @@ public class MedicalPage {
     @FreshPassword
     public Response page(@PathParam("pupil") UUID id, @QueryParam("step") @Nullable String step) {
         Visit visit = Visit.current();
-        Pupil pupil = pupil(visit, id);
+        Pupil pupil = pupil(visit, id, PupilAction.SEE_MEDICAL);
         boolean staff = visit.by().capacity() == Capacity.STAFF;
         MedicalFile.Sheet now = staff
                 ? file.look(hand(visit), pupil)
@@ -114,7 +115,7 @@ public class MedicalPage {
     @FreshPassword
     public Done change(@PathParam("pupil") UUID id, Form<Typed> form) {
         Visit visit = Visit.current();
-        Pupil pupil = pupil(visit, id);
+        Pupil pupil = pupil(visit, id, PupilAction.CHANGE_MEDICAL);
         String address = visit.atSchool().slug() + "/pupils/" + pupil.id() + "/medical";
         try {
             file.change(hand(visit), pupil, form.value().details(), form.value().edition());
@@ -128,14 +129,13 @@ public class MedicalPage {
         return Done.at(back, Map.of()).saying(text("medical.saved"));
     }
 
-    /** The pupil, if the visitor may know its details: 404 for who has nothing to do with it, 403 for who may only see. */
-    private Pupil pupil(Visit visit, UUID id) {
+    /** The pupil, if the visitor may: 404 for who has nothing to do with it, 403 for who may only see. */
+    private Pupil pupil(Visit visit, UUID id, PupilAction action) {
         PortalViewer viewer = visit.by();
         Pupil pupil = schools.directory(visit.atSchool().id(), Optional.of(viewer))
                 .pupil(id)
                 .orElseThrow(NotFoundException::new);
-        boolean asStaff = viewer.capacity() == Capacity.STAFF;
-        if (viewer.looksOn() || !(asStaff || viewer.mayActFor(id))) {
+        if (!viewer.may(action, pupil)) {
             throw new ForbiddenException();
         }
         return pupil;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import nl.schoolplein.portal.medical.Details.Kind;
 import nl.schoolplein.portal.secret.SealedRow;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class MedicalRow extends SchoolRow implements SealedRow {
     private static final int LONGEST = 5600;
 
-    @Column(nullable = false, updatable = false)
+    @IdOf(value = IdOf.What.PUPIL, needsCare = true, typed = true)
+    @Column(nullable = false)
     private UUID pupil;
 
     @Column(length = LONGEST)
@@ -58,6 +60,11 @@ public class MedicalRow extends SchoolRow implements SealedRow {
         this.pupil = pupil;
         this.changedAt = now;
         this.changedBy = who;
+    }
+
+    /** The same child has another row from now on; the fields are bound to this row, and open as before. */
+    void isOf(UUID otherPupil) {
+        pupil = otherPupil;
     }
 
     int edition() {

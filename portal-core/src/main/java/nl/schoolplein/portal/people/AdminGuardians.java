@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.school.GuardianRow;
 import org.jspecify.annotations.Nullable;
 
 /** Guardians by hand. */
@@ -55,12 +57,15 @@ public class AdminGuardians {
             Optional<String> username,
             List<PeopleRows.Linked> links) {}
 
-    /** Shows a guardian. */
+    /** Shows a guardian; who was merged into another is shown as that one. */
     @GET
     @Door(Door.To.ADMINISTRATOR)
-    public Page guardian(@PathParam("guardian") UUID id) {
-        Sheet sheet = guardians().sheet(Here.school(), id);
-        return Page.of("people-guardian", new GuardianPage(sheet, desk.today())).titled(sheet.name());
+    public Response guardian(@PathParam("guardian") UUID id) {
+        return here().orKept("/guardians/", desk.mergedInto(Here.school(), GuardianRow.class, id), () -> {
+            Sheet sheet = guardians().sheet(Here.school(), id);
+            return Page.of("people-guardian", new GuardianPage(sheet, desk.today()))
+                    .titled(sheet.name());
+        });
     }
 
     /** Changes what is known of a guardian. */

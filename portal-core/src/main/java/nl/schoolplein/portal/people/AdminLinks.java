@@ -33,6 +33,9 @@ public class AdminLinks {
     private PeopleDesk desk;
 
     @Inject
+    private Facts facts;
+
+    @Inject
     private Bundle texts;
 
     /** The link, to be changed. */
@@ -111,11 +114,7 @@ public class AdminLinks {
         if (on.isAfter(desk.today())) {
             throw form.refuse("askedOn", "people.facts.not-yet");
         }
-        Hand hand = Hand.current();
-        links().asked(
-                        hand,
-                        id,
-                        new FactRequestRow.Fact(on, fact.question(), !fact.refused(), fact.reason(), hand.name()));
+        facts.noted(Hand.current(), id, on, fact);
         return here().done("/links/" + id, "people.facts.noted");
     }
 
@@ -125,7 +124,7 @@ public class AdminLinks {
     @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Page court(@PathParam("link") UUID id) {
-        Optional<CourtNote> note = links().courtNote(Hand.current(), id);
+        Optional<CourtNote> note = new CourtNotes(desk).of(Hand.current(), id);
         return Page.of(
                         "people-court",
                         new CourtPage(links().sheet(Here.school(), id).link(), note))
@@ -138,7 +137,7 @@ public class AdminLinks {
     @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Done keepCourt(@PathParam("link") UUID id, Form<Court> form) {
-        links().court(Hand.current(), id, form.value().text());
+        new CourtNotes(desk).keep(Hand.current(), id, form.value().text());
         return here().done("/links/" + id, form.value().text() == null ? "people.court.removed" : "people.court.kept");
     }
 

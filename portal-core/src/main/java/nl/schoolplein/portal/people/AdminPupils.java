@@ -2,32 +2,27 @@ package nl.schoolplein.portal.people;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Group;
-import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
-import nl.schoolplein.portal.school.LinkRights;
 import nl.schoolplein.portal.school.PupilRow;
 import org.jspecify.annotations.Nullable;
 
-/** Pupils by hand: coming, changing, moving, leaving, and whose child it is. */
+/** Pupils by hand: coming, changing, moving and leaving. */
 @Path("/{school}/admin/people/pupils")
 public class AdminPupils {
     private static final int YEARS = 8;
@@ -48,12 +43,6 @@ public class AdminPupils {
     /** The form for somebody new. */
     public record NewPage(
             @JsonIgnore List<Group> groups, @JsonIgnore LocalDate today) {}
-
-    /** The question who the guardian is; found are those at the school who fit the words. */
-    public record GuardianPage(
-            Sheet pupil,
-            List<AdminPeople.Person> found,
-            @JsonIgnore String words) {}
 
     /** A pupil as it is typed in. */
     public record NewPupil(
@@ -80,16 +69,6 @@ public class AdminPupils {
 
     /** A morning on which a child looks, or does not after all. */
     public record Morning(LocalDate day, boolean remove) {}
-
-    /** A guardian who is known, or a new one by name. */
-    public record NewGuardian(
-            @Nullable UUID known,
-            @Nullable @Size(max = 120) String name,
-
-            @Nullable @Size(max = 254) @Pattern(regexp = Here.EMAIL)
-            String email,
-
-            @Nullable Set<LinkRight> rights) {}
 
     /** A home group from a day on; until is the first day on which it is over. */
     public record Home(
@@ -134,14 +113,16 @@ public class AdminPupils {
         return here().done("/pupils/" + id, "people.added", state.title());
     }
 
-    /** Shows a pupil. */
+    /** Shows a pupil; who was merged into another is shown as that one. */
     @GET
     @Path("{pupil}")
     @Door(Door.To.ADMINISTRATOR)
-    public Page pupil(@PathParam("pupil") UUID id) {
-        Sheet sheet = pupils().sheet(Here.school(), id);
-        return Page.of("people-pupil", new PupilPage(sheet, groups(), desk.today()))
-                .titled(sheet.state().title());
+    public Response pupil(@PathParam("pupil") UUID id) {
+        return here().orKept("/pupils/", desk.mergedInto(Here.school(), PupilRow.class, id), () -> {
+            Sheet sheet = pupils().sheet(Here.school(), id);
+            return Page.of("people-pupil", new PupilPage(sheet, groups(), desk.today()))
+                    .titled(sheet.state().title());
+        });
     }
 
     /** Changes what is known of a pupil. */
@@ -200,45 +181,6 @@ public class AdminPupils {
         near(form, "day", form.value().day());
         pupils().morning(Hand.current(), id, form.value().day(), !form.value().remove());
         return here().done("/pupils/" + id, "people.mornings.changed");
-    }
-
-    /** Asks who else is a guardian of the child. */
-    @GET
-    @Path("{pupil}/guardians")
-    @Door(Door.To.ADMINISTRATOR)
-    public Page askGuardian(@PathParam("pupil") UUID id, @QueryParam("q") @DefaultValue("") String words) {
-        Sheet sheet = pupils().sheet(Here.school(), id);
-        List<AdminPeople.Person> found = words.isBlank()
-                ? List.of()
-                : new Search(desk)
-                        .find(Here.school(), words, "guardians", 1)
-                        .kinds()
-                        .get(0)
-                        .people();
-        return Page.of("people-guardian-new", new GuardianPage(sheet, found, words))
-                .titled(text("people.guardian.add"));
-    }
-
-    /** Links a guardian with the child; what the link carries is asked next. */
-    @POST
-    @Path("{pupil}/guardians")
-    @FreshPassword
-    @Door(Door.To.ADMINISTRATOR)
-    public Done link(@PathParam("pupil") UUID id, Form<NewGuardian> form) {
-        NewGuardian wish = form.value();
-        String name = wish.name() == null ? "" : wish.name();
-        if (wish.known() == null && name.isEmpty()) {
-            throw form.refuse("name", "error.required");
-        }
-        LinkRights rights = wish.rights() == null ? LinkRights.ofParent() : LinkRights.of(wish.rights(), false);
-        UUID link = new LinkDesk(desk)
-                .link(
-                        Hand.current(),
-                        id,
-                        Optional.ofNullable(wish.known()),
-                        new LinkDesk.Adult(name, wish.email()),
-                        rights);
-        return here().done("/links/" + link, "people.linked");
     }
 
     private PupilRow.State state(Form<?> form, Details details) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import nl.schoolplein.portal.secret.SealedRow;
 import nl.schoolplein.portal.secret.Secrets;
 
@@ -13,6 +14,7 @@ import nl.schoolplein.portal.secret.Secrets;
 @Entity
 @Table(name = "court_note")
 public class CourtNoteRow extends SchoolRow implements SealedRow {
+    @IdOf(value = IdOf.What.LINK, needsCare = true, typed = true)
     @Column(nullable = false, updatable = false)
     private UUID link;
 

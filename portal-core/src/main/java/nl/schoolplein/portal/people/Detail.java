@@ -10,6 +10,8 @@ final class Detail {
     static final String BACK = "back";
     static final String MERGED = "merged";
     static final String ACCOUNT = "account made";
+    static final String MORNING = "trial morning ";
+    static final String NO_MORNING = "no trial morning ";
     static final String SUBSTITUTE = "substitute";
 
     private Detail() {}

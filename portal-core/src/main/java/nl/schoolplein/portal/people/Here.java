@@ -1,9 +1,13 @@
 package nl.schoolplein.portal.people;
 
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.schoolplein.api.Done;
+import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Conflict;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.visit.Visit;
@@ -25,6 +29,14 @@ record Here(Bundle texts) {
     Done done(String page, String key, Object... arguments) {
         return Done.at(Visit.current().atSchool().slug() + "/admin/people" + page, Map.of())
                 .saying(text(key, arguments));
+    }
+
+    /** A page, or the one of the person who is kept in place of this one. */
+    Response orKept(String kind, Optional<UUID> kept, Supplier<Page> page) {
+        return kept.map(id -> Response.seeOther(
+                        URI.create("/" + Visit.current().atSchool().slug() + "/admin/people" + kind + id)))
+                .orElseGet(() -> Response.ok(page.get()))
+                .build();
     }
 
     /** What was looked at may have been changed by somebody else since: 409. */

@@ -2,7 +2,6 @@ package nl.schoolplein.portal.people;
 
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.portal.audit.AuditKind;
@@ -12,7 +11,7 @@ import nl.schoolplein.portal.school.LinkRights;
 import nl.schoolplein.portal.school.PupilRow;
 import org.jspecify.annotations.Nullable;
 
-/** The rights of a guardian with a child, what a court decided about them, and what the guardian asked. */
+/** The rights of a guardian with a child, and what the guardian asked. */
 final class LinkDesk {
     private final PeopleDesk desk;
 
@@ -36,7 +35,7 @@ final class LinkDesk {
         });
     }
 
-    private static PeopleRows.Linked linked(PeopleRows people, UUID id) {
+    static PeopleRows.Linked linked(PeopleRows people, UUID id) {
         return people.links(id).stream()
                 .filter(link -> link.id().equals(id))
                 .findFirst()
@@ -84,56 +83,6 @@ final class LinkDesk {
         people.entityManager().persist(row);
         people.entityManager().flush();
         return row;
-    }
-
-    /** Notes what a parent asked about the child, and what the school answered. */
-    void asked(Hand hand, UUID id, FactRequestRow.Fact fact) {
-        desk.write(hand.school(), people -> {
-            PeopleDesk.found(people, GuardianLinkRow.class, id, null);
-            FactRequestRow row = new FactRequestRow(id, fact, hand.name(), desk.now());
-            people.entityManager().persist(row);
-            return id;
-        });
-    }
-
-    /** Opens the court note; that somebody looked is noted before it is shown. */
-    Optional<AdminLinks.CourtNote> courtNote(Hand hand, UUID id) {
-        Optional<AdminLinks.CourtNote> note = desk.read(hand.school(), people -> {
-            PeopleDesk.found(people, GuardianLinkRow.class, id, null);
-            return people.courtNote(id).stream()
-                    .findFirst()
-                    .map(row -> new AdminLinks.CourtNote(row.open(desk.secrets()), row.at(), row.who()));
-        });
-        if (note.isPresent()) {
-            noteCourt(hand, id, AuditKind.COURT_NOTE_SEEN);
-        }
-        return note;
-    }
-
-    /** Keeps what a court decided, sealed; without a text there is none any more. */
-    void court(Hand hand, UUID id, @Nullable String text) {
-        byte[] sealed = text == null ? new byte[0] : desk.secrets().seal(hand.school(), CourtNoteRow.field(id), text);
-        desk.write(hand.school(), people -> {
-            PeopleDesk.found(people, GuardianLinkRow.class, id, null);
-            List<CourtNoteRow> there = people.courtNote(id);
-            if (text == null) {
-                there.forEach(people.entityManager()::remove);
-            } else if (there.isEmpty()) {
-                people.entityManager().persist(new CourtNoteRow(id, sealed, desk.now(), hand.name()));
-            } else {
-                there.get(0).says(sealed, desk.now(), hand.name());
-            }
-            return id;
-        });
-        noteCourt(hand, id, AuditKind.COURT_NOTE_CHANGED);
-    }
-
-    private void noteCourt(Hand hand, UUID id, AuditKind kind) {
-        desk.write(hand.school(), people -> {
-            PeopleRows.Linked link = linked(people, id);
-            desk.audit().note(people.entityManager(), hand.did(kind, link.pupil(), link.pupilName(), ""));
-            return id;
-        });
     }
 
     private void noteRights(PeopleRows people, Hand hand, UUID guardian, String name, String child) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.schoolplein.api.SchoolRow;
@@ -12,6 +13,7 @@ import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.school.KnownRow;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.secret.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +85,18 @@ public final class PeopleDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A row that has to be there, as it was looked at if a version says so. */
+    /** The row about the same person that was kept, if this one was merged into it. */
+    <R extends KnownRow> Optional<UUID> mergedInto(UUID school, Class<R> type, UUID id) {
+        return read(
+                school,
+                people -> Optional.ofNullable(people.entityManager().find(type, id))
+                        .flatMap(KnownRow::mergedInto));
+    }
+
+    /** A row that has to be there and is not merged into another, as it was looked at if a version says so. */
     static <R extends SchoolRow> R found(PeopleRows people, Class<R> type, UUID id, @Nullable Integer version) {
         R row = people.entityManager().find(type, id);
-        if (row == null) {
+        if (row == null || (row instanceof KnownRow known && known.mergedInto().isPresent())) {
             throw new NotFoundException();
         }
         if (version != null && version != row.version()) {

@@ -25,27 +25,29 @@ public interface PeopleRows {
     @HQL("select p.id, p.firstName || ' ' || p.lastName, g.name, p.leftOn from PupilRow p left join PlacementRow h on"
             + AT_HOME + """
             left join GroupRow g on g.id = h.group
-            where lower(p.firstName || ' ' || p.lastName) like :words escape '!'
+            where p.mergedInto is null and lower(p.firstName || ' ' || p.lastName) like :words escape '!'
             order by p.firstName, p.lastName, p.id limit :most offset :before
             """)
     List<FoundPupil> pupils(String words, LocalDate day, int most, int before);
 
     @HQL("""
             select count(p.id) from PupilRow p
-            where lower(p.firstName || ' ' || p.lastName) like :words escape '!'
+            where p.mergedInto is null and lower(p.firstName || ' ' || p.lastName) like :words escape '!'
             """)
     long pupilCount(String words);
 
     @HQL("""
             select g.id, g.name, g.email, g.account, g.leftOn from GuardianRow g
-            where lower(g.name) like :words escape '!' or lower(g.email) like :words escape '!' or g.account in :accounts
+            where g.mergedInto is null
+                and (lower(g.name) like :words escape '!' or lower(g.email) like :words escape '!' or g.account in :accounts)
             order by g.name, g.id limit :most offset :before
             """)
     List<Found> guardians(String words, Collection<UUID> accounts, int most, int before);
 
     @HQL("""
             select count(g.id) from GuardianRow g
-            where lower(g.name) like :words escape '!' or lower(g.email) like :words escape '!' or g.account in :accounts
+            where g.mergedInto is null
+                and (lower(g.name) like :words escape '!' or lower(g.email) like :words escape '!' or g.account in :accounts)
             """)
     long guardianCount(String words, Collection<UUID> accounts);
 
@@ -139,8 +141,32 @@ public interface PeopleRows {
     @HQL("from FactRequestRow where link = :link order by at desc")
     List<FactRequestRow> facts(UUID link);
 
+    @HQL("""
+            select f, g.name, p.firstName || ' ' || p.lastName from FactRequestRow f join GuardianLinkRow l on l.id = f.link
+                join GuardianRow g on g.id = l.guardian join PupilRow p on p.id = l.pupil
+            where l.guardian = :guardian order by f.at desc limit :most
+            """)
+    List<FactAsked> factsOf(UUID guardian, int most);
+
+    @HQL("""
+            select f, g.name, p.firstName || ' ' || p.lastName from FactRequestRow f join GuardianLinkRow l on l.id = f.link
+                join GuardianRow g on g.id = l.guardian join PupilRow p on p.id = l.pupil
+            order by case when f.answeredAt is null then 0 else 1 end, f.at desc limit :most
+            """)
+    List<FactAsked> allFacts(int most);
+
     @HQL("from CourtNoteRow where link = :link")
     List<CourtNoteRow> courtNote(UUID link);
+
+    @HQL("""
+            select n, g.name from CourtNoteRow n join GuardianLinkRow l on l.id = n.link
+                join GuardianRow g on g.id = l.guardian
+            where l.pupil = :pupil order by g.name, n.id
+            """)
+    List<NoteOf> notesAbout(UUID pupil);
+
+    @HQL("select l.pupil from CourtNoteRow n join GuardianLinkRow l on l.id = n.link where l.pupil in :pupils")
+    List<UUID> withCourtNote(Collection<UUID> pupils);
 
     /** Somebody who was searched for, with a line about them. */
     record Found(
@@ -176,6 +202,12 @@ public interface PeopleRows {
             return (from == null || !from.isAfter(day)) && (until == null || until.isAfter(day));
         }
     }
+
+    /** What a guardian asked about a child. */
+    record FactAsked(FactRequestRow request, String guardian, String child) {}
+
+    /** A court note and the guardian whom it is about. */
+    record NoteOf(CourtNoteRow note, String guardian) {}
 
     /** A group and how many pupils it has. */
     record Size(UUID group, long pupils) {}

@@ -136,14 +136,16 @@ final class PupilDesk {
     /** The child comes to look on a morning, or does not after all. */
     void morning(Hand hand, UUID id, LocalDate day, boolean comes) {
         desk.write(hand.school(), people -> {
-            PeopleDesk.found(people, PupilRow.class, id, null);
+            PupilRow child = PeopleDesk.found(people, PupilRow.class, id, null);
             List<TrialMorningRow> there = people.mornings(List.of(id)).stream()
                     .filter(morning -> morning.day().equals(day))
                     .toList();
             if (comes && there.isEmpty()) {
                 people.entityManager().persist(new TrialMorningRow(id, day));
-            } else if (!comes) {
+                note(people, hand, child, Detail.MORNING + day);
+            } else if (!comes && !there.isEmpty()) {
                 there.forEach(people.entityManager()::remove);
+                note(people, hand, child, Detail.NO_MORNING + day);
             }
             return id;
         });

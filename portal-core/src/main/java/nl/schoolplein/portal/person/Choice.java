@@ -8,4 +8,9 @@ package nl.schoolplein.portal.person;
  */
 public record Choice(Shared toParents, Shared toOther) {
     static final Choice NONE = new Choice(Shared.NOTHING, Shared.NOTHING);
+
+    /** Of two choices of one person what is shown by both. */
+    Choice and(Choice other) {
+        return new Choice(toParents.and(other.toParents), toOther.and(other.toOther));
+    }
 }

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.person;
 
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -58,6 +59,25 @@ public final class OwnDetails {
             });
             row.choose(choice);
             return row;
+        });
+    }
+
+    /** Whether a guardian ever chose what to show. */
+    public static boolean chosen(EntityManager in, UUID guardian) {
+        return !Repositories.of(SharedDetails.class, in).sharing(guardian).isEmpty();
+    }
+
+    /** One person had two rows, and perhaps chose twice: what both show is shown from now on, and nothing more. */
+    public static void together(EntityManager in, UUID kept, UUID gone) {
+        SharedDetails details = Repositories.of(SharedDetails.class, in);
+        List<SharingRow> own = details.sharing(kept);
+        details.sharing(gone).forEach(other -> {
+            if (own.isEmpty()) {
+                other.isOf(kept);
+            } else {
+                own.get(0).choose(own.get(0).choice().and(other.choice()));
+                in.remove(other);
+            }
         });
     }
 

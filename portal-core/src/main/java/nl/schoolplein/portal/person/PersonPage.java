@@ -16,6 +16,7 @@ import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.visit.PortalViewer;
@@ -44,8 +45,8 @@ public class PersonPage {
             List<Child> children,
             List<OwnGroup> groups) {}
 
-    /** An own child; {@code acting} if the guardian may see and change its medical details. */
-    public record Child(Pupil pupil, boolean acting) {}
+    /** An own child; {@code medical} if the guardian may see its medical details. */
+    public record Child(Pupil pupil, boolean medical) {}
 
     /** The details of a guardian; what staff has to set stands with the other personal settings. */
     @GET
@@ -65,7 +66,7 @@ public class PersonPage {
                 contact.card(choice.toParents()),
                 contact.card(choice.toOther()),
                 viewer.children().stream()
-                        .map(child -> new Child(child, viewer.mayActFor(child.id())))
+                        .map(child -> new Child(child, PupilAction.SEE_MEDICAL.allows(viewer, child)))
                         .toList(),
                 OwnGroup.of(viewer, details.offers(school, viewer.person())));
         return Response.ok(Page.of("person", person).titled(text("person.title")))

@@ -5,12 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 
 /** What a guardian chose to show to others. */
 @Entity
 @Table(name = "sharing")
 public class SharingRow extends SchoolRow {
-    @Column(nullable = false, updatable = false)
+    @IdOf(value = IdOf.What.GUARDIAN, needsCare = true, typed = true)
+    @Column(nullable = false)
     private UUID guardian;
 
     @Column(name = "phone_to_parents", nullable = false)
@@ -36,6 +38,11 @@ public class SharingRow extends SchoolRow {
 
     SharingRow(UUID guardian) {
         this.guardian = guardian;
+    }
+
+    /** The same person has another row from now on. */
+    void isOf(UUID otherGuardian) {
+        guardian = otherGuardian;
     }
 
     Choice choice() {

@@ -23,8 +23,8 @@ final class Comparison {
     private final Tally tally = new Tally();
     private final Plan plan = new Plan();
 
-    Comparison(Roster roster, Lines rows, LocalDate today) {
-        this.roster = roster;
+    Comparison(Roster read, Lines rows, LocalDate today) {
+        this.roster = SamePeople.of(rows).in(read);
         this.today = today;
         compare(
                 Kind.GROUPS,

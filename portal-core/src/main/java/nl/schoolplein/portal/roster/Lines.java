@@ -23,4 +23,14 @@ interface Lines {
     List<RosterRows.Bond> teaching(LocalDate year);
 
     List<RosterRows.Link> links();
+
+    /** Pupils whom the roster names by two ids although the portal made them one. */
+    default List<RosterRows.Twice> pupilsTwice() {
+        return List.of();
+    }
+
+    /** The same for guardians. */
+    default List<RosterRows.Twice> guardiansTwice() {
+        return List.of();
+    }
 }

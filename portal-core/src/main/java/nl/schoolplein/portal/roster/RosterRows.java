@@ -71,11 +71,28 @@ public interface RosterRows extends Lines {
             """)
     List<Link> links();
 
+    @HQL("""
+            select p.sourceId, k.sourceId from PupilRow p join PupilRow k on k.id = p.mergedInto
+            where p.sourceId is not null and k.sourceId is not null
+            """)
+    @Override
+    List<Twice> pupilsTwice();
+
+    @HQL("""
+            select g.sourceId, k.sourceId from GuardianRow g join GuardianRow k on k.id = g.mergedInto
+            where g.sourceId is not null and k.sourceId is not null
+            """)
+    @Override
+    List<Twice> guardiansTwice();
+
     @HQL("select count(s) from StaffRow s where s.administrator and s.account is not null and s.leftOn is null")
     long administrators();
 
     @HQL("from RosterImport order by number desc")
     List<RosterImport> imports();
+
+    /** One person with two ids in the school administration, and the one under which the portal keeps them. */
+    record Twice(String other, String kept) {}
 
     /** Somebody or something with a state. */
     interface Line<S extends Record & Listed<S>> {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -23,7 +24,8 @@ import org.hibernate.Session;
 
 /**
  * Takes the last import back: rows that it changed become what they were, rows that it made go. Whoever has joined with an
- * account in the meantime is kept, as somebody who has left, so that the account is found again by the next import.
+ * account in the meantime, or about whom somebody typed something (medical details, a court note, an application), is kept, as
+ * somebody who has left: nothing that a person typed vanishes, and the next import that brings them finds it again.
  */
 final class Undoing {
     private static final List<Class<? extends Rostered<?>>> KINDS = List.of(
@@ -51,15 +53,17 @@ final class Undoing {
     void undo() {
         refuseWhatIsUsed();
         KINDS.forEach(this::restore);
-        for (String bond : List.of("PlacementRow", "TeachingRow", "GuardianLinkRow")) {
-            remove(bond, "");
-        }
-        leave(GuardianRow.class);
-        leave(StaffRow.class);
-        remove("PupilRow", "");
-        remove("GuardianRow", " and account is null");
-        remove("StaffRow", " and account is null");
-        remove("GroupRow", "");
+        remove("PlacementRow", "");
+        remove("TeachingRow", "");
+        Typed typed = new Typed(session);
+        endLinks(typed.about(IdOf.What.LINK));
+        remove("GuardianLinkRow", typed.about(IdOf.What.LINK));
+        String linked = " or exists (select 1 from GuardianLinkRow l where l.%s = r.id)";
+        String joined = "r.account is not null";
+        leave(PupilRow.class, typed.about(IdOf.What.PUPIL) + linked.formatted("pupil"));
+        leave(GuardianRow.class, joined + " or " + typed.about(IdOf.What.GUARDIAN) + linked.formatted("guardian"));
+        leave(StaffRow.class, joined);
+        leave(GroupRow.class, typed.about(IdOf.What.GROUP));
         session.createMutationQuery("delete from RosterTrace").executeUpdate();
     }
 
@@ -76,6 +80,9 @@ final class Undoing {
                 + made.formatted("GroupRow") + ")");
         refuse("select count(r) from TeachingRow" + others + "(r.staff" + made.formatted("StaffRow") + " or r.group"
                 + made.formatted("GroupRow") + ")");
+        for (String kind : List.of("PupilRow", "GuardianRow")) {
+            refuse("select count(r) from " + kind + " r where r.mergedInto" + made.formatted(kind));
+        }
         refuse("select count(r) from GuardianLinkRow" + others + "(r.guardian" + made.formatted("GuardianRow")
                 + " or r.pupil" + made.formatted("PupilRow") + ")");
     }
@@ -148,19 +155,31 @@ final class Undoing {
         return row.state() instanceof Listed<?> listed ? listed.title() : "";
     }
 
-    private <S extends Record & Listed<S>, R extends Rostered<S>> void leave(Class<R> kind) {
+    /** A link about which somebody noted something ends; an import that brings it again finds it with what was noted. */
+    private void endLinks(String kept) {
+        session.createMutationQuery(
+                        "update versioned GuardianLinkRow r set r.until = :today where r.madeBy = :import and (" + kept + ")")
+                .setParameter("import", madeBy)
+                .setParameter("today", today)
+                .executeUpdate();
+    }
+
+    /** Whom there is a reason to keep has left; all others that the import made go. */
+    private <S extends Record & Listed<S>, R extends Rostered<S>> void leave(Class<R> kind, String kept) {
         for (R row : session.createSelectionQuery(
-                        "from " + kind.getSimpleName() + " where madeBy = :import and account is not null", kind)
+                        "from " + kind.getSimpleName() + " r where r.madeBy = :import and (" + kept + ")", kind)
                 .setParameter("import", madeBy)
                 .list()) {
             row.become(row.state().leaving(today));
         }
         session.flush();
         session.clear();
+        remove(kind.getSimpleName(), kept);
     }
 
-    private void remove(String kind, String condition) {
-        session.createMutationQuery("delete from " + kind + " where madeBy = :import" + condition)
+    private void remove(String kind, String kept) {
+        String but = kept.isEmpty() ? "" : " and not (" + kept + ")";
+        session.createMutationQuery("delete from " + kind + " r where r.madeBy = :import" + but)
                 .setParameter("import", madeBy)
                 .executeUpdate();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** The link between a guardian and a pupil; it carries the rights. */
@@ -20,9 +21,11 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<GuardianLinkR
     @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
+    @IdOf(value = IdOf.What.GUARDIAN, needsCare = true)
     @Column(nullable = false)
     private UUID guardian;
 
+    @IdOf(value = IdOf.What.PUPIL, needsCare = true)
     @Column(nullable = false)
     private UUID pupil;
 
@@ -103,6 +106,12 @@ public class GuardianLinkRow extends SchoolRow implements Rostered<GuardianLinkR
         rights = newRights;
         from = newFrom;
         until = newUntil;
+        madeBy = null;
+    }
+
+    /** The same guardian's link with another row for the same child, which takes its place. */
+    public void isAbout(UUID otherPupil) {
+        pupil = otherPupil;
         madeBy = null;
     }
 

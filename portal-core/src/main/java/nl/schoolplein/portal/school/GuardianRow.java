@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** An adult linked to one or more pupils; without an account as long as nobody has joined. */
@@ -29,6 +30,11 @@ public class GuardianRow extends KnownRow implements Rostered<GuardianRow.State>
 
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
+
+    /** The row about the same person that is kept in place of this one. */
+    @IdOf(IdOf.What.GUARDIAN)
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
 
     /**
      * What the school administration says of a guardian.
@@ -106,5 +112,15 @@ public class GuardianRow extends KnownRow implements Rostered<GuardianRow.State>
     public void reached(@Nullable String newPhone, @Nullable String newAddress) {
         phone = newPhone;
         address = newAddress;
+    }
+
+    /** Another row is about the same person, and is kept in place of this one. */
+    public void mergedInto(UUID kept) {
+        mergedInto = kept;
+    }
+
+    @Override
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 }

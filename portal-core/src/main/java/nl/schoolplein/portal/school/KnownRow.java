@@ -47,6 +47,11 @@ public abstract class KnownRow extends SchoolRow {
         sourceId = source;
     }
 
+    /** The row that is kept in place of this one, if two rows about a person were made one. */
+    public Optional<UUID> mergedInto() {
+        return Optional.empty();
+    }
+
     /** Whether it comes from the school administration and was changed by hand: rosters leave it as it is. */
     public boolean keptByHand() {
         return keptByHand;

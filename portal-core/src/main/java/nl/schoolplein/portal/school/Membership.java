@@ -15,8 +15,13 @@ public record Membership(
     /** A guardian and the children that may be seen. */
     public record Guardian(UUID id, String name, List<Child> children) {}
 
-    /** A child of the guardian, and what the link with it carries today. */
-    public record Child(Pupil pupil, Set<LinkRight> link) {}
+    /**
+     * A child of the guardian.
+     *
+     * @param link what the link with it carries today
+     * @param formerly other ids by which what is for the child may name it, since it was there twice once
+     */
+    public record Child(Pupil pupil, Set<LinkRight> link, Set<UUID> formerly) {}
 
     /** A member of staff. */
     public record Staff(UUID id, String name, boolean administrator, StaffRole role, Set<UUID> teaches) {}

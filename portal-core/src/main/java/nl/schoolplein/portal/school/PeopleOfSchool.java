@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.StaffRole;
@@ -59,6 +60,13 @@ public interface PeopleOfSchool {
             """)
     List<ChildRow> childrenOf(UUID guardian, LocalDate day);
 
+    /** Who was merged into the children of a guardian. */
+    @HQL("""
+            select p.mergedInto, p.id from PupilRow p
+            where p.mergedInto in (select l.pupil from GuardianLinkRow l where l.guardian = :guardian)
+            """)
+    List<Formerly> formerly(UUID guardian);
+
     @HQL("""
             select count(distinct l.guardian) from GuardianLinkRow l join GuardianRow g on g.id = l.guardian
             where (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
@@ -87,11 +95,15 @@ public interface PeopleOfSchool {
     /** A member of staff. */
     record StaffMember(UUID id, String name, boolean administrator, StaffRole role) {}
 
+    /** A pupil, and the id of a row that was about the same child. */
+    record Formerly(UUID pupil, UUID before) {}
+
     /** A child with its home group. */
     record ChildRow(
             UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LinkRights link) {
-        Membership.Child child() {
-            return new Membership.Child(new Pupil(id, firstName, lastName, group, groupName, yearLevel), link.rights());
+        Membership.Child child(Set<UUID> formerly) {
+            return new Membership.Child(
+                    new Pupil(id, firstName, lastName, group, groupName, yearLevel), link.rights(), formerly);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** A pupil's home group from one day until another; one at a time. */
@@ -15,9 +16,11 @@ public class PlacementRow extends SchoolRow implements Rostered<Until> {
     @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
+    @IdOf(value = IdOf.What.PUPIL, needsCare = true)
     @Column(nullable = false)
     private UUID pupil;
 
+    @IdOf(IdOf.What.GROUP)
     @Column(name = "pupil_group", nullable = false)
     private UUID group;
 
@@ -43,6 +46,12 @@ public class PlacementRow extends SchoolRow implements Rostered<Until> {
         this.pupil = pupil;
         this.group = group;
         this.from = from;
+    }
+
+    /** The same child has another row from now on, which rosters leave in this group until the turn of the year. */
+    public void isOf(UUID otherPupil) {
+        pupil = otherPupil;
+        madeBy = null;
     }
 
     /** The group's id. */

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** A child at the school. */
@@ -25,6 +27,11 @@ public class PupilRow extends KnownRow implements Rostered<PupilRow.State> {
 
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
+
+    /** The row about the same person that is kept in place of this one. */
+    @IdOf(IdOf.What.PUPIL)
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
 
     /**
      * What the school administration says of a pupil.
@@ -81,5 +88,15 @@ public class PupilRow extends KnownRow implements Rostered<PupilRow.State> {
         born = state.born();
         yearLevel = state.yearLevel();
         leftOn = state.leftOn();
+    }
+
+    /** Another row is about the same person, and is kept in place of this one. */
+    public void mergedInto(UUID kept) {
+        mergedInto = kept;
+    }
+
+    @Override
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 }

@@ -247,12 +247,17 @@ public final class Schools {
             PeopleOfSchool people, List<PeopleOfSchool.Named> guardians, LocalDate today) {
         return guardians.stream()
                 .findFirst()
-                .map(found -> new Membership.Guardian(
-                        found.id(),
-                        found.name(),
-                        people.childrenOf(found.id(), today).stream()
-                                .map(PeopleOfSchool.ChildRow::child)
-                                .toList()));
+                .map(found -> new Membership.Guardian(found.id(), found.name(), children(people, found.id(), today)));
+    }
+
+    private static List<Membership.Child> children(PeopleOfSchool people, UUID guardian, LocalDate today) {
+        Map<UUID, Set<UUID>> formerly = people.formerly(guardian).stream()
+                .collect(Collectors.groupingBy(
+                        PeopleOfSchool.Formerly::pupil,
+                        Collectors.mapping(PeopleOfSchool.Formerly::before, Collectors.toUnmodifiableSet())));
+        return people.childrenOf(guardian, today).stream()
+                .map(row -> row.child(formerly.getOrDefault(row.id(), Set.of())))
+                .toList();
     }
 
     private LocalDate today() {

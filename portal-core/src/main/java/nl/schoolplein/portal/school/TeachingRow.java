@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff teaches a group. */
@@ -18,6 +19,7 @@ public class TeachingRow extends SchoolRow implements Rostered<Until> {
     @Column(nullable = false)
     private UUID staff;
 
+    @IdOf(IdOf.What.GROUP)
     @Column(name = "pupil_group", nullable = false)
     private UUID group;
 

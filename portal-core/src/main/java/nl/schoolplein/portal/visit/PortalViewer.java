@@ -19,7 +19,11 @@ import nl.schoolplein.api.Viewer;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.Membership;
 
-/** The viewer that modules see: a guardian with the children that count, or a member of staff. */
+/**
+ * The viewer that modules see: a guardian with the children that count, or a member of staff.
+ *
+ * @param formerly other ids at which a child is reached, since it was there twice once
+ */
 public record PortalViewer(
         UUID person,
         String name,
@@ -28,6 +32,7 @@ public record PortalViewer(
         Locale language,
         List<Pupil> children,
         Map<UUID, Set<LinkRight>> links,
+        Map<UUID, Set<UUID>> formerly,
         Optional<StaffRole> role,
         Set<UUID> teaches,
         Rights rights,
@@ -62,6 +67,10 @@ public record PortalViewer(
                 counted.stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 child -> child.pupil().id(), Membership.Child::link)),
+                counted.stream()
+                        .filter(child -> !child.formerly().isEmpty())
+                        .collect(Collectors.toUnmodifiableMap(
+                                child -> child.pupil().id(), Membership.Child::formerly)),
                 Optional.empty(),
                 Set.of(),
                 rights,
@@ -77,6 +86,7 @@ public record PortalViewer(
                 staff.administrator(),
                 language,
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Optional.of(staff.role()),
                 staff.teaches(),
@@ -94,6 +104,7 @@ public record PortalViewer(
                 language,
                 children.stream().filter(other -> other.id().equals(child)).toList(),
                 links,
+                formerly,
                 role,
                 teaches,
                 rights,
@@ -103,7 +114,7 @@ public record PortalViewer(
     /** The same viewer, as whom somebody else looks on and can do nothing. */
     public PortalViewer lookedOn() {
         return new PortalViewer(
-                person, name, capacity, administrator, language, children, links, role, teaches, rights, true);
+                person, name, capacity, administrator, language, children, links, formerly, role, teaches, rights, true);
     }
 
     @Override
@@ -118,7 +129,10 @@ public record PortalViewer(
         }
         Stream<UUID> own = capacity == Capacity.STAFF
                 ? Stream.concat(Stream.of(Audience.STAFF), teaches.stream())
-                : children.stream().flatMap(child -> Stream.of(child.id(), child.group()));
+                : children.stream()
+                        .flatMap(child -> Stream.concat(
+                                Stream.of(child.id(), child.group()),
+                                formerly.getOrDefault(child.id(), Set.of()).stream()));
         return Stream.concat(Stream.of(Audience.EVERYONE), own)
                 .distinct()
                 .sorted()

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.visit.PortalViewer;
@@ -80,7 +81,7 @@ public final class Welcome {
             List<Todo> steps = new ArrayList<>();
             steps.add(todo(Step.CONTACT, guardian.person(), null, before));
             guardian.children().stream()
-                    .filter(child -> guardian.mayActFor(child.id()))
+                    .filter(child -> PupilAction.CHANGE_MEDICAL.allows(guardian, child))
                     .forEach(child -> steps.add(todo(Step.MEDICAL, child.id(), child, before)));
             steps.add(todo(Step.SHARING, guardian.person(), null, before));
             steps.add(todo(Step.CLASS_PARENT, guardian.person(), null, before));

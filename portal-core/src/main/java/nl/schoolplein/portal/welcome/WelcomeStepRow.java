@@ -8,11 +8,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.portal.data.IdOf;
 
 /** When a guardian did a step last. */
 @Entity
 @Table(name = "welcome_step")
 public class WelcomeStepRow extends SchoolRow {
+    @IdOf(value = IdOf.What.GUARDIAN, once = {"step", "about"})
     @Column(nullable = false, updatable = false)
     private UUID guardian;
 
@@ -21,6 +23,7 @@ public class WelcomeStepRow extends SchoolRow {
     private Step step;
 
     /** The child whom the step is about, or the guardian. */
+    @IdOf(value = IdOf.What.PERSON, once = {"guardian", "step"})
     @Column(nullable = false, updatable = false)
     private UUID about;
 
