@@ -39,27 +39,39 @@ class OwnEmailTest {
         Doors.until(
                 "a mail came to " + address, () -> !Doors.mails(portal, address).isEmpty());
         URI link = URI.create(Doors.mails(portal, address).get(0).get("button").asText());
-        assertTrue(link.toString().startsWith(portal.at("/login/new-email?token=").toString()), link.toString());
+        assertTrue(
+                link.toString().startsWith(portal.at("/login/new-email?token=").toString()), link.toString());
         return link.getRawQuery().substring("token=".length());
     }
 
     @Test
     void theNewAddressIsConfirmedOnceAndTheOldOneIsTold() {
         Visitor person = somebody("verhuisd");
-        assertEquals(303, person.form("/me/email", "email= verhuisd@nieuw.example ").status());
+        assertEquals(
+                303, person.form("/me/email", "email= verhuisd@nieuw.example ").status());
         String token = token("verhuisd@nieuw.example");
         assertEquals(
-                "verhuisd@oud.example", person.json().get("/me/email").json().get("email").asText(), "not yet");
+                "verhuisd@oud.example",
+                person.json().get("/me/email").json().get("email").asText(),
+                "not yet");
         String page = "/login/new-email?token=" + token;
         assertTrue(portal.anonymous().get(page).text().contains("verhuisd@nieuw.example"), "opening uses nothing up");
-        assertEquals(303, portal.anonymous().form("/login/new-email", "token=" + token).status());
+        assertEquals(
+                303,
+                portal.anonymous().form("/login/new-email", "token=" + token).status());
         assertEquals(
                 "verhuisd@nieuw.example",
                 person.json().get("/me/email").json().get("email").asText());
         assertEquals(
                 "Je e-mailadres is veranderd",
-                Doors.mails(portal, "verhuisd@oud.example").get(0).get("subject").asText());
-        assertEquals(422, portal.anonymous().form("/login/new-email", "token=" + token).status(), "once");
+                Doors.mails(portal, "verhuisd@oud.example")
+                        .get(0)
+                        .get("subject")
+                        .asText());
+        assertEquals(
+                422,
+                portal.anonymous().form("/login/new-email", "token=" + token).status(),
+                "once");
         assertTrue(portal.anonymous().get(page).text().contains("Deze link werkt niet meer"));
         assertEquals("verhuisd@nieuw.example", knownAtSchool("Iemand verhuisd"));
         assertTrue(person.get("/de-linde/admin/audit?kind=EMAIL_CHANGED")
@@ -81,11 +93,15 @@ class OwnEmailTest {
     @Test
     void aLinkHoldsForAnHourAndAnAddressGetsOneAQuarter() {
         Visitor person = somebody("traagpost");
-        assertEquals(303, person.form("/me/email", "email=traagpost@nieuw.example").status());
-        assertEquals(422, person.form("/me/email", "email=traagpost@nieuw.example").status());
+        assertEquals(
+                303, person.form("/me/email", "email=traagpost@nieuw.example").status());
+        assertEquals(
+                422, person.form("/me/email", "email=traagpost@nieuw.example").status());
         String token = token("traagpost@nieuw.example");
         portal.forward(Duration.ofMinutes(61));
-        assertEquals(422, portal.anonymous().form("/login/new-email", "token=" + token).status());
+        assertEquals(
+                422,
+                portal.anonymous().form("/login/new-email", "token=" + token).status());
         Answer again = loggedIn("traagpost").form("/me/email", "email=traagpost@nieuw.example");
         assertEquals(303, again.status(), again.toString());
     }

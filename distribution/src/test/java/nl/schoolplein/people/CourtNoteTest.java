@@ -70,7 +70,10 @@ class CourtNoteTest {
         School.court(portal, link, DECISION);
         for (Who who : Who.values()) {
             Answer answer = families.as(who).get(page(child));
-            assertEquals(who == Who.TEACHER && answer.status() == 200, answer.text().contains(DECISION), who + ": " + answer);
+            assertEquals(
+                    who == Who.TEACHER && answer.status() == 200,
+                    answer.text().contains(DECISION),
+                    who + ": " + answer);
             assertEquals(
                     who == Who.TEACHER,
                     families.as(who).get("/de-linde/pupils").text().contains(page(child)),

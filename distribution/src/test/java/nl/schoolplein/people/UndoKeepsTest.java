@@ -45,23 +45,26 @@ class UndoKeepsTest {
         Answer sheet = portal.as("beheer").get(School.PEOPLE + "/pupils/" + typed);
         assertTrue(sheet.text().contains("Vertrokken"), sheet.text());
         assertEquals(
-                404, portal.as("beheer").get(School.PEOPLE + "/pupils/" + bare).status(), "about whom nobody typed a word");
+                404,
+                portal.as("beheer").get(School.PEOPLE + "/pupils/" + bare).status(),
+                "about whom nobody typed a word");
         assertEquals(
                 List.of(1L, 1L),
-                kept.rows().read(linde.id(), session -> List.of("MedicalRow where pupil", "GuardianLinkRow where pupil")
-                        .stream()
-                        .map(which -> session.createSelectionQuery("select count(*) from " + which + " = :one", Long.class)
-                                .setParameter("one", UUID.fromString(typed))
-                                .getSingleResult())
-                        .toList()));
+                kept.rows()
+                        .read(
+                                linde.id(),
+                                session -> List.of("MedicalRow where pupil", "GuardianLinkRow where pupil").stream()
+                                        .map(which -> session.createSelectionQuery(
+                                                        "select count(*) from " + which + " = :one", Long.class)
+                                                .setParameter("one", UUID.fromString(typed))
+                                                .getSingleResult())
+                                        .toList()));
 
         kept.rosters().apply(linde, bundle, wish);
         JsonNode again = administrator.json().get(medical).json();
         assertEquals("noten", again.at("/details/allergies").asText(), again.toString());
-        assertTrue(administrator
-                .get("/de-linde/pupils/" + typed + "/court")
-                .text()
-                .contains("Alleen op woensdag"));
+        assertTrue(
+                administrator.get("/de-linde/pupils/" + typed + "/court").text().contains("Alleen op woensdag"));
         kept.rosters().undoLast(linde, "test");
     }
 

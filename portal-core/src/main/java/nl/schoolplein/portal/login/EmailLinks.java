@@ -38,12 +38,7 @@ final class EmailLinks {
 
     /** Mails go into the outbox. */
     EmailLinks(
-            Transactions global,
-            Transactions rows,
-            Schools schools,
-            Outbox outbox,
-            Entrances entrances,
-            Clock clock) {
+            Transactions global, Transactions rows, Schools schools, Outbox outbox, Entrances entrances, Clock clock) {
         this.global = global;
         this.rows = rows;
         this.schools = schools;

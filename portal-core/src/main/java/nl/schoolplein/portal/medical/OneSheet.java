@@ -67,7 +67,7 @@ public final class OneSheet {
     }
 
     private Details opened(MedicalRow row) {
-        return row.opened((field, sealed) -> secrets.open(row.school(), field, sealed));
+        return row.opened((field, bytes) -> secrets.open(row.school(), field, bytes));
     }
 
     private static Optional<Details.Kind> tooLong(Details details) {

@@ -46,8 +46,7 @@ public class AdminFacts {
     @GET
     @Door(Door.To.ADMINISTRATOR)
     public Page all() {
-        return Page.of("people-facts", new All(facts.all(Here.school())))
-                .titled(here().text("people.facts"));
+        return Page.of("people-facts", new All(facts.all(Here.school()))).titled(here().text("people.facts"));
     }
 
     /** Answers one; a refusal needs a reason. */

@@ -59,7 +59,10 @@ public class AdminMerge {
     public record MergePage(
             Kind kind,
             Side kept,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Side other,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Side other,
+
             List<String> notices,
             List<AdminPeople.Person> found,
             @JsonIgnore String words) {}
@@ -127,7 +130,10 @@ public class AdminMerge {
     private Page page(Kind kind, UUID id, @Nullable UUID with, String words) {
         Side kept = side(kind, id);
         String sought = words.isBlank() ? kept.name().substring(kept.name().lastIndexOf(' ') + 1) : words;
-        Side other = chosen(with).filter(one -> !one.equals(id)).map(one -> side(kind, one)).orElse(null);
+        Side other = chosen(with)
+                .filter(one -> !one.equals(id))
+                .map(one -> side(kind, one))
+                .orElse(null);
         Set<Merging.Notice> notices = other == null ? Set.of() : notices(kind, id, other.id());
         return Page.of(
                         "people-merge",

@@ -93,8 +93,7 @@ public final class Facts {
                 return false;
             }
             EntityManager in = people.entityManager();
-            in.persist(new FactRequestRow(
-                    question.link(), desk.today(), question.question(), hand.name(), desk.now()));
+            in.persist(new FactRequestRow(question.link(), desk.today(), question.question(), hand.name(), desk.now()));
             PeopleRows.Linked asked = link.get();
             desk.audit().note(in, hand.did(AuditKind.FACTS_ASKED, asked.pupil(), asked.pupilName(), ""));
             toSchool.ifPresent(mail -> outbox.add(in, mail));
@@ -105,11 +104,10 @@ public final class Facts {
     private Optional<Mail> toContact(School school) {
         Contact contact = looks.of(school.id()).contact();
         URI page = entrances.staff().resolve("/" + school.slug() + "/admin/people/facts");
-        return Optional.of(contact)
-                .filter(known -> !known.email().isEmpty())
-                .map(known -> Mail.to(known.email(), known.name(), Locale.forLanguageTag("nl"), "facts-asked")
-                        .from(school.id())
-                        .button(page));
+        return Optional.of(contact).filter(known -> !known.email().isEmpty()).map(known -> Mail.to(
+                        known.email(), known.name(), Locale.forLanguageTag("nl"), "facts-asked")
+                .from(school.id())
+                .button(page));
     }
 
     /** The school tells what was asked, or refuses with a reason; once. */

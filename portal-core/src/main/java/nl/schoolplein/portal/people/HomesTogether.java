@@ -26,7 +26,8 @@ final class HomesTogether {
             Optional<LocalDate> from = free(own, other.from())
                     .filter(day -> other.state().day() == null
                             || day.isBefore(other.state().day()));
-            LocalDate until = from.map(day -> end(own, day, other.state().day())).orElse(null);
+            LocalDate until =
+                    from.map(day -> end(own, day, other.state().day())).orElse(null);
             if (from.isPresent() && from.get().equals(other.from())) {
                 other.isOf(kept);
                 end(other, until);

@@ -87,10 +87,8 @@ public final class PeopleDesk {
 
     /** The row about the same person that was kept, if this one was merged into it. */
     <R extends KnownRow> Optional<UUID> mergedInto(UUID school, Class<R> type, UUID id) {
-        return read(
-                school,
-                people -> Optional.ofNullable(people.entityManager().find(type, id))
-                        .flatMap(KnownRow::mergedInto));
+        return read(school, people -> Optional.ofNullable(people.entityManager().find(type, id))
+                .flatMap(KnownRow::mergedInto));
     }
 
     /** A row that has to be there and is not merged into another, as it was looked at if a version says so. */

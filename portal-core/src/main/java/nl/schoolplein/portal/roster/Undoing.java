@@ -158,7 +158,8 @@ final class Undoing {
     /** A link about which somebody noted something ends; an import that brings it again finds it with what was noted. */
     private void endLinks(String kept) {
         session.createMutationQuery(
-                        "update versioned GuardianLinkRow r set r.until = :today where r.madeBy = :import and (" + kept + ")")
+                        "update versioned GuardianLinkRow r set r.until = :today where r.madeBy = :import and (" + kept
+                                + ")")
                 .setParameter("import", madeBy)
                 .setParameter("today", today)
                 .executeUpdate();

@@ -114,7 +114,18 @@ public record PortalViewer(
     /** The same viewer, as whom somebody else looks on and can do nothing. */
     public PortalViewer lookedOn() {
         return new PortalViewer(
-                person, name, capacity, administrator, language, children, links, formerly, role, teaches, rights, true);
+                person,
+                name,
+                capacity,
+                administrator,
+                language,
+                children,
+                links,
+                formerly,
+                role,
+                teaches,
+                rights,
+                true);
     }
 
     @Override

@@ -14,7 +14,9 @@ import nl.schoolplein.portal.data.IdOf;
 @Entity
 @Table(name = "welcome_step")
 public class WelcomeStepRow extends SchoolRow {
-    @IdOf(value = IdOf.What.GUARDIAN, once = {"step", "about"})
+    @IdOf(
+            value = IdOf.What.GUARDIAN,
+            once = {"step", "about"})
     @Column(nullable = false, updatable = false)
     private UUID guardian;
 
@@ -23,7 +25,9 @@ public class WelcomeStepRow extends SchoolRow {
     private Step step;
 
     /** The child whom the step is about, or the guardian. */
-    @IdOf(value = IdOf.What.PERSON, once = {"guardian", "step"})
+    @IdOf(
+            value = IdOf.What.PERSON,
+            once = {"guardian", "step"})
     @Column(nullable = false, updatable = false)
     private UUID about;
 

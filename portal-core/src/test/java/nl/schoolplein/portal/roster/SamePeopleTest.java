@@ -36,8 +36,9 @@ class SamePeopleTest {
 
     @Test
     void whatIsSaidOfTheOtherGuardianIsSaidOfTheOneThatStayed() throws IOException {
-        school.byHand("update GuardianLinkRow set madeBy = null, guardian = (select k.id from GuardianRow k"
-                + " where k.name = 'Sanne Visser') where guardian = (select g.id from GuardianRow g where g.name = 'Anouk de Wit')");
+        school.byHand(
+                "update GuardianLinkRow set madeBy = null, guardian = (select k.id from GuardianRow k"
+                        + " where k.name = 'Sanne Visser') where guardian = (select g.id from GuardianRow g where g.name = 'Anouk de Wit')");
         merged("GuardianRow", "name = 'Anouk de Wit'", "k.name = 'Sanne Visser'");
         Difference again = school.apply();
         assertTrue(again.none(), again::toString);
@@ -50,12 +51,17 @@ class SamePeopleTest {
     @Test
     void aPupilThatIsListedTwiceHasOneGroup() throws IOException {
         school.byHand("delete from PlacementRow where pupil = (select p.id from PupilRow p where p.firstName = 'Zoë')");
-        school.byHand("delete from GuardianLinkRow where pupil = (select p.id from PupilRow p where p.firstName = 'Zoë')");
+        school.byHand(
+                "delete from GuardianLinkRow where pupil = (select p.id from PupilRow p where p.firstName = 'Zoë')");
         merged("PupilRow", "firstName = 'Zoë'", "k.firstName = 'Tom'");
         Difference again = school.apply();
         assertEquals("0/0/0/0", RosterSchool.counts(again.fresh()));
-        assertEquals(1, school.count("PlacementRow h where h.pupil = (select p.id from PupilRow p where p.firstName = 'Tom')"));
-        assertEquals(0, school.count("PlacementRow h where h.pupil = (select p.id from PupilRow p where p.firstName = 'Zoë')"));
+        assertEquals(
+                1,
+                school.count("PlacementRow h where h.pupil = (select p.id from PupilRow p where p.firstName = 'Tom')"));
+        assertEquals(
+                0,
+                school.count("PlacementRow h where h.pupil = (select p.id from PupilRow p where p.firstName = 'Zoë')"));
         assertTrue(
                 school.pupils().contains("Tom Visser 4 in Groep 4/5 with Anouk de Wit, Sanne Visser"),
                 school.pupils()::toString);
