@@ -119,7 +119,7 @@ final class Scenery {
             throw new AssertionError("there is no key to set up");
         }
         expect(200, owner.form("/me/second-factor", "key=" + key.group(1), "code=" + code(key.group(1))));
-        installation.accounts().secondFactorFor((account, schools, operator) -> account.equals(obliged));
+        installation.accounts().logins().secondFactorFor((account, schools, operator) -> account.equals(obliged));
     }
 
     private void mails() {

@@ -52,7 +52,6 @@ public final class Proxies {
 
     /** Whether one of them is at this address. */
     public boolean trusts(String address) {
-        return !trusted.isEmpty()
-                && Network.literal(address).filter(trusted).isPresent();
+        return !trusted.isEmpty() && Network.literal(address).filter(trusted).isPresent();
     }
 }

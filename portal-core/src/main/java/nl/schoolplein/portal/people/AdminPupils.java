@@ -17,7 +17,6 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
-import nl.schoolplein.portal.mount.FreshPassword;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.PupilRow;
 import org.jspecify.annotations.Nullable;

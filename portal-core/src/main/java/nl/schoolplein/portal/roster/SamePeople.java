@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.schoolplein.api.LinkRight;
 
 /**
  * Who is in the school administration twice and was made one person in the portal: a roster then says of the one that stayed
@@ -42,6 +43,7 @@ record SamePeople(Map<String, String> pupils, Map<String, String> guardians) {
                 roster.enrolled(),
                 roster.says(),
                 moved(roster.starts()),
+                rights(roster),
                 roster.broken(),
                 roster.notes());
     }
@@ -69,6 +71,18 @@ record SamePeople(Map<String, String> pupils, Map<String, String> guardians) {
             Set<String> all = once.computeIfAbsent(pupils.getOrDefault(pupil, pupil), none -> new LinkedHashSet<>());
             parents.forEach(parent -> all.add(guardians.getOrDefault(parent, parent)));
         });
+        return once;
+    }
+
+    /** What is told of the one that stayed counts here too. */
+    private Map<String, Map<LinkRight, Boolean>> rights(Roster roster) {
+        Map<String, Map<LinkRight, Boolean>> once = new LinkedHashMap<>(roster.rights());
+        roster.families()
+                .forEach((pupil, parents) -> parents.forEach(parent -> {
+                    String link =
+                            Roster.link(guardians.getOrDefault(parent, parent), pupils.getOrDefault(pupil, pupil));
+                    once.putIfAbsent(link, roster.rights(parent, pupil));
+                }));
         return once;
     }
 }
