@@ -5,6 +5,7 @@ import static nl.schoolplein.story.Sight.LINDE;
 import static nl.schoolplein.story.Steps.at;
 import static nl.schoolplein.story.Steps.press;
 import static nl.schoolplein.story.Steps.send;
+import static nl.schoolplein.story.Steps.sendAsItIs;
 import static nl.schoolplein.story.Steps.type;
 import static nl.schoolplein.story.Steps.unfold;
 
@@ -60,6 +61,12 @@ final class LoginSights {
                         at("/me/password")
                                 .andThen(type("#password", "1234567890"))
                                 .andThen(send("form.tile"))),
+                new Sight("my-email", "ouder", at("/me/email")),
+                new Sight(
+                        "my-email-refused",
+                        "ouder",
+                        at("/me/email").andThen(type("#email", "geen adres")).andThen(sendAsItIs("form.tile"))),
+                new Sight("new-email-over", "", at("/login/new-email?token=over")),
                 new Sight("my-second-factor", "ouder", at("/me/second-factor").andThen(unfold())),
                 new Sight("my-second-factor-on", Scenery.SHOWS_PAPER, LoginSights::paper),
                 new Sight("my-second-factor-there", Scenery.SHOWS_PAPER, at("/me/second-factor")),

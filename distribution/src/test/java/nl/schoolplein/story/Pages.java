@@ -13,6 +13,7 @@ final class Pages {
     /** What is read at an address but is no page to look at, and why. */
     private static final Map<String, String> NO_PAGES = Map.ofEntries(
             Map.entry("/openapi.json", "for programs"),
+            Map.entry("/login/entrance", "only where there are two entrances; leads on where there is one"),
             Map.entry("/logo/{slug}/{logo}", "a picture"),
             Map.entry("/mailbox/{mail}/as-sent", "the mail itself, as mail programs show it"),
             Map.entry("/token/join", "shows what is sent to it; opened without that it leads to /token"),

@@ -2,6 +2,7 @@ package nl.schoolplein.story;
 
 import static nl.schoolplein.story.Sight.ADMIN;
 import static nl.schoolplein.story.Sight.KOMPAS;
+import static nl.schoolplein.story.Sight.LINDE;
 import static nl.schoolplein.story.Sight.LONG;
 import static nl.schoolplein.story.Steps.at;
 import static nl.schoolplein.story.Steps.press;
@@ -112,6 +113,11 @@ final class PeopleSights {
                                 .andThen(type("#q", "visser"))
                                 .andThen(press(".finder .btn"))
                                 .andThen(press(".rows a"))),
+                new Sight("people-facts", "beheer", at(PEOPLE + "/facts")),
+                new Sight("pupils-of-teacher", "leerkracht", at(LINDE + "pupils")),
+                new Sight("pupil-court", "leerkracht", at(LINDE + "pupils").andThen(PeopleSights::court)),
+                new Sight("facts", "ouder", at(LINDE + "me/facts")),
+                new Sight("facts-refused", "ouder", at(LINDE + "me/facts").andThen(sendAsItIs("form.tile"))),
                 new Sight("people-login-made", "beheer", PeopleSights::newColleague));
     }
 
@@ -130,6 +136,12 @@ final class PeopleSights {
     /** The group that is overfull. */
     private static Consumer<Page> crowd() {
         return press(".rows a:has-text('" + Scenery.CROWD + "')");
+    }
+
+    /** Beside the medical details of the same child. */
+    private static void court(Page page) {
+        String medical = page.locator("a[href$='/medical']").first().getAttribute("href");
+        page.navigate(medical.replace("/medical", "/court"));
     }
 
     private static void newColleague(Page page) {

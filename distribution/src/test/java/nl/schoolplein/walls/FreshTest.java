@@ -29,6 +29,8 @@ class FreshTest {
     private static final Map<String, String> ASKS = Map.of(
             "how somebody logs in",
             """
+            GET /me/email
+            /me/email
             GET /me/password
             /me/password
             GET /me/second-factor
@@ -53,6 +55,7 @@ class FreshTest {
             """
             GET /{school}/pupils/{pupil}/medical
             /{school}/pupils/{pupil}/medical
+            GET /{school}/pupils/{pupil}/court
             GET /{school}/admin/people/links/{link}/court
             /{school}/admin/people/links/{link}/court
             /{school}/admin/view/guardians/{guardian}
@@ -86,6 +89,7 @@ class FreshTest {
             /login/code/setup
             /login/lost-password
             /login/lost-username
+            /login/new-email
             /login/new-password
             /logout
             /me/again
@@ -126,6 +130,7 @@ class FreshTest {
             /me/sessions/it-was-me
             /{school}/me/class-parent
             /{school}/me/contact
+            /{school}/me/facts
             /{school}/me/sharing
             /{school}/welcome/class-parent
             /{school}/welcome/contact
@@ -159,6 +164,7 @@ class FreshTest {
             /{school}/admin/plan/steps
             /{school}/admin/plan/steps/{step}
             /{school}/admin/plan/steps/{step}/remove
+            /{school}/admin/roster/brin
             /{school}/admin/welcome
             /{school}/admin/welcome/check
             /{school}/admin/year/periods
@@ -169,6 +175,7 @@ class FreshTest {
             """,
             "daily work on people that gives nobody a right",
             """
+            /{school}/admin/people/facts/{request}
             /{school}/admin/people/groups
             /{school}/admin/people/groups/{group}
             /{school}/admin/people/groups/{group}/close
@@ -192,6 +199,7 @@ class FreshTest {
             /{school}/admin/roster/discard
             /{school}/admin/school-year/turn/again
             /{school}/admin/school-year/turn/cancel
+            /{school}/admin/school-year/turn/groups
             """,
             "a file with nobody's data in it",
             """

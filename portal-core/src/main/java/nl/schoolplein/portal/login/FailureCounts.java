@@ -58,7 +58,7 @@ final class FailureCounts {
     }
 
     private static boolean isPowerOfTen(int times) {
-        return times == 1 || times % 10 == 0 && isPowerOfTen(times / 10);
+        return times == 1 || (times % 10 == 0 && isPowerOfTen(times / 10));
     }
 
     private int times(String what) {

@@ -86,10 +86,11 @@ class ConfigurationFileTest {
     @Test
     void trustedProxiesAreAddressesAndRanges() throws Exception {
         assertFalse(ProxySettings.of(read("schoolplein.data=x\n", Map.of())).trusts("127.0.0.1"), "none by default");
-        Proxies proxies = ProxySettings.of(read(
-                "schoolplein.data=x\nschoolplein.trusted-proxies=127.0.0.1, 10.0.0.0/8\n"
-                        + "schoolplein.proxy-header=forwarded\n",
-                Map.of()));
+        Proxies proxies = ProxySettings.of(read("""
+                schoolplein.data=x
+                schoolplein.trusted-proxies=127.0.0.1, 10.0.0.0/8
+                schoolplein.proxy-header=forwarded
+                """, Map.of()));
         assertTrue(proxies.trusts("127.0.0.1") && proxies.trusts("10.1.2.3"));
         assertEquals(Proxies.Header.FORWARDED, proxies.header());
         String said = refused("schoolplein.data=x\nschoolplein.trusted-proxies=127.0.0.1,proxy\n", Map.of());
