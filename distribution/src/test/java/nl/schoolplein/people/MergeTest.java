@@ -182,15 +182,12 @@ class MergeTest {
                 .json()
                 .get("guardian");
         assertEquals(2, sheet.get("links").size(), sheet.toString());
-        long shown = kept.rows()
-                .read(
-                        school,
-                        session -> session.createSelectionQuery(
-                                        "select count(s) from SharingRow s where s.guardian = :one and s.emailToParents"
-                                                + " and not s.phoneToParents",
-                                        Long.class)
-                                .setParameter("one", uuid(stays))
-                                .getSingleResult());
+        long shown = kept.rows().read(school, session -> session.createSelectionQuery(
+                        "select count(s) from SharingRow s where s.guardian = :one and s.emailToParents"
+                                + " and not s.phoneToParents",
+                        Long.class)
+                .setParameter("one", uuid(stays))
+                .getSingleResult());
         assertEquals(1, shown, "only what both show");
     }
 
