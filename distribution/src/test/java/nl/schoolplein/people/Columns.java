@@ -56,7 +56,7 @@ final class Columns {
                 boolean ours = schema.equalsIgnoreCase("portal")
                         || schema.toLowerCase(Locale.ROOT).startsWith("plugin_");
                 boolean array = columns.getInt("DATA_TYPE") == java.sql.Types.ARRAY;
-                if (ours && (type.contains("uuid") || array && !type.contains("int"))) {
+                if (ours && (type.contains("uuid") || (array && !type.contains("int")))) {
                     found.add(new Found(
                             schema, columns.getString("TABLE_NAME"), columns.getString("COLUMN_NAME"), array));
                 }

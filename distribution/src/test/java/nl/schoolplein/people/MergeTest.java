@@ -182,7 +182,7 @@ class MergeTest {
                 .json()
                 .get("guardian");
         assertEquals(2, sheet.get("links").size(), sheet.toString());
-        long shown = kept.rows().<Long>read(school, session -> session.createSelectionQuery(
+        long shown = kept.rows().read(school, session -> session.createSelectionQuery(
                         "select count(s) from SharingRow s where s.guardian = :one and s.emailToParents"
                                 + " and not s.phoneToParents",
                         Long.class)
