@@ -64,7 +64,7 @@ final class PasswordLinks {
         UUID id = UUID.randomUUID();
         global.write(session -> {
             session.persist(new LinkWish(id, kind, typed.strip(), atStaff, clock.instant()));
-            jobs.once(session, JOB, id.toString(), clock.instant());
+            jobs.soon(session, JOB, id.toString(), clock.instant());
             return id;
         });
     }
@@ -134,7 +134,7 @@ final class PasswordLinks {
     }
 
     private static Mail to(Accounts.Reached person, String kind) {
-        return Mail.to(person.email(), person.name(), person.language(), kind);
+        return Mail.to(person.email(), person.name(), person.language(), kind).asSomebodyWaits();
     }
 
     /** One at a time asks this for an address: the row is locked, and of two that would make it one fails. */
