@@ -142,14 +142,6 @@ public final class Portal {
                 clock,
                 options.limits().tileDeadline());
         Welcome welcome = new Welcome(kept.rows(), clock);
-        Desk desk = new Desk(
-                buttons[0],
-                tiles,
-                welcome,
-                new Licences(plugins, switchboard),
-                new Origins(plugins, gate, tiles, schools, kept.looks(), clock),
-                schools,
-                renderer);
         Viewings viewings = new Viewings(accounts.sessions(), schools, kept.rows(), kept.audit(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
@@ -161,7 +153,24 @@ public final class Portal {
         Entrances entrances = new Entrances(
                 options.web().entrances().parents(), options.web().entrances().staff(), this::port);
         joining = new Joining(new Joining.Parts(
-                kept.global(), kept.rows(), schools, accounts, kept.outbox(), kept.audit(), entrances, clock));
+                kept.global(),
+                kept.rows(),
+                schools,
+                accounts,
+                kept.outbox(),
+                kept.jobs(),
+                kept.audit(),
+                entrances,
+                clock));
+        Desk desk = new Desk(
+                buttons[0],
+                tiles,
+                welcome,
+                new Licences(plugins, switchboard),
+                joining::waiting,
+                new Origins(plugins, gate, tiles, schools, kept.looks(), clock),
+                schools,
+                renderer);
         LetterSheets letters = new LetterSheets(joining, kept.looks(), skin.texts(), clock);
         Entry entry = new Entry(
                 new Entry.Place(

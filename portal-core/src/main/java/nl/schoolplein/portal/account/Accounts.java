@@ -151,6 +151,9 @@ public final class Accounts implements AutoCloseable {
             String token = Token.fresh();
             AccountSession opened = new AccountSession(Token.hash(token), id, start, stage, clock.instant());
             session.persist(opened);
+            if (stage == AccountSession.Stage.OPEN) {
+                Account.loggedIn(session, id, clock.instant());
+            }
             return stage == AccountSession.Stage.OPEN
                     ? new Login.Welcome(token, device, Sessions.signedIn(account, opened))
                     : new Login.Halfway(token, device);
@@ -198,6 +201,14 @@ public final class Accounts implements AutoCloseable {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> (UUID) row[0], row -> new Name((String) row[1], row[2] == null ? "" : (String) row[2])));
+    }
+
+    /** With which of these accounts nobody ever logged in. */
+    public Set<UUID> neverUsed(Set<UUID> accounts) {
+        return Set.copyOf(global.read(session -> session.createSelectionQuery(
+                        "select a.id from Account a where a.id in :ids and a.loggedInAt is null", UUID.class)
+                .setParameter("ids", accounts)
+                .list()));
     }
 
     /** From now on these accounts are asked to set up a second factor when they log in. */

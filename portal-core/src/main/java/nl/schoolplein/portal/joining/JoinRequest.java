@@ -7,15 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import nl.schoolplein.api.SchoolRow;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who says to be the guardian of a child, until the school has decided and the person has joined. */
 @Entity
 @Table(name = "join_request")
-public class JoinRequest extends SchoolRow {
+public class JoinRequest extends JoinRow {
     /** How far it is. */
     enum State {
         /** The school has not decided. */
@@ -43,15 +41,6 @@ public class JoinRequest extends SchoolRow {
     @Column(nullable = false, length = 160)
     private String child;
 
-    @Column
-    private @Nullable UUID pupil;
-
-    @Column(name = "pupil_group")
-    private @Nullable UUID group;
-
-    @Column
-    private @Nullable UUID guardian;
-
     @Column(name = "asked_at", nullable = false)
     private Instant askedAt;
 
@@ -65,12 +54,11 @@ public class JoinRequest extends SchoolRow {
     protected JoinRequest() {}
 
     JoinRequest(JoinToken token, Person person, String child, Instant now) {
+        super(token);
         this.name = person.name();
         this.email = person.email();
         this.language = person.language().toLanguageTag();
         this.child = child;
-        this.pupil = token.pupil().orElse(null);
-        this.group = token.group().orElse(null);
         this.askedAt = now;
     }
 
@@ -86,18 +74,6 @@ public class JoinRequest extends SchoolRow {
         return child;
     }
 
-    Optional<UUID> pupil() {
-        return Optional.ofNullable(pupil);
-    }
-
-    Optional<UUID> group() {
-        return Optional.ofNullable(group);
-    }
-
-    Optional<UUID> guardian() {
-        return Optional.ofNullable(guardian);
-    }
-
     Instant askedAt() {
         return askedAt;
     }
@@ -105,8 +81,8 @@ public class JoinRequest extends SchoolRow {
     /** The school knows this guardian of this pupil. */
     void approved(UUID ofPupil, UUID asGuardian, String by, Instant now) {
         state = State.APPROVED;
-        pupil = ofPupil;
-        guardian = asGuardian;
+        isAboutPupil(ofPupil);
+        isAboutGuardian(asGuardian);
         decidedBy = by;
         decidedAt = now;
     }

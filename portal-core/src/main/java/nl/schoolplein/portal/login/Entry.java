@@ -88,7 +88,9 @@ public final class Entry extends InternalBinder {
         bind(factors).to(SecondFactors.class);
         bind(links).to(PasswordLinks.class);
         bind(notices).to(Notices.class);
-        bind(new LoginTrail(place.audit())).to(LoginTrail.class);
+        LoginTrail trail = new LoginTrail(place.audit());
+        bind(trail).to(LoginTrail.class);
+        bind(new FirstLogin(place.accounts(), cookies, trail)).to(FirstLogin.class);
         bind(new LoginsOfSchool(place.rows(), place.accounts(), place.clock())).to(LoginsOfSchool.class);
         bind(new Sender(place.sender())).to(Sender.class);
     }
