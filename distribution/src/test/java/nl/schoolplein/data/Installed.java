@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The installed program as an operator uses it, in a process of its own: a portal that serves, or a command. */
-final class Installed implements AutoCloseable {
+public final class Installed implements AutoCloseable {
     private static final String READY = "Ready: ";
     private static final int START_SECONDS = 180;
 
@@ -42,7 +42,7 @@ final class Installed implements AutoCloseable {
     }
 
     /** Starts a portal, and waits until it serves; one that does not is asked what it is doing. */
-    static Installed serving(Path configuration) throws IOException, InterruptedException {
+    public static Installed serving(Path configuration) throws IOException, InterruptedException {
         Process process = program("serve", "--config", configuration.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -97,7 +97,7 @@ final class Installed implements AutoCloseable {
     }
 
     /** The address of a path. */
-    URI at(String path) {
+    public URI at(String path) {
         return address.resolve(path);
     }
 
@@ -106,7 +106,7 @@ final class Installed implements AutoCloseable {
     }
 
     /** Ends it with SIGKILL: nothing of it gets to run any more. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

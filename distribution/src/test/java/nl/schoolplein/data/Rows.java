@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import nl.schoolplein.portal.Installation;
+import nl.schoolplein.portal.joining.JoinNotice;
 import nl.schoolplein.portal.roster.Rosters;
+import nl.schoolplein.portal.school.School;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
 import org.apache.pdfbox.Loader;
@@ -43,6 +45,7 @@ final class Rows {
         somebodyIsLookedOn(portal.as(administrator), school);
         looksLikeItself(portal, school, administrator);
         somebodyApplies(portal, "/" + school + "/admin/joining", administrator);
+        somebodyIsTold(portal, school);
         plannedWithALetter(portal.as(administrator).json(), "/" + school + "/admin/plan");
         var name = portal.as(administrator)
                 .json()
@@ -129,6 +132,16 @@ final class Rows {
         var applied = portal.anonymous()
                 .form("/token/apply", "token=" + token, "name=Ans Bos", "email=ans@example.org", "child=Piet Bos");
         assertEquals(303, applied.status(), applied.toString());
+    }
+
+    /** The administrators of a school are told, some time later, who applied. */
+    private static void somebodyIsTold(TestPortal portal, String slug) {
+        Installation installation = portal.portal().installation();
+        School school = installation.schools().bySlug(slug).orElseThrow();
+        installation.rows().write(school.id(), session -> {
+            session.persist(new JoinNotice());
+            return school;
+        });
     }
 
     private static void plannedWithALetter(Visitor administrator, String plan) {

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +27,8 @@ class JoiningTest {
 
     @BeforeAll
     static void start() throws Exception {
-        portal = TestPortal.with(Families.PLUGINS);
-        families = new Families(portal);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        portal.close();
+        families = Families.shared();
+        portal = families.portal();
     }
 
     @Test
@@ -264,15 +258,28 @@ class JoiningTest {
         TreeSet<Integer> answers = new TreeSet<>();
         Visitor guesser = portal.anonymous().json();
         String signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        String who = ",\"name\":\"Wie Dan\",\"email\":\"wie@example.org\",";
+        List<List<String>> ways = List.of(
+                List.of("/token", ""),
+                List.of("/token/keep", ""),
+                List.of("/token/join", who + "\"password\":\"" + Families.PASSWORD + "\""),
+                List.of("/token/apply", who + "\"child\":\"Mila\""));
         for (int guess = 0; guess < 10_000; guess++) {
             String end =
                     "" + signs.charAt(guess % 32) + signs.charAt(guess / 32 % 32) + signs.charAt(guess / 1024 % 32);
-            answers.add(guesser.post("/token", "{\"token\":\"ZZZZ-ZZZZ-Z" + end + "\"}")
-                    .status());
+            List<String> way = ways.get(guess % ways.size());
+            Answer answer = guesser.post(way.get(0), "{\"token\":\"ZZZZ-ZZZZ-Z" + end + "\"" + way.get(1) + "}");
+            answers.add(answer.status());
+            assertEquals("", answer.header("Set-Cookie"), "nobody gets in");
         }
         assertEquals(new TreeSet<>(List.of(422, 429)), answers);
         assertEquals(200, families.open(token).status(), "whoever has a token gets in from the same address");
+        Answer joined = families.join(token, "Echte Ouder", "echt@example.org");
+        assertEquals("/de-linde/welcome", joined.json().get("home").asText(), "and is logged in: " + joined);
         assertEquals(200, portal.as("beheer").get("/de-linde/").status());
+        assertEquals(
+                200,
+                Families.login(portal.anonymous(), "ouder", "schoolplein-demo").status());
     }
 
     @Test

@@ -42,6 +42,13 @@ final class MoodyServer implements AutoCloseable {
         answers(command, SILENCE);
     }
 
+    /** Breaks off all lines that are open now. */
+    void hangUp() throws IOException {
+        for (Socket line : lines) {
+            line.close();
+        }
+    }
+
     /** The mails of which the whole came, whether it said that it took them or not. */
     List<String> taken() {
         return taken;

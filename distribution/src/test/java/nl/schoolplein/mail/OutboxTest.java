@@ -69,8 +69,7 @@ class OutboxTest {
         String html = (String) parts.getBodyPart(1).getContent();
         assertTrue(html.contains("href=\"http://localhost/token#token=ABCD\""), html);
         assertTrue(Post.kept(portal, id).mail().isEmpty(), "its text is gone");
-        Post.forward(portal, Duration.ofDays(2));
-        Post.forward(portal, Postman.KEPT);
+        Post.forward(portal, Postman.KEPT.plusDays(2));
         Post.waitUntil(() -> portal.portal().installation().outbox().find(id).isEmpty(), () -> Post.kept(portal, id));
         assertEquals(1, green.getReceivedMessages().length);
     }
@@ -132,6 +131,7 @@ class OutboxTest {
             portal.mailsTo(Post.server(moody.port()));
             portal.startAgain();
             refusesAnAddress();
+            isNotReached();
             refusesAMail();
             isBusy();
             isSilentBeforeTheEnd();
@@ -171,6 +171,31 @@ class OutboxTest {
         assertEquals(Set.of(), portal.portal().installation().outbox().bounced(Set.of("weg@example.org")));
         assertEquals(
                 409, portal.as("beheer").json().post(ours + "/give-up", "{}").status());
+    }
+
+    /** The school sees among its families who is not reached, and what to do; until a mail arrives again. */
+    private static void isNotReached() throws Exception {
+        String missing = "/de-linde/admin/joining/missing";
+        String address = portal.as("beheer")
+                .json()
+                .get(missing)
+                .json()
+                .at("/families/0/guardians/0/email")
+                .asText();
+        moody.answers("RCPT", "550 5.1.1 no such user here");
+        UUID id = Post.add(portal, Post.mail(address).from(Post.school(portal)));
+        Post.waitFor(portal, id, MailState.FAILED);
+        assertTrue(unreached(missing) > 0); // parents may share an address
+        String page = portal.as("beheer").get(missing).text();
+        assertTrue(page.contains("komt niet aan op " + address) && page.contains("Verbeter het adres"), page);
+        moody.answers("RCPT", "250 there is");
+        UUID later = Post.add(portal, Post.mail(address).from(Post.school(portal)));
+        Post.waitFor(portal, later, MailState.SENT);
+        assertEquals(0, unreached(missing));
+    }
+
+    private static int unreached(String page) {
+        return portal.as("beheer").json().get(page).json().get("unreached").asInt();
     }
 
     private static void refusesAMail() throws Exception {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.schoolplein.portal.data.IdOf;
+import nl.schoolplein.portal.data.NamedIn;
 import nl.schoolplein.portal.data.Transactions;
 
 /** The columns of the database that hold ids, the portal's and those of modules, as the database itself lists them. */
@@ -74,9 +74,7 @@ final class Columns {
     Set<String> naming(IdOf.What... whom) {
         return rows.read(school, session -> {
             Set<String> names = new TreeSet<>();
-            session.getMetamodel().getEntities().forEach(entity -> Arrays.stream(
-                            entity.getJavaType().getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(IdOf.class))
+            session.getMetamodel().getEntities().forEach(entity -> NamedIn.fields(entity.getJavaType())
                     .filter(field -> List.of(whom).contains(rule(field).value()))
                     .forEach(field -> names.add(table(entity.getJavaType()) + "." + column(field))));
             return names;

@@ -32,6 +32,12 @@ class WelcomeTest {
                         .status());
         Visitor parent = Families.loggedIn(portal, "nieuw");
         assertEquals(WELCOME, parent.get("/de-linde/").header("Location"));
+        Answer program = parent.json().get("/de-linde/");
+        assertEquals(403, program.status(), program.toString());
+        assertEquals("application/problem+json", program.type());
+        assertEquals(WELCOME, program.json().get("step").asText(), "a program is told where the steps are");
+        assertEquals(
+                "welcome/contact", parent.json().get(WELCOME).json().get("next").asText());
         assertTrue(parent.get(WELCOME).text().contains("Welkom op onze school!"));
         Answer wrong = parent.form(WELCOME + "/contact", "phone=bel maar", "address=");
         assertEquals(422, wrong.status());
@@ -80,6 +86,32 @@ class WelcomeTest {
         assertEquals(303, sanne.form(WELCOME + "/later").status());
         assertEquals(200, sanne.get("/de-linde/").status());
         assertEquals(200, sanne.json().get("/de-linde/").status(), "a program gets the desktop");
+    }
+
+    /** Sanne has been at De Linde; Het Kompas asks her to check her details. */
+    @Test
+    void theDesktopOfAllSchoolsSaysWhereAWelcomeWaits() {
+        Visitor sanne = Families.loggedIn(portal, "ouder");
+        sanne.form(WELCOME + "/later"); // De Linde may have asked as well
+        Answer before = sanne.get("/");
+        assertFalse(before.text().contains("href=\"/het-kompas/welcome\""), before.text());
+        assertEquals(
+                303,
+                portal.as("beheer-kompas")
+                        .form("/het-kompas/admin/welcome/check", "everybody=true")
+                        .status());
+        Answer home = sanne.with("If-None-Match", before.header("ETag")).get("/");
+        assertEquals(200, home.status(), "it is another page now, and no loop");
+        assertTrue(home.text().contains("href=\"/het-kompas/welcome\""), home.text());
+        assertFalse(home.text().contains("href=\"/de-linde/welcome\""), home.text());
+        JsonNode welcomes = sanne.json().get("/").json().get("welcomes");
+        assertEquals(1, welcomes.size(), welcomes.toString());
+        assertEquals("/het-kompas/welcome", welcomes.at("/0/step").asText());
+        assertEquals(200, sanne.get("/de-linde/").status());
+        assertEquals("/het-kompas/welcome", sanne.get("/het-kompas/").header("Location"));
+        assertEquals(200, sanne.get("/het-kompas/welcome").status());
+        assertEquals(303, sanne.form("/het-kompas/welcome/later").status());
+        assertFalse(sanne.get("/").text().contains("href=\"/het-kompas/welcome\""));
     }
 
     @Test

@@ -23,6 +23,7 @@ import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.job.PlannedJob;
 import nl.schoolplein.portal.joining.JoinCode;
+import nl.schoolplein.portal.joining.JoinNotice;
 import nl.schoolplein.portal.joining.JoinRequest;
 import nl.schoolplein.portal.joining.JoinSettingsRow;
 import nl.schoolplein.portal.joining.JoinToken;
@@ -109,6 +110,7 @@ public final class Installation implements AutoCloseable {
             JoinToken.class,
             JoinRequest.class,
             JoinSettingsRow.class,
+            JoinNotice.class,
             MedicalRow.class,
             SharingRow.class,
             ClassParentRow.class,

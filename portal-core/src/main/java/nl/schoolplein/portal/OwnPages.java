@@ -13,6 +13,7 @@ import nl.schoolplein.portal.introduction.AdminTakeover;
 import nl.schoolplein.portal.joining.AdminApplications;
 import nl.schoolplein.portal.joining.AdminJoining;
 import nl.schoolplein.portal.joining.AdminTokens;
+import nl.schoolplein.portal.joining.JoinPage;
 import nl.schoolplein.portal.joining.TokenPage;
 import nl.schoolplein.portal.logbook.AdminAudit;
 import nl.schoolplein.portal.logbook.OperatorAudit;
@@ -135,6 +136,7 @@ final class OwnPages {
             ManualPage.class,
             LeafletPage.class,
             TokenPage.class,
+            JoinPage.class,
             AdminJoining.class,
             AdminTokens.class,
             AdminApplications.class,

@@ -145,14 +145,6 @@ public final class Portal {
                 clock,
                 options.limits().tileDeadline());
         Welcome welcome = new Welcome(kept.rows(), clock);
-        Desk desk = new Desk(
-                buttons[0],
-                tiles,
-                welcome,
-                new Licences(plugins, switchboard),
-                new Origins(plugins, gate, tiles, schools, kept.looks(), clock),
-                schools,
-                renderer);
         Viewings viewings = new Viewings(accounts.sessions(), schools, kept.rows(), kept.audit(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
@@ -163,8 +155,25 @@ public final class Portal {
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
         Entrances entrances = options.entrances(this::port);
         joining = new Joining(new Joining.Parts(
-                kept.global(), kept.rows(), schools, accounts, kept.outbox(), kept.audit(), entrances, clock));
+                kept.global(),
+                kept.rows(),
+                schools,
+                accounts,
+                kept.outbox(),
+                kept.jobs(),
+                kept.audit(),
+                entrances,
+                clock));
         Facts facts = new Facts(kept.people(), kept.outbox(), kept.looks(), entrances);
+        Desk desk = new Desk(
+                buttons[0],
+                tiles,
+                welcome,
+                new Licences(plugins, switchboard),
+                joining::waiting,
+                new Origins(plugins, gate, tiles, schools, kept.looks(), clock),
+                schools,
+                renderer);
         LetterSheets letters = new LetterSheets(joining, kept.looks(), skin.texts(), clock);
         entry = new Entry(
                 new Entry.Place(

@@ -8,10 +8,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A login. Global: one person with children at two schools has one account. */
@@ -43,6 +45,10 @@ public class Account {
     @Column(length = 254)
     private @Nullable String email;
 
+    /** When somebody last logged in with it; null if nobody ever did. */
+    @Column(name = "logged_in_at")
+    private @Nullable Instant loggedInAt;
+
     /** The schools at which the account is somebody. */
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_school", joinColumns = @JoinColumn(name = "account"))
@@ -70,6 +76,14 @@ public class Account {
         return id;
     }
 
+    /** Notes a login. A statement of its own: the whole row would undo a new password of the same moment. */
+    static void loggedIn(Session session, UUID account, Instant now) {
+        session.createMutationQuery("update Account set loggedInAt = :now where id = :account")
+                .setParameter("now", now)
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
     String username() {
         return username;
     }
@@ -94,6 +108,12 @@ public class Account {
     /** Is reached at this address from now on. */
     public Account reachedAt(String address) {
         this.email = address.strip().toLowerCase(Locale.ROOT);
+        return this;
+    }
+
+    /** Somebody has logged in with it before. */
+    public Account usedAt(Instant then) {
+        this.loggedInAt = then;
         return this;
     }
 

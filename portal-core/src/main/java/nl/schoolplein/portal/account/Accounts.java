@@ -74,6 +74,14 @@ public final class Accounts implements AutoCloseable {
                         row -> (UUID) row[0], row -> new Name((String) row[1], row[2] == null ? "" : (String) row[2])));
     }
 
+    /** With which of these accounts nobody ever logged in. */
+    public Set<UUID> neverUsed(Set<UUID> accounts) {
+        return Set.copyOf(global.read(session -> session.createSelectionQuery(
+                        "select a.id from Account a where a.id in :ids and a.loggedInAt is null", UUID.class)
+                .setParameter("ids", accounts)
+                .list()));
+    }
+
     /**
      * Somebody who may get a link.
      *

@@ -112,6 +112,7 @@ public final class Halfway {
             AccountSession opened = new AccountSession(Token.hash(fresh), waiting.get(), now);
             session.remove(waiting.get());
             session.persist(opened);
+            Account.loggedIn(session, opened.account(), now);
             return new Step.In(fresh, Sessions.signedIn(account, opened), opened.longLived());
         });
     }

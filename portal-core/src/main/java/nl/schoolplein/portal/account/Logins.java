@@ -130,6 +130,9 @@ public final class Logins {
             String token = Token.fresh();
             AccountSession opened = new AccountSession(Token.hash(token), id, start, stage, clock.instant());
             session.persist(opened);
+            if (stage == AccountSession.Stage.OPEN) {
+                Account.loggedIn(session, id, clock.instant());
+            }
             return stage == AccountSession.Stage.OPEN
                     ? new Outcome.Welcome(token, device, Sessions.signedIn(account, opened))
                     : new Outcome.Halfway(token, device);

@@ -38,4 +38,9 @@ public @interface IdOf {
 
     /** Whether the row holds what people typed or chose: it outlives the undo of the import that brought whom it names. */
     boolean typed() default false;
+
+    /** All of the rows of an entity is what people typed or chose, whomever they name. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Typed {}
 }

@@ -5,12 +5,17 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A column in which somebody or something is named by its id; see {@link IdOf}. */
-public record NamedIn(String entity, String attribute, IdOf rule) {
+/**
+ * A column in which somebody or something is named by its id; see {@link IdOf}.
+ *
+ * @param typed whether the row holds what people typed or chose
+ */
+public record NamedIn(String entity, String attribute, IdOf rule, boolean typed) {
 
     /** All such columns of the entities that the session knows. */
     public static List<NamedIn> all(EntityManager in, IdOf.What... named) {
@@ -23,9 +28,17 @@ public record NamedIn(String entity, String attribute, IdOf rule) {
     }
 
     private static Stream<NamedIn> of(String entity, Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(IdOf.class))
-                .map(field -> new NamedIn(entity, field.getName(), rule(field)));
+        boolean typed = type.isAnnotationPresent(IdOf.Typed.class);
+        return fields(type)
+                .map(field -> new NamedIn(
+                        entity, field.getName(), rule(field), typed || rule(field).typed()));
+    }
+
+    /** The fields of an entity, and of what it extends, that name somebody or something. */
+    public static Stream<Field> fields(Class<?> entity) {
+        return Stream.<Class<?>>iterate(entity, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(IdOf.class));
     }
 
     private static IdOf rule(Field field) {

@@ -115,14 +115,16 @@ public final class Demo {
             return session;
         });
         String password = PasswordHash.of(PASSWORD);
-        accounts.add(List.of(
+        List<Account> known = List.of(
                 account("ouder", "Sanne Visser", password, LINDE, KOMPAS),
                 account("ouder2", "Mark Jansen", password, LINDE),
                 account("leerkracht", "Noor Bakker", password, LINDE),
                 account("beheer", "Karin Mulder", password, LINDE),
                 account("beheer-kompas", "Jeroen Bakker", password, KOMPAS),
                 account("dubbel", "Anouk de Wit", password, KOMPAS),
-                new Account(id("platform"), "platform", "Platformbeheer", password, true, Set.of())));
+                new Account(id("platform"), "platform", "Platformbeheer", password, true, Set.of()));
+        known.forEach(account -> account.usedAt(clock.instant()));
+        accounts.add(known);
         schools.forget();
         rostered("de-linde", 1, Demo::linde);
         rostered("het-kompas", 2, Demo::kompas);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.form.Json;
@@ -26,17 +28,23 @@ public final class Desk {
     private final Tiles tiles;
     private final Welcome welcome;
     private final Licences licences;
+    private final ToLongFunction<UUID> applications;
     private final Origins origins;
     private final Schools schools;
     private final Renderer renderer;
     private final ObjectMapper mapper = Json.mapper(Desk.class.getClassLoader());
 
-    /** With what stands on it. */
+    /**
+     * With what stands on it.
+     *
+     * @param applications how many people applied at a school and wait for its administrators
+     */
     public Desk(
             Buttons buttons,
             Tiles tiles,
             Welcome welcome,
             Licences licences,
+            ToLongFunction<UUID> applications,
             Origins origins,
             Schools schools,
             Renderer renderer) {
@@ -45,6 +53,7 @@ public final class Desk {
         this.tiles = tiles;
         this.welcome = welcome;
         this.licences = licences;
+        this.applications = applications;
         this.schools = schools;
         this.renderer = renderer;
     }
@@ -56,7 +65,7 @@ public final class Desk {
 
     /** The desktop of one school. */
     Page page(Visit visit) {
-        Optional<Origin> origin = origins.of(visit);
+        Optional<Origin> origin = origins.of(visit, waiting(visit));
         Tiles.Shown shown = tiles.of(List.of(visit));
         School school = visit.atSchool();
         Desktop.DesktopModel model = new Desktop.DesktopModel(
@@ -64,11 +73,33 @@ public final class Desk {
                 buttons.of(visit),
                 shown.boxes(),
                 visit.by().administrator() ? licences.of(visit) : List.of(),
+                applied(visit),
                 greeting(visit, visit.by().name()),
                 filter(visit),
                 origin,
                 origins.until(visit, shown.until()));
         return Page.of("desktop", visit.json() ? model : model.forPeople()).titled(title(visit));
+    }
+
+    /** How many wait for this visitor's approval. */
+    private long applied(Visit visit) {
+        return visit.by().administrator()
+                ? applications.applyAsLong(visit.atSchool().id())
+                : 0;
+    }
+
+    /** What waits for the visitor besides the tiles: applications at a school, on the desktop over all the first login. */
+    private List<Object> waiting(Visit visit) {
+        return visit.school() == null ? List.copyOf(welcomes(places(visit))) : List.of(applied(visit));
+    }
+
+    /** The schools among these at which the visitor has not been welcomed yet. */
+    private List<Home.Welcomed> welcomes(List<Visit> places) {
+        return places.stream()
+                .filter(welcome::asks)
+                .map(Visit::atSchool)
+                .map(school -> new Home.Welcomed(school.name(), "/" + school.slug() + "/welcome"))
+                .toList();
     }
 
     /** The visitor at each school at which they are somebody: each with the capacity and the children there. */
@@ -94,7 +125,7 @@ public final class Desk {
         if (visit.school() != null && asksFirst(visit)) {
             return Optional.empty();
         }
-        return origins.of(visit).flatMap(renderer::tag).filter(tag -> tag.isKnownIn(request));
+        return origins.of(visit, waiting(visit)).flatMap(renderer::tag).filter(tag -> tag.isKnownIn(request));
     }
 
     /** Where the chosen child is, or everywhere. */
@@ -123,7 +154,7 @@ public final class Desk {
 
     /** One desktop over all these schools. */
     Page over(Visit visit, List<Visit> places) {
-        Optional<Origin> origin = origins.of(visit);
+        Optional<Origin> origin = origins.of(visit, waiting(visit));
         Tiles.Shown tilesOfAll = tiles.of(chosenOf(places));
         List<ChildFilter.Chip> chips = new ArrayList<>();
         places.forEach(place ->
@@ -140,6 +171,7 @@ public final class Desk {
         boolean everybody = places.stream().allMatch(place -> place.chosen().isEmpty());
         Home.HomeModel model = new Home.HomeModel(
                 shown,
+                welcomes(places),
                 seen,
                 greeting(visit, visit.signedIn().name()),
                 new ChildFilter("/", everybody, chips),

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Origin;
+import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.shell.Button;
 import nl.schoolplein.portal.shell.ChildFilter;
@@ -27,12 +29,17 @@ public class Desktop {
     /** The school, as programs get it. */
     public record SchoolName(String slug, String name) {}
 
-    /** The desktop. */
+    /**
+     * The desktop.
+     *
+     * @param applications how many people wait for the approval of this administrator; 0 for everybody else
+     */
     public record DesktopModel(
             SchoolName school,
             List<Button> buttons,
             List<TileBox> tiles,
             List<Licences.Notice> licences,
+            long applications,
             @JsonIgnore String greeting,
             @JsonIgnore ChildFilter children,
             @JsonIgnore Optional<Origin> origin,
@@ -40,12 +47,13 @@ public class Desktop {
             implements Renderer.Traced {
         DesktopModel forPeople() {
             List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
-            return new DesktopModel(school, buttons, seen, licences, greeting, children, origin, until);
+            return new DesktopModel(school, buttons, seen, licences, applications, greeting, children, origin, until);
         }
     }
 
     /**
-     * The buttons and tiles of the visitor; a guardian who logs in for the first time is welcomed before.
+     * The buttons and tiles of the visitor; a guardian who logs in for the first time is welcomed before. A program is told
+     * so: 403, and {@code step} says where the steps are.
      *
      * @param child the id of one of the visitor's children, to see only what concerns that child
      */
@@ -53,9 +61,13 @@ public class Desktop {
     @Door(Door.To.MEMBER)
     public Response desktop(@QueryParam("child") @Nullable String child) {
         Visit visit = Visit.current();
-        return desk.asksFirst(visit)
-                ? Response.seeOther(URI.create("/" + visit.atSchool().slug() + "/welcome"))
-                        .build()
-                : Response.ok(desk.page(visit)).build();
+        if (!desk.asksFirst(visit)) {
+            return Response.ok(desk.page(visit)).build();
+        }
+        String step = "/" + visit.atSchool().slug() + "/welcome";
+        if (visit.json()) {
+            throw new ProblemException(403, "welcome.first", Map.of("step", step));
+        }
+        return Response.seeOther(URI.create(step)).build();
     }
 }

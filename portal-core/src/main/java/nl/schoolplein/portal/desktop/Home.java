@@ -42,9 +42,13 @@ public class Home {
             List<Button> buttons,
             @JsonIgnore String href) {}
 
+    /** A school at which the visitor has not been welcomed yet; {@code step} is where to go first. */
+    public record Welcomed(String school, String step) {}
+
     /** The desktop over several schools. */
     public record HomeModel(
             List<Place> schools,
+            List<Welcomed> welcomes,
             List<TileBox> tiles,
             @JsonIgnore String greeting,
             @JsonIgnore ChildFilter children,
@@ -53,7 +57,7 @@ public class Home {
             implements Renderer.Traced {
         HomeModel forPeople() {
             List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
-            return new HomeModel(schools, seen, greeting, children, origin, until);
+            return new HomeModel(schools, welcomes, seen, greeting, children, origin, until);
         }
     }
 

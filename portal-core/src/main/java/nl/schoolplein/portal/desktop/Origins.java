@@ -39,14 +39,15 @@ public final class Origins {
         this.clock = clock;
     }
 
-    /** What the desktop that this visit asks for is made of; empty if it says something that is said once only. */
-    Optional<Origin> of(Visit visit) {
+    /** What the desktop that this visit asks for is made of, and more; empty if it says something that is said once only. */
+    Optional<Origin> of(Visit visit, List<Object> more) {
         if (visit.viewing() != null || Saved.in(visit.asked()).isPresent()) {
             return Optional.empty();
         }
         SignedIn who = visit.signedIn();
         List<Object> values = new ArrayList<>(List.of(
                 who, visit.asked().getHttpURI().getPathQuery(), LocalDate.now(clock), partOfDay(), plugins.changes()));
+        values.addAll(more);
         List<Object> kept = new ArrayList<>(List.of(schools.withIds(who.schools())));
         for (UUID school : schoolsOf(visit)) {
             values.addAll(tiles.madeOf(school));

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -31,6 +32,11 @@ public final class Jobs implements AutoCloseable {
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
     private static final Duration END = Duration.ofSeconds(5);
     private static final int THREADS = 3;
+
+    /** Of the threads: so many are busy when more is fetched, and so much is fetched. */
+    private static final double FEW = 0.5;
+
+    private static final double AT_ONCE = 1;
 
     private final DataSource connections;
     private final Clock clock;
@@ -74,9 +80,18 @@ public final class Jobs implements AutoCloseable {
 
     /** Plans a job in the transaction of whoever wants it done; it is begun when that has committed, and never if it does not. */
     public void once(EntityManager in, String job, String about, Instant at) {
+        once(in, job, about, at, Priority.MEDIUM);
+    }
+
+    /** The same for a job that somebody waits for: of what is due it comes before the rest, however much that is. */
+    public void soon(EntityManager in, String job, String about, Instant at) {
+        once(in, job, about, at, Priority.HIGH);
+    }
+
+    private void once(EntityManager in, String job, String about, Instant at, int priority) {
         PlannedJob known = in.find(PlannedJob.class, new PlannedJob.Key(job, about));
         if (known == null) {
-            in.persist(new PlannedJob(job, about, at));
+            in.persist(new PlannedJob(job, about, at, priority));
         } else if (!known.picked()) {
             known.at(at);
         }
@@ -108,6 +123,8 @@ public final class Jobs implements AutoCloseable {
                 .tableName("portal.planned_job")
                 .clock(clock::instant)
                 .threads(THREADS)
+                .enablePriority()
+                .pollUsingFetch(FEW, AT_ONCE) // what is fetched is in nobody's way who comes later
                 .pollingInterval(LOOKS_EVERY)
                 .heartbeatInterval(LIFE_SIGN_EVERY)
                 .missedHeartbeatsLimit(SIGNS_MISSED)

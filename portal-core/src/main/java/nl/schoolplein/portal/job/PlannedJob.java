@@ -32,13 +32,17 @@ public class PlannedJob {
     @Column(nullable = false)
     private long version = 1;
 
+    @Column(nullable = false)
+    private short priority;
+
     /** For the persistence provider. */
     protected PlannedJob() {}
 
-    PlannedJob(String job, String about, Instant at) {
+    PlannedJob(String job, String about, Instant at, int priority) {
         this.job = job;
         this.about = about;
         this.at = at;
+        this.priority = (short) priority;
     }
 
     /** Brings it forward, or puts it off; db-scheduler sees by the version that it is another row now. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
@@ -39,17 +40,33 @@ public class AdminJoining {
      *
      * @param missing pupils of whom nobody has joined
      * @param paper how many of those no mail reaches
+     * @param unreached guardians who have not joined, and at whose address mail does not arrive
+     * @param idle guardians with an account that was never used
      */
-    public record GroupLine(UUID id, String name, long pupils, long missing, long paper) {}
+    public record GroupLine(UUID id, String name, long pupils, long missing, long paper, long unreached, long idle) {}
+
+    /** A name that letters cannot print as it is written, and how they print it. */
+    public record Respelt(String name, String printed) {}
 
     /**
      * Pupils and who of their guardians has joined: those of a group, or of all groups those of whom nobody has.
      *
      * @param group the group's id; empty for all
      * @param mailable how many guardians who have not joined a mail reaches
+     * @param unreached guardians who have not joined, and at whose address mail does not arrive
+     * @param idle guardians with an account that was never used
+     * @param respelt names that letters print in another way
      */
     public record FamilyList(
-            String group, String title, List<Family> families, long missing, long paper, long mailable) {}
+            String group,
+            String title,
+            List<Family> families,
+            long missing,
+            long paper,
+            long mailable,
+            long unreached,
+            long idle,
+            List<Respelt> respelt) {}
 
     /** How the school lets people join. */
     public record Choice(
@@ -79,7 +96,18 @@ public class AdminJoining {
                 first.groupName(),
                 group.size(),
                 group.stream().filter(Family::missing).count(),
-                group.stream().filter(Family::needsPaper).count());
+                group.stream().filter(Family::needsPaper).count(),
+                guardians(group, Family.Parent::unreached),
+                guardians(group, Family.Parent::idle));
+    }
+
+    private static long guardians(List<Family> families, Predicate<Family.Parent> which) {
+        return families.stream()
+                .flatMap(family -> family.guardians().stream())
+                .filter(which)
+                .map(Family.Parent::id)
+                .distinct()
+                .count();
     }
 
     /** One group, pupil by pupil. */
@@ -117,12 +145,15 @@ public class AdminJoining {
                 families,
                 families.stream().filter(Family::missing).count(),
                 families.stream().filter(Family::needsPaper).count(),
+                guardians(families, Family.Parent::mailable),
+                guardians(families, Family.Parent::unreached),
+                guardians(families, Family.Parent::idle),
                 families.stream()
-                        .flatMap(family -> family.guardians().stream())
-                        .filter(Family.Parent::mailable)
-                        .map(Family.Parent::id)
+                        .map(Family::name)
+                        .filter(name -> !Lettering.isPrintedAsWritten(name))
                         .distinct()
-                        .count());
+                        .map(name -> new Respelt(name, Lettering.printed(name)))
+                        .toList());
     }
 
     /** Changes how people join from now on; tokens that are out stay as they are. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,11 +47,21 @@ public class AdminTokens {
         ALL
     }
 
-    /** Letters for some families of a group; the language is {@code nl} or {@code en}. */
-    public record Letters(Whom whom, @Nullable String language) {}
+    /**
+     * Letters for some families of a group.
+     *
+     * @param language {@code nl} or {@code en} for all; empty for that of each family
+     * @param remember whether it is that of these families from now on
+     */
+    public record Letters(Whom whom, @Nullable String language, boolean remember) {}
 
-    /** The language of a letter or mail, {@code nl} or {@code en}. */
-    public record Written(@Nullable String language) {}
+    /**
+     * The language of letters or mails.
+     *
+     * @param language {@code nl} or {@code en} for all; empty for that of each person
+     * @param remember whether it is that of these people from now on
+     */
+    public record Written(@Nullable String language, boolean remember) {}
 
     /** How many mails were sent, or tokens taken back. */
     public record Count(int count) {}
@@ -82,7 +93,7 @@ public class AdminTokens {
     @FreshPassword
     @Door(Door.To.ADMINISTRATOR)
     public Response letter(@PathParam("pupil") UUID pupil, Form<Written> form) throws IOException {
-        return letters(ofPupil(pupil), new Letters(Whom.ALL, form.value().language()));
+        return letters(ofPupil(pupil), new Letters(Whom.ALL, form.value().language(), false));
     }
 
     private Response letters(List<Family> families, Letters wish) throws IOException {
@@ -97,7 +108,8 @@ public class AdminTokens {
             throw new NotFoundException();
         }
         joining.note(school().id(), decider(), text("joining.noted.letters", chosen.size()));
-        return pdf(joining.tokens().letters(school(), chosen), wish.language());
+        Optional<Locale> language = language(wish.language(), wish.remember(), chosen);
+        return pdf(joining.tokens().letters(school(), chosen, language));
     }
 
     /** A letter with a token for all parents of a group, who then apply. The group's token before does not work any more. */
@@ -109,9 +121,8 @@ public class AdminTokens {
     public Response token(@PathParam("group") UUID group, Form<Written> form) throws IOException {
         String name = ofGroup(group).get(0).groupName();
         joining.note(school().id(), decider(), text("joining.noted.group", name));
-        return pdf(
-                List.of(joining.tokens().ofGroup(school(), group, name)),
-                form.value().language());
+        Locale language = spoken(form.value().language()).orElse(Languages.DUTCH);
+        return pdf(List.of(joining.tokens().ofGroup(school(), group, name, language)));
     }
 
     /** Mails to those guardians of a group who have not joined. */
@@ -133,8 +144,9 @@ public class AdminTokens {
     }
 
     private Done mailed(List<Family> families, Form<Written> form, String page) {
-        int count =
-                joining.tokens().mail(school(), families, language(form.value().language()));
+        Written wish = form.value();
+        Optional<Locale> language = language(wish.language(), wish.remember(), families);
+        int count = joining.tokens().mail(school(), families, language);
         joining.note(school().id(), decider(), text("joining.noted.mails", count));
         return Done.at(school().slug() + "/admin/joining/" + page, new Count(count))
                 .saying(text("joining.mailed", count));
@@ -166,8 +178,8 @@ public class AdminTokens {
                 .saying(text("joining.revoked", count));
     }
 
-    private Response pdf(List<Tokens.Handed> letters, @Nullable String language) throws IOException {
-        return Response.ok(sheets.of(school(), letters, language(language)), "application/pdf")
+    private Response pdf(List<Tokens.Handed> letters) throws IOException {
+        return Response.ok(sheets.of(school(), letters), "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + text("joining.file") + ".pdf\"")
                 .build();
     }
@@ -193,8 +205,15 @@ public class AdminTokens {
         return families;
     }
 
-    private static Locale language(@Nullable String chosen) {
-        return chosen != null && Languages.speaks(chosen) ? Locale.forLanguageTag(chosen) : Languages.DUTCH;
+    /** The language for all, if one is chosen, which may be that of these families from now on. */
+    private Optional<Locale> language(@Nullable String chosen, boolean remember, List<Family> families) {
+        Optional<Locale> language = spoken(chosen);
+        language.filter(any -> remember).ifPresent(one -> joining.tokens().remember(school().id(), families, one));
+        return language;
+    }
+
+    private static Optional<Locale> spoken(@Nullable String chosen) {
+        return Optional.ofNullable(chosen).filter(Languages::speaks).map(Locale::forLanguageTag);
     }
 
     private static School school() {

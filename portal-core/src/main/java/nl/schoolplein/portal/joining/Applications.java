@@ -1,5 +1,7 @@
 package nl.schoolplein.portal.joining;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.schoolplein.portal.audit.AuditEntry;
 import nl.schoolplein.portal.audit.AuditKind;
 import nl.schoolplein.portal.audit.AuditLog;
@@ -29,12 +32,25 @@ final class Applications {
     private final Transactions rows;
     private final Tokens tokens;
     private final Newcomers newcomers;
+    private final ApplicationDigest digest;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    Applications(Transactions rows, Tokens tokens, Newcomers newcomers, Outbox outbox, AuditLog audit, Clock clock) {
+    /** How many wait at each school; another node may have decided up to a minute ago. */
+    private final Cache<UUID, Long> waiting =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    Applications(
+            Transactions rows,
+            Tokens tokens,
+            Newcomers newcomers,
+            ApplicationDigest digest,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
+        this.digest = digest;
         this.tokens = tokens;
         this.newcomers = newcomers;
         this.outbox = outbox;
@@ -50,7 +66,7 @@ final class Applications {
 
     /** Takes an application; says whether the token still works. */
     boolean apply(School school, TokenCode code, Person person, String child) {
-        return rows.write(school.id(), session -> {
+        boolean applied = rows.write(school.id(), session -> {
             Optional<JoinToken> token = Tokens.found(session, code).filter(found -> {
                 session.lock(found, LockModeType.PESSIMISTIC_WRITE);
                 session.refresh(found);
@@ -58,10 +74,20 @@ final class Applications {
             });
             token.ifPresent(found -> {
                 found.used();
-                session.persist(new JoinRequest(found, person, child, clock.instant()));
+                JoinRequest request = new JoinRequest(found, person, child, clock.instant());
+                session.persist(request);
+                digest.applied(session, school, request);
             });
             return token.isPresent();
         });
+        waiting.invalidate(school.id());
+        return applied;
+    }
+
+    /** How many wait for the school to decide; no query for who asks again within a minute. */
+    long waiting(UUID school) {
+        return waiting.get(
+                school, one -> rows.read(one, session -> Tokens.rows(session).waitingCount()));
     }
 
     Standing standing(UUID school) {
@@ -79,7 +105,7 @@ final class Applications {
 
     /** The school knows the person as a guardian of this pupil, and mails how to go on; false if it was decided already. */
     boolean approve(School school, UUID id, UUID pupil, Decider by) {
-        return rows.write(school.id(), session -> {
+        return decided(school, session -> {
             JoinRequest request = waiting(session, id);
             if (request == null || session.find(PupilRow.class, pupil) == null) {
                 return false;
@@ -100,6 +126,7 @@ final class Applications {
 
     private static GuardianRow fresh(Session session, UUID pupil, Person person) {
         GuardianRow guardian = new GuardianRow(new GuardianRow.State(person.name(), person.email(), null));
+        guardian.reads(Optional.of(person.language()));
         session.persist(guardian);
         session.persist(new GuardianLinkRow(guardian.id(), pupil, LinkRights.ofParent()));
         return guardian;
@@ -112,7 +139,7 @@ final class Applications {
 
     /** The school does not know the person, who gets to read that; false if it was decided already. */
     boolean refuse(School school, UUID id, Decider by) {
-        return rows.write(school.id(), session -> {
+        return decided(school, session -> {
             JoinRequest request = waiting(session, id);
             if (request == null) {
                 return false;
@@ -145,6 +172,12 @@ final class Applications {
             tokens.invite(session, school, request.person(), invited(request));
             return true;
         });
+    }
+
+    private boolean decided(School school, Predicate<Session> decision) {
+        boolean decided = rows.write(school.id(), decision::test);
+        waiting.invalidate(school.id());
+        return decided;
     }
 
     private static @Nullable JoinRequest waiting(Session session, UUID id) {

@@ -4,26 +4,32 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.mail.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** Who has joined and who has not, pupil by pupil. */
 final class Families {
     private final Transactions rows;
+    private final Accounts accounts;
     private final Outbox outbox;
     private final Clock clock;
 
-    Families(Transactions rows, Outbox outbox, Clock clock) {
+    Families(Transactions rows, Accounts accounts, Outbox outbox, Clock clock) {
         this.rows = rows;
+        this.accounts = accounts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,16 +41,36 @@ final class Families {
         List<JoinToken> open = rows.read(school, session -> Tokens.rows(session).open(clock.instant()));
         Map<UUID, Instant> letters = latest(open, JoinToken.Kind.PUPIL, token -> token.pupil(), JoinToken::validUntil);
         Map<UUID, Instant> mails = latest(open, JoinToken.Kind.PERSON, token -> token.guardian(), JoinToken::madeAt);
-        Set<String> bounced = outbox.bounced(lines.stream()
-                .map(JoinRows.Line::email)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Reach reach = new Reach(
+                undelivered(school, named(lines, JoinRows.Line::email)),
+                accounts.neverUsed(named(lines, JoinRows.Line::account)),
+                mails);
         Map<UUID, List<JoinRows.Line>> byPupil = lines.stream()
                 .collect(Collectors.groupingBy(JoinRows.Line::pupil, LinkedHashMap::new, Collectors.toList()));
         List<Family> families = new ArrayList<>();
-        byPupil.forEach(
-                (pupil, its) -> families.add(family(its, bounced, mails, Optional.ofNullable(letters.get(pupil)))));
+        byPupil.forEach((pupil, its) -> families.add(family(its, reach, Optional.ofNullable(letters.get(pupil)))));
         return families;
+    }
+
+    /**
+     * What is known of all guardians together.
+     *
+     * @param undelivered addresses at which mail does not arrive, in lower case
+     * @param neverUsed accounts with which nobody ever logged in
+     * @param mails when each guardian was sent a mail that still works
+     */
+    private record Reach(Set<String> undelivered, Set<UUID> neverUsed, Map<UUID, Instant> mails) {}
+
+    private Set<String> undelivered(UUID school, Set<String> addresses) {
+        Set<String> undelivered = new HashSet<>(outbox.bounced(addresses));
+        undelivered.addAll(outbox.refused(school, addresses));
+        return undelivered;
+    }
+
+    private static <T> Set<T> named(List<JoinRows.Line> lines, Function<JoinRows.Line, @Nullable T> what) {
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(what.apply(line)))
+                .collect(Collectors.toSet());
     }
 
     private interface About {
@@ -64,12 +90,10 @@ final class Families {
                         (one, other) -> one.isAfter(other) ? one : other));
     }
 
-    private static Family family(
-            List<JoinRows.Line> lines, Set<String> bounced, Map<UUID, Instant> mails, Optional<Instant> letter) {
+    private static Family family(List<JoinRows.Line> lines, Reach reach, Optional<Instant> letter) {
         JoinRows.Line first = lines.get(0);
-        List<Family.Parent> guardians = lines.stream()
-                .flatMap(line -> parent(line, bounced, mails).stream())
-                .toList();
+        List<Family.Parent> guardians =
+                lines.stream().flatMap(line -> parent(line, reach).stream()).toList();
         return new Family(
                 first.pupil(),
                 first.firstName(),
@@ -80,20 +104,23 @@ final class Families {
                 letter);
     }
 
-    private static Optional<Family.Parent> parent(JoinRows.Line line, Set<String> bounced, Map<UUID, Instant> mails) {
+    private static Optional<Family.Parent> parent(JoinRows.Line line, Reach reach) {
         UUID id = line.guardian();
         String name = line.guardianName();
         if (id == null || name == null) {
             return Optional.empty();
         }
         Optional<String> email = Optional.ofNullable(line.email()).filter(address -> !address.isBlank());
+        UUID account = line.account();
         return Optional.of(new Family.Parent(
                 id,
                 name,
                 email,
-                line.account() != null,
-                email.filter(address -> bounced.contains(address.toLowerCase(Locale.ROOT)))
+                account != null,
+                account != null && !reach.neverUsed().contains(account),
+                email.filter(address -> reach.undelivered().contains(address.toLowerCase(Locale.ROOT)))
                         .isPresent(),
-                Optional.ofNullable(mails.get(id))));
+                Optional.ofNullable(reach.mails().get(id)),
+                Optional.ofNullable(line.language())));
     }
 }

@@ -7,16 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.portal.data.IdOf;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who says to be the guardian of a child, until the school has decided and the person has joined. */
 @Entity
 @Table(name = "join_request")
-public class JoinRequest extends SchoolRow {
+@IdOf.Typed
+public class JoinRequest extends JoinRow {
     /** How far it is. */
     enum State {
         /** The school has not decided. */
@@ -44,18 +43,6 @@ public class JoinRequest extends SchoolRow {
     @Column(nullable = false, length = 160)
     private String child;
 
-    @IdOf(value = IdOf.What.PUPIL, typed = true)
-    @Column
-    private @Nullable UUID pupil;
-
-    @IdOf(value = IdOf.What.GROUP, typed = true)
-    @Column(name = "pupil_group")
-    private @Nullable UUID group;
-
-    @IdOf(value = IdOf.What.GUARDIAN, typed = true)
-    @Column
-    private @Nullable UUID guardian;
-
     @Column(name = "asked_at", nullable = false)
     private Instant askedAt;
 
@@ -69,12 +56,11 @@ public class JoinRequest extends SchoolRow {
     protected JoinRequest() {}
 
     JoinRequest(JoinToken token, Person person, String child, Instant now) {
+        super(token);
         this.name = person.name();
         this.email = person.email();
         this.language = person.language().toLanguageTag();
         this.child = child;
-        this.pupil = token.pupil().orElse(null);
-        this.group = token.group().orElse(null);
         this.askedAt = now;
     }
 
@@ -90,18 +76,6 @@ public class JoinRequest extends SchoolRow {
         return child;
     }
 
-    Optional<UUID> pupil() {
-        return Optional.ofNullable(pupil);
-    }
-
-    Optional<UUID> group() {
-        return Optional.ofNullable(group);
-    }
-
-    Optional<UUID> guardian() {
-        return Optional.ofNullable(guardian);
-    }
-
     Instant askedAt() {
         return askedAt;
     }
@@ -109,8 +83,8 @@ public class JoinRequest extends SchoolRow {
     /** The school knows this guardian of this pupil. */
     void approved(UUID ofPupil, UUID asGuardian, String by, Instant now) {
         state = State.APPROVED;
-        pupil = ofPupil;
-        guardian = asGuardian;
+        isAboutPupil(ofPupil);
+        isAboutGuardian(asGuardian);
         decidedBy = by;
         decidedAt = now;
     }

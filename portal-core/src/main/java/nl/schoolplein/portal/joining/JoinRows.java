@@ -35,7 +35,7 @@ public interface JoinRows {
 
     /** Each pupil once for each guardian who may see it, or once without one. */
     @HQL("""
-            select p.id, p.firstName, p.lastName, g.id, g.name, w.id, w.name, w.email, w.account
+            select p.id, p.firstName, p.lastName, g.id, g.name, w.id, w.name, w.email, w.account, w.language
             from PlacementRow h
                 join PupilRow p on p.id = h.pupil
                 join GroupRow g on g.id = h.group
@@ -65,6 +65,23 @@ public interface JoinRows {
     @HQL("from JoinSettingsRow")
     List<JoinSettingsRow> settings();
 
+    @HQL("from JoinNotice")
+    List<JoinNotice> notices();
+
+    @HQL("select count(r.id) from JoinRequest r where r.state = WAITING")
+    long waitingCount();
+
+    @HQL("""
+            select s.name, coalesce(a.email, s.email), a.language from StaffRow s join Account a on a.id = s.account
+            where s.administrator and (s.leftOn is null or s.leftOn > :day) and coalesce(a.email, s.email) is not null
+            order by s.name
+            """)
+    List<Administrator> administrators(LocalDate day);
+
+    /** From now on these guardians are written to in a language. */
+    @HQL("update GuardianRow set language = :language where id in :guardians")
+    int reads(Collection<UUID> guardians, String language);
+
     /** A pupil and one of the guardians. */
     record Line(
             UUID pupil,
@@ -75,5 +92,9 @@ public interface JoinRows {
             @Nullable UUID guardian,
             @Nullable String guardianName,
             @Nullable String email,
-            @Nullable UUID account) {}
+            @Nullable UUID account,
+            @Nullable String language) {}
+
+    /** Who administers the school, and is reached by mail. */
+    record Administrator(String name, String email, String language) {}
 }

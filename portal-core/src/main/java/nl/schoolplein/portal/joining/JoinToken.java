@@ -6,16 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import nl.schoolplein.api.SchoolRow;
-import nl.schoolplein.portal.data.IdOf;
-import org.jspecify.annotations.Nullable;
 
 /** A token that the school handed out, by its hash. */
 @Entity
 @Table(name = "join_token")
-public class JoinToken extends SchoolRow {
+public class JoinToken extends JoinRow {
     /** Whom it lets in. */
     enum Kind {
         /** Guardians of a pupil, as many as the school allows. */
@@ -32,18 +28,6 @@ public class JoinToken extends SchoolRow {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
     private Kind kind;
-
-    @IdOf(IdOf.What.PUPIL)
-    @Column
-    private @Nullable UUID pupil;
-
-    @IdOf(IdOf.What.GROUP)
-    @Column(name = "pupil_group")
-    private @Nullable UUID group;
-
-    @IdOf(IdOf.What.GUARDIAN)
-    @Column
-    private @Nullable UUID guardian;
 
     @Column(name = "made_at", nullable = false)
     private Instant madeAt;
@@ -70,39 +54,27 @@ public class JoinToken extends SchoolRow {
 
     static JoinToken ofPupil(TokenCode code, UUID pupil, int uses, Instant now, Instant until) {
         JoinToken token = new JoinToken(code, Kind.PUPIL, uses, now, until);
-        token.pupil = pupil;
+        token.isAboutPupil(pupil);
         return token;
     }
 
     static JoinToken ofGroup(TokenCode code, UUID group, int uses, Instant now, Instant until) {
         JoinToken token = new JoinToken(code, Kind.GROUP, uses, now, until);
-        token.group = group;
+        token.isAboutGroup(group);
         return token;
     }
 
     /** Mailed to this guardian of this pupil. */
     static JoinToken ofPerson(TokenCode code, UUID pupil, UUID guardian, Instant now, Instant until) {
         JoinToken token = new JoinToken(code, Kind.PERSON, 1, now, until);
-        token.pupil = pupil;
-        token.guardian = guardian;
+        token.isAboutPupil(pupil);
+        token.isAboutGuardian(guardian);
         token.mailed = true;
         return token;
     }
 
     Kind kind() {
         return kind;
-    }
-
-    Optional<UUID> pupil() {
-        return Optional.ofNullable(pupil);
-    }
-
-    Optional<UUID> group() {
-        return Optional.ofNullable(group);
-    }
-
-    Optional<UUID> guardian() {
-        return Optional.ofNullable(guardian);
     }
 
     boolean mailed() {

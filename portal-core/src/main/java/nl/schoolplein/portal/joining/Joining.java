@@ -14,6 +14,7 @@ import nl.schoolplein.portal.audit.AuditKind;
 import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.mail.Outbox;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -43,11 +44,12 @@ public final class Joining {
             Schools schools,
             Accounts accounts,
             Outbox outbox,
+            Jobs jobs,
             AuditLog audit,
             Entrances entrances,
             Clock clock) {}
 
-    /** Of these parts. */
+    /** Of these parts. Plans a job, so it is made before those are started. */
     public Joining(Parts parts) {
         global = parts.global();
         rows = parts.rows();
@@ -56,9 +58,11 @@ public final class Joining {
         audit = parts.audit();
         clock = parts.clock();
         tokens = new Tokens(rows, parts.outbox(), parts.entrances(), clock);
-        families = new Families(rows, parts.outbox(), clock);
+        families = new Families(rows, parts.accounts(), parts.outbox(), clock);
         newcomers = new Newcomers(rows, schools, accounts, audit, clock);
-        applications = new Applications(rows, tokens, newcomers, parts.outbox(), audit, clock);
+        ApplicationDigest digest =
+                new ApplicationDigest(rows, schools, parts.outbox(), parts.jobs(), parts.entrances(), clock);
+        applications = new Applications(rows, tokens, newcomers, digest, parts.outbox(), audit, clock);
     }
 
     /**
@@ -139,6 +143,11 @@ public final class Joining {
         return tokens;
     }
 
+    /** How many people applied and wait for a school to decide; asked often, so it may be a minute old. */
+    public long waiting(UUID school) {
+        return applications.waiting(school);
+    }
+
     /** All pupils of a school and who of their guardians has joined. */
     List<Family> families(UUID school) {
         return families.all(school);
@@ -174,7 +183,7 @@ public final class Joining {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(tokens.letters(school, missing).get(0))
+                : Optional.of(tokens.letters(school, missing, Optional.empty()).get(0))
                         .map(letter -> letter.code().written() + " (" + letter.child() + ")");
     }
 }

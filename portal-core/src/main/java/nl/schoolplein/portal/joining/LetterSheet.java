@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
@@ -19,6 +18,7 @@ final class LetterSheet implements AutoCloseable {
     private static final float LEFT = 64;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
     private static final float TEXT = 11.5f;
+    private static final float SCHOOL = 15;
     private static final float LEADING = 1.45f;
     private static final float LOGO = 44;
     private static final float CODE = 132;
@@ -27,15 +27,15 @@ final class LetterSheet implements AutoCloseable {
     private static final Color WELL = new Color(0xf4efe5);
 
     private final PDPageContentStream out;
-    private final PDType0Font font;
+    private final LetterFonts fonts;
     private final Color colour;
     private float y = PDRectangle.A4.getHeight() - 56;
 
-    LetterSheet(PDDocument document, PDType0Font font, String colour) throws IOException {
+    LetterSheet(PDDocument document, LetterFonts fonts, String colour) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         this.out = new PDPageContentStream(document, page);
-        this.font = font;
+        this.fonts = fonts;
         this.colour = Color.decode(colour);
     }
 
@@ -50,8 +50,14 @@ final class LetterSheet implements AutoCloseable {
             String letter = school.substring(school.lastIndexOf(' ') + 1).substring(0, 1);
             line(letter, LEFT + (LOGO - width(letter, 22)) / 2, y - 30, 22, Color.WHITE, true);
         }
-        line(school, LEFT + LOGO + 14, y - LOGO / 2 - 5, 15, INK, true);
-        line(day, LEFT + WIDTH - width(day, TEXT), y - LOGO / 2 - 5, TEXT, SOFT, false);
+        float dayWide = width(day, TEXT);
+        line(day, LEFT + WIDTH - dayWide, y - LOGO / 2 - 5, TEXT, SOFT, false);
+        List<String> name = lines(school, WIDTH - LOGO - 14 - dayWide - 14, SCHOOL);
+        float base = y - LOGO / 2 - 5 + (name.size() - 1) * SCHOOL * LEADING / 2;
+        for (String line : name) {
+            line(line, LEFT + LOGO + 14, base, SCHOOL, INK, true);
+            base -= SCHOOL * LEADING;
+        }
         y -= LOGO + 44;
     }
 
@@ -142,37 +148,23 @@ final class LetterSheet implements AutoCloseable {
         return lines;
     }
 
-    /** The font has one weight; bold letters get an outline of their own colour. */
+    /** The fonts have one weight; bold letters get an outline of their own colour. */
     private void line(String text, float left, float base, float size, Color ink, boolean bold) throws IOException {
         out.beginText();
-        out.setFont(font, size);
         out.setNonStrokingColor(ink);
         out.setStrokingColor(ink);
         out.setLineWidth(size / 36);
         out.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         out.newLineAtOffset(left, base);
-        out.showText(drawable(text));
+        for (LetterFonts.Piece piece : fonts.pieces(text)) {
+            out.setFont(piece.font(), size);
+            out.showText(piece.text());
+        }
         out.endText();
     }
 
     private float width(String text, float size) throws IOException {
-        return font.getStringWidth(drawable(text)) / 1000 * size;
-    }
-
-    /** Signs that the font does not have become a question mark; a name in Arabic is better written by hand. */
-    private String drawable(String text) {
-        StringBuilder drawn = new StringBuilder();
-        text.codePoints().forEach(sign -> drawn.append(has(sign) ? Character.toString(sign) : "?"));
-        return drawn.toString();
-    }
-
-    private boolean has(int sign) {
-        try {
-            font.encode(Character.toString(sign));
-            return true;
-        } catch (IllegalArgumentException | IOException missing) {
-            return false;
-        }
+        return fonts.width(text, size);
     }
 
     @Override

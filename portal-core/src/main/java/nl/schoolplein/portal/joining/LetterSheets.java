@@ -2,7 +2,6 @@ package nl.schoolplein.portal.joining;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,14 +16,10 @@ import nl.schoolplein.portal.look.Shades;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.school.School;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** The letters with tokens, as a PDF of one page each. */
 public final class LetterSheets {
-    /** Comes with PDFBox; Latin with all accents, Greek and Cyrillic. Our own Inter is there for browsers only. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private final Joining joining;
     private final Looks looks;
     private final Bundle texts;
@@ -38,19 +33,19 @@ public final class LetterSheets {
         this.clock = clock;
     }
 
-    /** The PDF. */
-    byte[] of(School school, List<Tokens.Handed> letters, Locale language) throws IOException {
+    /** The PDF; its own title is in the language of the first letter. */
+    byte[] of(School school, List<Tokens.Handed> letters) throws IOException {
         try (PDDocument document = new PDDocument();
-                InputStream file = PDDocument.class.getResourceAsStream(FONT);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PDType0Font font = PDType0Font.load(document, file);
+            LetterFonts fonts = new LetterFonts(document);
             Optional<PDImageXObject> logo = logo(document, school);
             String colour = Shades.of(looks.colour(school)).light().colour();
             for (Tokens.Handed letter : letters) {
-                try (LetterSheet sheet = new LetterSheet(document, font, colour)) {
-                    write(sheet, school, logo, letter, language);
+                try (LetterSheet sheet = new LetterSheet(document, fonts, colour)) {
+                    write(sheet, school, logo, letter);
                 }
             }
+            Locale language = letters.get(0).language();
             document.getDocumentInformation().setTitle(text(language, "token-letter.title"));
             document.getDocumentInformation().setCreator("Schoolplein");
             document.getDocumentCatalog().setLanguage(language.toLanguageTag());
@@ -59,16 +54,16 @@ public final class LetterSheets {
         }
     }
 
-    private void write(
-            LetterSheet sheet, School school, Optional<PDImageXObject> logo, Tokens.Handed letter, Locale language)
+    private void write(LetterSheet sheet, School school, Optional<PDImageXObject> logo, Tokens.Handed letter)
             throws IOException {
+        Locale language = letter.language();
         boolean ofGroup = letter.child().isEmpty();
         String until = Tokens.day(letter.until(), language, clock.getZone());
         sheet.head(school.name(), logo, Tokens.day(Instant.now(clock), language, clock.getZone()));
         sheet.paragraph(
                 ofGroup
                         ? text(language, "token-letter.to-group", letter.group())
-                        : text(language, "token-letter.to", letter.child(), letter.group()));
+                        : text(language, "token-letter.to", child(letter), letter.group()));
         sheet.title(text(language, "token-letter.title"));
         sheet.paragraph(text(language, "token-letter.lead", school.name()));
         sheet.token(
@@ -86,6 +81,12 @@ public final class LetterSheets {
         }
         sheet.paragraph(text(language, "token-letter.secret"));
         sheet.foot(foot(school, language));
+    }
+
+    /** The child as it can be printed; a name of which nothing can is left to the group. */
+    private String child(Tokens.Handed letter) {
+        String child = Lettering.printed(letter.child());
+        return child.isBlank() ? text(letter.language(), "token-letter.child") : child;
     }
 
     private String foot(School school, Locale language) {

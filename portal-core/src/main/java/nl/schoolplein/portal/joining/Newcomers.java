@@ -158,6 +158,7 @@ final class Newcomers {
     private static GuardianRow fresh(Session session, Known known) {
         Person person = known.person();
         GuardianRow guardian = new GuardianRow(new GuardianRow.State(person.name(), person.email(), null));
+        guardian.reads(Optional.of(person.language()));
         guardian.joins(known.account());
         session.persist(guardian);
         return guardian;

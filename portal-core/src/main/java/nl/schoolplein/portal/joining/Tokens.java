@@ -22,6 +22,7 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.mail.Mail;
 import nl.schoolplein.portal.mail.Outbox;
 import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.visit.Languages;
 import org.hibernate.Session;
 
 /** Makes tokens, for letters and mails, and takes them back. */
@@ -46,10 +47,14 @@ final class Tokens {
      *
      * @param child the pupil's name; empty on the letter of a group
      */
-    record Handed(TokenCode code, String child, String group, Instant until, int guardians) {}
+    record Handed(TokenCode code, String child, String group, Instant until, int guardians, Locale language) {}
 
-    /** New tokens for these families, in the place of those on earlier letters. */
-    List<Handed> letters(School school, List<Family> families) {
+    /**
+     * New tokens for these families, in the place of those on earlier letters.
+     *
+     * @param chosen the language of all letters; without one each is in that of its family
+     */
+    List<Handed> letters(School school, List<Family> families, Optional<Locale> chosen) {
         entrances.parents(); // before tokens of earlier letters stop working
         return rows.write(school.id(), session -> {
             JoinSettings settings = settings(session);
@@ -63,14 +68,15 @@ final class Tokens {
             for (Family family : families) {
                 TokenCode code = TokenCode.fresh();
                 keep(session, school, JoinToken.ofPupil(code, family.pupil(), settings.guardians(), now, until), code);
-                letters.add(new Handed(code, family.name(), family.groupName(), until, settings.guardians()));
+                Locale language = chosen.orElseGet(family::language);
+                letters.add(new Handed(code, family.name(), family.groupName(), until, settings.guardians(), language));
             }
             return letters;
         });
     }
 
     /** A new token for a group, in the place of the one before. */
-    Handed ofGroup(School school, UUID group, String name) {
+    Handed ofGroup(School school, UUID group, String name, Locale language) {
         entrances.parents();
         return rows.write(school.id(), session -> {
             rows(session).about(Set.of(), Set.of(group)).forEach(JoinToken::revoked);
@@ -78,12 +84,16 @@ final class Tokens {
             Instant until = now.plus(settings(session).valid());
             TokenCode code = TokenCode.fresh();
             keep(session, school, JoinToken.ofGroup(code, group, USES_OF_GROUP, now, until), code);
-            return new Handed(code, "", name, until, 0);
+            return new Handed(code, "", name, until, 0, language);
         });
     }
 
-    /** Invites every guardian of these families who has not joined and can be reached; one mail each. Says how many. */
-    int mail(School school, List<Family> families, Locale language) {
+    /**
+     * Invites every guardian of these families who has not joined and can be reached; one mail each. Says how many.
+     *
+     * @param chosen the language of all mails; without one each is in that of the guardian
+     */
+    int mail(School school, List<Family> families, Optional<Locale> chosen) {
         Map<UUID, List<Family>> childrenOf = new LinkedHashMap<>();
         Map<UUID, Family.Parent> parents = new LinkedHashMap<>();
         for (Family family : families) {
@@ -103,6 +113,8 @@ final class Tokens {
             parents.forEach((id, parent) -> {
                 List<Family> children = childrenOf.getOrDefault(id, List.of());
                 String names = children.stream().map(Family::firstName).collect(Collectors.joining(", "));
+                Locale language = chosen.or(() -> parent.language().map(Locale::forLanguageTag))
+                        .orElse(Languages.DUTCH);
                 Person person = new Person(parent.name(), parent.email().orElseThrow(), language);
                 invite(session, school, person, new Invited(id, children.get(0).pupil(), names, "invitation"));
             });
@@ -129,6 +141,15 @@ final class Tokens {
                         .button(address(code))
                         .from(school.id())
                         .until(until));
+    }
+
+    /** From now on the guardians of these families are written to in this language, until they have an account. */
+    void remember(UUID school, List<Family> families, Locale language) {
+        Set<UUID> guardians = families.stream()
+                .flatMap(family -> family.guardians().stream())
+                .map(Family.Parent::id)
+                .collect(Collectors.toSet());
+        rows.write(school, session -> rows(session).reads(guardians, language.toLanguageTag()));
     }
 
     /** Takes back all tokens of these pupils and groups. Says how many. */

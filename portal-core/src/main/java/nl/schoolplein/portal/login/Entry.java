@@ -104,6 +104,7 @@ public final class Entry extends InternalBinder implements AutoCloseable {
         bind(emails).to(EmailLinks.class);
         bind(notices).to(Notices.class);
         bind(trail).to(LoginTrail.class);
+        bind(new FirstLogin(place.accounts(), cookies, trail)).to(FirstLogin.class);
         bind(new LoginsOfSchool(place.rows(), place.accounts(), place.clock())).to(LoginsOfSchool.class);
         bind(new Sender(place.sender())).to(Sender.class);
     }

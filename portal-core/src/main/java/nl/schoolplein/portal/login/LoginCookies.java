@@ -2,6 +2,7 @@ package nl.schoolplein.portal.login;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.portal.visit.SessionCookie;
 import org.eclipse.jetty.http.HttpCookie;
@@ -33,6 +34,11 @@ public final class LoginCookies {
         return in(request, DEVICE)
                 .filter(value -> value.matches("[A-Za-z0-9_-]{43}"))
                 .orElse("");
+    }
+
+    /** What somebody gets who has just logged in: the session, and by what the device is known from now on. */
+    List<String> welcoming(String token, String device) {
+        return List.of(session.giving(token), knowing(device));
     }
 
     String remembering(String username) {

@@ -73,7 +73,7 @@ final class PasswordLinks {
         UUID id = UUID.randomUUID();
         global.write(session -> {
             session.persist(new LinkWish(id, kind, typed.strip(), atStaff, clock.instant()));
-            jobs.once(session, JOB, id.toString(), clock.instant());
+            jobs.soon(session, JOB, id.toString(), clock.instant());
             return id;
         });
     }
@@ -164,7 +164,7 @@ final class PasswordLinks {
     }
 
     private static Mail to(Accounts.Reached person, String kind) {
-        return Mail.to(person.email(), person.name(), person.language(), kind);
+        return Mail.to(person.email(), person.name(), person.language(), kind).asSomebodyWaits();
     }
 
     private boolean mayNow(Session session, LinkWish.Kind kind, String email) {

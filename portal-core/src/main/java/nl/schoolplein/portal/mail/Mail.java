@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param button where its one button leads; from {@code Entrances}, never from a request
  * @param school the school that it is from; nothing if it is from the portal
  * @param until from when on it would say nothing that holds, so that it is not sent any more
+ * @param awaited whether somebody waits for it at this moment, so that it goes before the others
  */
 public record Mail(
         String to,
@@ -30,37 +31,44 @@ public record Mail(
         Map<String, String> words,
         Optional<URI> button,
         Optional<UUID> school,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        boolean awaited) {
 
     /** Checks nothing but that nobody writes into the words afterwards. */
     public Mail {
         words = Map.copyOf(words);
     }
 
-    /** A mail without words of its own, button, school and end. */
+    /** A mail without words of its own, button, school and end, for which nobody waits. */
     public static Mail to(String to, String name, Locale language, String kind) {
-        return new Mail(to, name, language, kind, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Mail(
+                to, name, language, kind, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The same with something to fill in. */
     public Mail with(String word, String value) {
         Map<String, String> more = new HashMap<>(words);
         more.put(word, value);
-        return new Mail(to, name, language, kind, more, button, school, until);
+        return new Mail(to, name, language, kind, more, button, school, until, awaited);
     }
 
     /** The same with a button. */
     public Mail button(URI address) {
-        return new Mail(to, name, language, kind, words, Optional.of(address), school, until);
+        return new Mail(to, name, language, kind, words, Optional.of(address), school, until, awaited);
     }
 
     /** The same, from a school. */
     public Mail from(UUID sender) {
-        return new Mail(to, name, language, kind, words, button, Optional.of(sender), until);
+        return new Mail(to, name, language, kind, words, button, Optional.of(sender), until, awaited);
     }
 
     /** The same, worth nothing any more from this moment on. */
     public Mail until(Instant end) {
-        return new Mail(to, name, language, kind, words, button, school, Optional.of(end));
+        return new Mail(to, name, language, kind, words, button, school, Optional.of(end), awaited);
+    }
+
+    /** The same, for somebody who waits for it. */
+    public Mail asSomebodyWaits() {
+        return new Mail(to, name, language, kind, words, button, school, until, true);
     }
 }

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.mail;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,14 +39,20 @@ public final class Outbox {
     public record Kept(Sent line, Optional<Mail> mail) {}
 
     /**
-     * Adds a mail in the transaction of what caused it: it is sent when that has committed, and never if it does not.
+     * Adds a mail in the transaction of what caused it: it is sent when that has committed, and never if it does not. One
+     * that somebody waits for goes before those that wait already.
      *
      * @param in a session on the core's tables, global or of a school
      */
     public UUID add(EntityManager in, Mail mail) {
         UUID id = UUID.randomUUID();
-        in.persist(new OutboxMail(id, mail, clock.instant()));
-        jobs.once(in, JOB, id.toString(), clock.instant());
+        Instant now = clock.instant();
+        in.persist(new OutboxMail(id, mail, now));
+        if (mail.awaited()) {
+            jobs.soon(in, JOB, id.toString(), now);
+        } else {
+            jobs.once(in, JOB, id.toString(), now);
+        }
         return id;
     }
 
@@ -117,6 +124,22 @@ public final class Outbox {
                 .stream()
                 .map(MailBounce::address)
                 .collect(Collectors.toSet()));
+    }
+
+    /** Those of the addresses to which the last mail of a school was refused, or whose tries are over; in lower case. */
+    public Set<String> refused(UUID school, Collection<String> addresses) {
+        Set<String> asked = addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return Set.copyOf(global.read(session -> session.createSelectionQuery(
+                        "select distinct lower(m.address) from OutboxMail m where m.school = :school and m.state = FAILED"
+                                + " and lower(m.address) in :asked and not exists (select 1 from OutboxMail n where"
+                                + " n.school = :school and n.state = SENT and lower(n.address) = lower(m.address)"
+                                + " and n.addedAt > m.addedAt)",
+                        String.class)
+                .setParameter("school", school)
+                .setParameter("asked", asked)
+                .list()));
     }
 
     /**

@@ -108,7 +108,8 @@ public class OutboxMail {
                         read.words(),
                         Optional.ofNullable(read.button()),
                         Optional.ofNullable(school),
-                        Optional.ofNullable(until)));
+                        Optional.ofNullable(until),
+                        false));
     }
 
     /** Whether it would say nothing that holds. */

@@ -78,7 +78,7 @@ final class Failures implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof ProblemException problem) {
             String detail = problems.text(visit, problem.key());
-            return answer(problems.of(visit, problem.status(), detail, typed(visit), Map.of()), Map.of());
+            return answer(problems.of(visit, problem.status(), detail, typed(visit), problem.members()), Map.of());
         }
         if (thrown instanceof NoAddressException) {
             return answer(problems.unaddressed(visit, typed(visit)), Map.of());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.ContactDetails;
@@ -43,6 +44,7 @@ public class AdminGuardians {
 
             @Nullable @Size(max = 40) String phone,
             @Nullable @Size(max = 200) String address,
+            @Nullable @Pattern(regexp = "[a-z]{2}") String language,
             @Nullable Integer version) {}
 
     /** All about one guardian. */
@@ -50,6 +52,7 @@ public class AdminGuardians {
             UUID id,
             String name,
             ContactDetails contact,
+            Optional<Locale> language,
             int version,
             boolean fromRoster,
             boolean keptByHand,
@@ -79,7 +82,8 @@ public class AdminGuardians {
                             Hand.current(),
                             id,
                             wish.version(),
-                            new GuardianDesk.Wish(wish.name(), wish.email(), wish.phone(), wish.address()));
+                            new GuardianDesk.Wish(
+                                    wish.name(), wish.email(), wish.phone(), wish.address(), wish.language()));
             return here().done("/guardians/" + id, "people.changed", wish.name());
         });
     }

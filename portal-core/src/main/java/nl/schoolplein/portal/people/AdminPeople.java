@@ -6,14 +6,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.visit.Visit;
 
 /** The people of a school: searching, who has joined, and who comes. */
 @Path("/{school}/admin/people")
@@ -44,38 +45,6 @@ public class AdminPeople {
             @JsonIgnore String words,
             @JsonIgnore String kind) {}
 
-    /** How far somebody has come. */
-    public enum JoinState {
-        /** Has a login and is logged in somewhere. */
-        JOINED,
-        /** Has a login, and no session that goes on. */
-        AWAY,
-        /** Has no login, and can be mailed. */
-        INVITABLE,
-        /** Has no login and no e-mail address: gets paper. */
-        PAPER;
-
-        /** The end of the keys of its texts. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** A guardian of a child. */
-    public record Adult(UUID id, String name, JoinState state, String username) {}
-
-    /** A child with its guardians. */
-    public record Child(UUID id, String name, List<Adult> guardians) {}
-
-    /** A group in numbers: its children, and those of whom at least one guardian has a login. */
-    public record JoinedGroup(UUID id, String name, long pupils, long reached, long paper) {}
-
-    /** All groups in numbers, and the children of one. */
-    public record Joining(
-            List<JoinedGroup> groups,
-            List<Child> children,
-            @JsonIgnore Optional<JoinedGroup> chosen) {}
-
     /**
      * Searches.
      *
@@ -92,13 +61,13 @@ public class AdminPeople {
                 .titled(text("people.title"));
     }
 
-    /** Who has joined, a group at a time; without a group the numbers of all. */
+    /** Who has joined stands with the letters and mails that bring people in. */
     @GET
     @Path("joining")
     @Door(Door.To.ADMINISTRATOR)
-    public Page joining(@QueryParam("group") @DefaultValue("") String group) {
-        return Page.of("people-joining", new JoinedFamilies(desk).of(Here.school(), group))
-                .titled(text("people.joining"));
+    public Response joining() {
+        return Response.seeOther(URI.create("/" + Visit.current().atSchool().slug() + "/admin/joining"))
+                .build();
     }
 
     /** The four-year-olds to be. */

@@ -2,11 +2,13 @@ package nl.schoolplein.portal.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.ContactDetails;
 import nl.schoolplein.portal.audit.AuditKind;
 import nl.schoolplein.portal.school.GuardianRow;
+import nl.schoolplein.portal.visit.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** Guardians by hand. */
@@ -31,6 +33,7 @@ final class GuardianDesk {
                             Optional.ofNullable(state.email()).orElse(""),
                             row.phone().orElse(""),
                             row.address().orElse("")),
+                    row.language(),
                     row.version(),
                     row.source().isPresent(),
                     row.keptByHand(),
@@ -45,7 +48,8 @@ final class GuardianDesk {
             String name,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String language) {}
 
     /** Changes what is known; the name and the mail address are from then on no roster's. */
     void change(Hand hand, UUID id, @Nullable Integer version, Wish wish) {
@@ -54,6 +58,9 @@ final class GuardianDesk {
             GuardianRow.State was = row.state();
             GuardianRow.State now = new GuardianRow.State(wish.name(), wish.email(), was.leftOn());
             row.reached(wish.phone(), wish.address());
+            row.reads(Optional.ofNullable(wish.language())
+                    .filter(Languages::speaks)
+                    .map(Locale::forLanguageTag));
             if (!now.equals(was)) {
                 row.become(now);
                 row.keepByHand(true);

@@ -2,17 +2,15 @@ package nl.schoolplein.portal.people;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.data.Transactions;
 
-/** The user names of people, and who of them is logged in somewhere. */
+/** The user names of people. */
 final class Logins {
     private static final int MOST = 200;
 
@@ -37,16 +35,6 @@ final class Logins {
                     .forEach(one -> names.put(one.id(), one.username()));
         }
         return names;
-    }
-
-    /** Which of some accounts have a session. */
-    Set<UUID> withSession(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : new HashSet<>(global.read(session -> session.createSelectionQuery(
-                                "select distinct s.account from AccountSession s where s.account in :ids", UUID.class)
-                        .setParameter("ids", ids)
-                        .list()));
     }
 
     /** The accounts at a school with these words in their user name. */

@@ -127,17 +127,6 @@ public interface PeopleRows {
     @HQL("from TrialMorningRow where pupil in :pupils order by day")
     List<TrialMorningRow> mornings(Collection<UUID> pupils);
 
-    @HQL("""
-            select h.group, p.id, p.firstName || ' ' || p.lastName, g.id, g.name, g.email, g.account
-            from PlacementRow h join PupilRow p on p.id = h.pupil
-                left join GuardianLinkRow l on l.pupil = p.id and l.rights.maySee
-                    and (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
-                left join GuardianRow g on g.id = l.guardian and (g.leftOn is null or g.leftOn > :day)
-            where h.from <= :day and (h.until is null or h.until > :day) and (p.leftOn is null or p.leftOn > :day)
-            order by p.firstName, p.lastName, p.id, g.name, g.id
-            """)
-    List<Joined> joined(LocalDate day);
-
     @HQL("from FactRequestRow where link = :link order by at desc")
     List<FactRequestRow> facts(UUID link);
 
@@ -226,14 +215,4 @@ public interface PeopleRows {
 
     /** A child that comes to the school on a day. */
     record Newcomer(UUID id, String name, String group, LocalDate from) {}
-
-    /** A pupil in its group and one of the guardians; none if the pupil has no guardian. */
-    record Joined(
-            UUID group,
-            UUID pupil,
-            String pupilName,
-            @Nullable UUID guardian,
-            @Nullable String guardianName,
-            @Nullable String email,
-            @Nullable UUID account) {}
 }

@@ -12,7 +12,7 @@ record Typed(Session session) {
     /** Whether somebody typed something about the row {@code r}. */
     String about(IdOf.What what) {
         List<NamedIn> columns = NamedIn.all(session, what, IdOf.What.PERSON).stream()
-                .filter(column -> column.rule().typed())
+                .filter(NamedIn::typed)
                 .toList();
         return columns.isEmpty()
                 ? "1 = 0"

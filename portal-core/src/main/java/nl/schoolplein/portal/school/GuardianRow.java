@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.portal.data.IdOf;
@@ -27,6 +28,10 @@ public class GuardianRow extends KnownRow implements Rostered<GuardianRow.State>
 
     @Column(length = 200)
     private @Nullable String address;
+
+    /** The tag of the language in which the guardian is written to before there is an account; null if nobody knows. */
+    @Column(name = "in_language", length = 10)
+    private @Nullable String language;
 
     @Column(name = "left_day")
     private @Nullable LocalDate leftOn;
@@ -106,6 +111,16 @@ public class GuardianRow extends KnownRow implements Rostered<GuardianRow.State>
     /** Street, number, postcode and town in one line; empty if it is not known. */
     public Optional<String> address() {
         return Optional.ofNullable(address);
+    }
+
+    /** In which language the guardian is written to before there is an account; empty if nobody knows. */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(language).map(Locale::forLanguageTag);
+    }
+
+    /** Is written to in this language from now on; empty if nobody knows. No roster says so. */
+    public void reads(Optional<Locale> other) {
+        language = other.map(Locale::toLanguageTag).orElse(null);
     }
 
     /** Where the guardian is reached besides by mail; no roster says so. */

@@ -45,10 +45,7 @@ public final class Welcome {
 
     /** Whether this visitor is to be asked before anything else; never somebody who looks on, and not who said "later". */
     public boolean asks(Visit visit) {
-        if (visit.json()
-                || visit.viewing() != null
-                || visit.viewer() == null
-                || visit.by().capacity() != Capacity.GUARDIAN) {
+        if (visit.viewing() != null || visit.viewer() == null || visit.by().capacity() != Capacity.GUARDIAN) {
             return false;
         }
         Key key = new Key(visit.atSchool().id(), visit.by().person());
