@@ -31,7 +31,10 @@ public record NamedIn(String entity, String attribute, IdOf rule, boolean typed)
         boolean typed = type.isAnnotationPresent(IdOf.Typed.class);
         return fields(type)
                 .map(field -> new NamedIn(
-                        entity, field.getName(), rule(field), typed || rule(field).typed()));
+                        entity,
+                        field.getName(),
+                        rule(field),
+                        typed || rule(field).typed()));
     }
 
     /** The fields of an entity, and of what it extends, that name somebody or something. */
