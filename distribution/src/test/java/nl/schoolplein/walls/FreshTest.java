@@ -97,6 +97,7 @@ class FreshTest {
             /token/add
             /token/apply
             /token/join
+            /token/keep
             """,
             "ends something, or takes a right away",
             """

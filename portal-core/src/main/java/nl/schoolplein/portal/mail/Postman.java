@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.job.Jobs;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,8 +99,7 @@ public final class Postman {
             LOG.warn("Mail {} may have been sent or not: {}", id, unsure.said());
             becomes(id, MailState.UNSURE, unsure.said());
         } else {
-            becomes(id, MailState.SENT, null);
-            arrived(address);
+            arrived(id, address);
         }
         return Optional.empty();
     }
@@ -130,7 +128,7 @@ public final class Postman {
         });
     }
 
-    private void becomes(UUID id, MailState state, @Nullable String said) {
+    private void becomes(UUID id, MailState state, String said) {
         global.write(session -> {
             OutboxMail row = session.find(OutboxMail.class, id);
             row.becomes(state, said, clock.instant());
@@ -143,10 +141,14 @@ public final class Postman {
                 new MailBounce(address.toLowerCase(Locale.ROOT), clock.instant(), OutboxMail.shortened(said))));
     }
 
-    private void arrived(String address) {
-        global.write(session -> session.createMutationQuery("delete from MailBounce where address = :address")
-                .setParameter("address", address.toLowerCase(Locale.ROOT))
-                .executeUpdate());
+    /** It was taken; what was said of its address before is over. */
+    private void arrived(UUID id, String address) {
+        global.write(session -> {
+            session.find(OutboxMail.class, id).becomes(MailState.SENT, null, clock.instant());
+            return session.createMutationQuery("delete from MailBounce where address = :address")
+                    .setParameter("address", address.toLowerCase(Locale.ROOT))
+                    .executeUpdate();
+        });
     }
 
     private void forget() {
