@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -254,7 +255,7 @@ class FreshTest {
         core().filter(Route::fresh).forEach(route -> {
             boolean ofOperator = route.path().startsWith("/operator");
             String who = ofOperator ? "platform" : route.path().startsWith("/{school}/admin") ? "beheer" : "ouder";
-            Visitor visitor = left.get(who);
+            Visitor visitor = Objects.requireNonNull(left.get(who));
             Answer program = ask(visitor.json(), route);
             assertEquals(403, program.status(), program.toString());
             assertTrue(program.text().contains("POST /me/again"), program.toString());
