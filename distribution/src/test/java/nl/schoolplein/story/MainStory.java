@@ -92,16 +92,14 @@ final class MainStory {
     /** All that a parent's programs and links find on the shelf and in the open folder. */
     private record Found(String shelf, String folderPath, String folder, String fileOfMila, String fileOfTom) {}
 
+    /** Both files are opened first, since what was opened is not new any more. */
     private Found found() {
         String path = parent.page.url().replaceFirst("^https?://[^/]+", "");
-        Found found = new Found(
-                parent.json(SHELF).text(),
-                path,
-                parent.json(path).text(),
-                document(OF_MILA).getAttribute("href"),
-                document(OF_TOM).getAttribute("href"));
-        assertEquals(200, parent.get(found.fileOfTom()).status());
-        return found;
+        String ofMila = document(OF_MILA).getAttribute("href");
+        String ofTom = document(OF_TOM).getAttribute("href");
+        assertEquals(200, parent.get(ofMila).status());
+        assertEquals(200, parent.get(ofTom).status());
+        return new Found(parent.json(SHELF).text(), path, parent.json(path).text(), ofMila, ofTom);
     }
 
     private Locator typeNameOfNewFolder(String name) {
