@@ -78,9 +78,13 @@ class HandedInTest {
 
     private static Map<String, byte[]> oneRoster() {
         return Map.of(
-                "manifest.csv",
-                        bytes("propertyName,value\nfile.users,delta\nfile.classes,delta\n"
-                                + "file.enrollments,delta\nfile.demographics,delta\n"),
+                "manifest.csv", bytes("""
+                                propertyName,value
+                                file.users,delta
+                                file.classes,delta
+                                file.enrollments,delta
+                                file.demographics,delta
+                                """),
                 "orgs.csv", bytes("sourcedId,name,type\no1,Het Kompas,school\n"),
                 "users.csv",
                         bytes("sourcedId,orgSourcedIds,role,givenName,familyName,identifier,metadata.country\n"

@@ -40,15 +40,6 @@ final class PeopleSights {
                         "people-group-refused",
                         "beheer",
                         at(PEOPLE + "/groups/new").andThen(sendAsItIs("form.tile"))),
-                new Sight("people-joining", "beheer", at(PEOPLE + "/joining")),
-                new Sight(
-                        "people-joining-group",
-                        "beheer",
-                        at(PEOPLE + "/joining").andThen(press(".rows a"))),
-                new Sight(
-                        "people-joining-many",
-                        "beheer-kompas",
-                        at(CROWD + "/joining").andThen(crowd())),
                 new Sight("people-newcomers", "beheer", at(PEOPLE + "/newcomers")),
                 new Sight("people-newcomers-many", "beheer-kompas", at(CROWD + "/newcomers")),
                 new Sight(

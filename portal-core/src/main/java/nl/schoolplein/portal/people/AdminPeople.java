@@ -6,15 +6,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
-import nl.schoolplein.portal.visit.Visit;
 
 /** The people of a school: searching, who has joined, and who comes. */
 @Path("/{school}/admin/people")
@@ -59,15 +56,6 @@ public class AdminPeople {
             @QueryParam("page") @DefaultValue("1") int page) {
         return Page.of("people", new Search(desk).find(Here.school(), words, kind, page))
                 .titled(text("people.title"));
-    }
-
-    /** Who has joined stands with the letters and mails that bring people in. */
-    @GET
-    @Path("joining")
-    @Door(Door.To.ADMINISTRATOR)
-    public Response joining() {
-        return Response.seeOther(URI.create("/" + Visit.current().atSchool().slug() + "/admin/joining"))
-                .build();
     }
 
     /** The four-year-olds to be. */
