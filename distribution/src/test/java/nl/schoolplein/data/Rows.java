@@ -2,6 +2,7 @@ package nl.schoolplein.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class Rows {
     private static void ofSchool(TestPortal portal, String school, String administrator) throws IOException {
         var setting = portal.as(administrator)
                 .json()
-                .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"9\"}");
+                .put("/" + school + "/admin/modules/bookcase/settings/new-for-days", "{\"value\":\"900\"}");
         assertEquals(200, setting.status(), setting.toString());
         somebodyComesByHand(portal.as(administrator), "/" + school + "/admin/people");
         somebodyIsLookedOn(portal.as(administrator), school);
@@ -55,9 +56,16 @@ final class Rows {
         nextYearIsPrepared(portal.as(administrator), "/" + school + "/admin/");
     }
 
-    /** A parent of both schools tells about herself and a child, and the school welcomes her. */
+    /** A parent of both schools opens what is new, tells about herself and a child, and the school welcomes her. */
     private static void peopleTell(TestPortal portal, String school, String administrator) {
         Visitor sanne = portal.as("ouder");
+        String shelf = "/" + school + "/bookcase/";
+        for (JsonNode folder : sanne.json().get(shelf).json().get("folders")) {
+            var open = sanne.json().get(shelf + "folders/" + folder.get("id").asText());
+            for (JsonNode document : open.json().get("documents")) {
+                sanne.get(shelf + "documents/" + document.get("id").asText());
+            }
+        }
         var child = sanne.json().get("/" + school + "/me").json().at("/children/0/pupil");
         String group = child.get("group").asText();
         String medical = "/" + school + "/pupils/" + child.get("id").asText() + "/medical";
@@ -115,7 +123,6 @@ final class Rows {
         assertEquals(303, sent.status(), sent.toString());
     }
 
-    /** A step that is planned, and the letter of its date. */
     /** Settings, a token of a group, and an application with it. */
     private static void somebodyApplies(TestPortal portal, String joining, String administrator) throws IOException {
         Visitor admin = portal.as(administrator);
