@@ -30,7 +30,7 @@ class MergeTest {
             "roster_trace.row_id");
 
     /** What modules keep. A viewer is reached at the ids of before too; whoever agreed with the other row is asked again. */
-    private static final Set<String> OF_MODULES = Set.of("document.audience", "agreement.guardian");
+    private static final Set<String> OF_MODULES = Set.of("document.audience", "agreement.guardian", "opened.person");
 
     /** Columns with these names name no pupil and no guardian. */
     private static final Set<String> NOBODY = Set.of(

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
@@ -271,6 +272,7 @@ class ViewingTest {
         portal.clock().forward(Duration.ofMinutes(1).plusSeconds(1));
         assertFalse(onlooker.get(HOME).text().contains(BAR));
         assertEquals(200, onlooker.get("/de-linde/admin/modules").status());
+        onlooker.form("/me/again", "again=" + Demo.PASSWORD, "to=" + VIEW); // asked for again after so long
         Onlookers.begin(onlooker, Onlookers.guardian(onlooker, "Sanne Visser"), "");
         assertTrue(onlooker.get(HOME).text().contains(BAR));
     }

@@ -127,6 +127,7 @@ public final class Families {
     private final School other;
     private final LocalDate today;
     private final Map<Who, Visitor> visitors = new EnumMap<>(Who.class);
+    private final Map<Who, String> passwords = new EnumMap<>(Who.class);
     private final Map<Who, UUID> ids = new EnumMap<>(Who.class);
     private UUID group = new UUID(0, 0);
     private UUID child = new UUID(0, 0);
@@ -196,20 +197,23 @@ public final class Families {
             return there;
         });
         installation().schools().forget();
-        entries.forEach((who, entry) -> visitors.put(who, loggedIn(who, entry)));
+        entries.forEach((who, entry) -> passwords.put(who, entry.password().orElseThrow()));
+        logInAgain();
+    }
+
+    /** Everybody logs in anew, for when the clock was put forward so far that sessions have ended. */
+    public void logInAgain() {
+        passwords.forEach((who, password) -> visitors.put(who, loggedIn(who, password)));
     }
 
     private static String username(Who who) {
         return "familie-" + who.name().toLowerCase(Locale.ROOT);
     }
 
-    private Visitor loggedIn(Who who, Accounts.Entry entry) {
+    private Visitor loggedIn(Who who, String password) {
         Visitor visitor = portal.anonymous();
         Answer answer = visitor.json()
-                .post(
-                        "/login",
-                        "{\"username\":\"" + username(who) + "\",\"password\":\""
-                                + entry.password().orElseThrow() + "\"}");
+                .post("/login", "{\"username\":\"" + username(who) + "\",\"password\":\"" + password + "\"}");
         if (answer.status() != 200) {
             throw new IllegalStateException(who + " cannot log in: " + answer);
         }
