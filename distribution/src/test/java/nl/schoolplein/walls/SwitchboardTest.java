@@ -228,7 +228,7 @@ class SwitchboardTest {
     }
 
     /** What somebody opened is not new to them, and the tests share the other people. */
-    private static Visitor somebodyWhoOpenedNothing() {
+    private Visitor somebodyWhoOpenedNothing() {
         var installation = portal.portal().installation();
         UUID school = installation.schools().bySlug("de-linde").orElseThrow().id();
         var entry = installation.accounts().enter("leest-niets", "Lies Niets", school);
