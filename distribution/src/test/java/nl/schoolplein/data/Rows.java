@@ -1,6 +1,7 @@
 package nl.schoolplein.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -167,6 +169,17 @@ final class Rows {
     private static void nextYearIsPrepared(Visitor administrator, String admin) {
         byte[] sheet = "roepnaam;achternaam;groep\nTies;Rij;Groep 1\n".getBytes(StandardCharsets.UTF_8);
         administrator.upload(admin + "roster", Map.of(), "files", "leerlingen.csv", sheet);
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        String step = "";
+        while (!step.equals("checked")) { // the page answers after two seconds, done or not
+            assertTrue(System.nanoTime() < end, step);
+            step = administrator
+                    .json()
+                    .get(admin + "roster")
+                    .json()
+                    .path("step")
+                    .asText();
+        }
         String day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(90).toString();
         sent(administrator, admin + "school-year/turn", "from=" + day);
     }

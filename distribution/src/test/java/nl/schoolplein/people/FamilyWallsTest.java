@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Families;
 import nl.schoolplein.testkit.Families.Who;
 import nl.schoolplein.testkit.TestPortal;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +29,8 @@ class FamilyWallsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        portal = School.portal();
-        families = School.families();
+        portal = TestPortal.with(School.PLUGINS); // one whose clock no other test has put forward
+        families = Families.at(portal);
         folder = portal.as("beheer")
                 .json()
                 .get("/de-linde/bookcase/")
@@ -45,6 +47,11 @@ class FamilyWallsTest {
                         "Voor de groep".getBytes(StandardCharsets.UTF_8));
         assertEquals(200, added.status(), added.toString());
         document = documentCalled(TITLE);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        portal.close();
     }
 
     private static String documentCalled(String title) {
