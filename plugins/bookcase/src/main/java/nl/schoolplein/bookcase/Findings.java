@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
 
 /** Queries for searching, and for what has to be done before. */
 public interface Findings {
@@ -19,12 +20,14 @@ public interface Findings {
      *
      * @param count how many whole words there are
      * @param start the last letters, with a percent sign after them
+     * @param person who is looking
      */
     @HQL("""
-            select d, f.name, t.content
+            select d, f.name, t.content, o.number
             from Document d
                 join Folder f on f.id = d.folder
                 left join DocumentText t on t.document = d.id
+                left join Opened o on o.document = d.id and o.person = :person
             where d.id in (
                 select w.document from DocumentWord w
                 where w.word in :whole or w.word = :stem or w.word like :start
@@ -42,6 +45,7 @@ public interface Findings {
             String start,
             long count,
             int most,
+            UUID person,
             Instant now,
             boolean all,
             Collection<UUID> own);
@@ -55,9 +59,14 @@ public interface Findings {
             """)
     List<Document> unread(int most);
 
-    /** A document that was found, with the folder in which it is. */
+    /**
+     * A document that was found, with the folder in which it is.
+     *
+     * @param opened the version that the viewer opened while it was new
+     */
     record Found(
             Document document,
             String folder,
-            @org.jspecify.annotations.Nullable String text) {}
+            @Nullable String text,
+            @Nullable Integer opened) {}
 }

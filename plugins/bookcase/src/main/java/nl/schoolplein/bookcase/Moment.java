@@ -23,11 +23,13 @@ record Moment(Instant now, Instant newSince, Map<UUID, Integer> opened) {
 
     /** The same, knowing what the viewer has opened. */
     Moment of(Viewer viewer, Database database) {
-        return new Moment(
-                now,
-                newSince,
-                database.read(Documents.class, documents -> documents.opened(viewer.person(), newSince)).stream()
-                        .collect(Collectors.toMap(Opened::document, Opened::number)));
+        return of(database.read(Documents.class, documents -> documents.opened(viewer.person(), newSince)).stream()
+                .collect(Collectors.toMap(Opened::document, Opened::number)));
+    }
+
+    /** The same, knowing that the viewer has opened these documents: id → version. */
+    Moment of(Map<UUID, Integer> known) {
+        return new Moment(now, newSince, known);
     }
 
     /** Whether a document is new, and has not been opened. */

@@ -5,8 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Words;
 
@@ -28,7 +31,7 @@ public class SearchPage extends AnyPage {
         Words.Sought sought = words.sought(asked);
         boolean complete = index().catchUp(PATIENCE);
         List<Findings.Found> found = sought.nothing() ? List.of() : find(sought);
-        Moment moment = moment();
+        Moment moment = Moment.of(settings, clock).of(opened(found));
         List<Hit> hits = found.stream()
                 .limit(MOST)
                 .map(one -> new Hit(
@@ -41,6 +44,16 @@ public class SearchPage extends AnyPage {
                 .toList();
         return Page.of("search", new Results(asked, hits, found.size() > MOST, complete))
                 .titled(texts.get("search.title"));
+    }
+
+    private static Map<UUID, Integer> opened(List<Findings.Found> found) {
+        Map<UUID, Integer> opened = new HashMap<>();
+        for (Findings.Found one : found) {
+            if (one.opened() != null) {
+                opened.put(one.document().id(), one.opened());
+            }
+        }
+        return opened;
     }
 
     /** Somebody searches for one word, or for the first letters of one: then no other word has to be there. */
@@ -56,6 +69,7 @@ public class SearchPage extends AnyPage {
                         start,
                         sought.whole().size(),
                         MOST + 1,
+                        viewer.person(),
                         sight.now(),
                         sight.all(),
                         sight.own()));
