@@ -106,14 +106,15 @@ public final class Postman {
 
     private Optional<Instant> again(UUID id, int tries, String said) {
         boolean last = tries > DELAYS.size();
+        Instant now = clock.instant();
         global.write(session -> {
             OutboxMail row = session.find(OutboxMail.class, id);
             row.tried();
-            row.becomes(last ? MailState.FAILED : MailState.WAITING, said, clock.instant());
+            row.becomes(last ? MailState.FAILED : MailState.WAITING, said, now);
             return row;
         });
         LOG.warn("Mail {} was not sent (try {}): {}", id, tries, said);
-        return last ? Optional.empty() : Optional.of(clock.instant().plus(DELAYS.get(tries - 1)));
+        return last ? Optional.empty() : Optional.of(now.plus(DELAYS.get(tries - 1)));
     }
 
     /** From here on it is in the server's hands; whoever else holds it by now gets no dot. */
