@@ -103,8 +103,9 @@ class PluginCommandsTest {
     void whatIsNoPluginForThisPortalIsRefusedBeforeAnythingIsTouched() throws Exception {
         Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");
         plugin("install", text.toString()).exits(7);
-        Path future =
-                new PluginJar("future").attribute("Plugin-Requires", ">=9.0.0").write(folder.resolve("future.jar"));
+        Path future = new PluginJar("future")
+                .attribute("Plugin-Requires", ">=9.0.0 & <10.0.0")
+                .write(folder.resolve("future.jar"));
         Ran refused = plugin("install", future.toString()).exits(7);
         assertTrue(refused.json().get("error").asText().contains("needs plugin-api >=9.0.0"), refused.toString());
         plugin("install", folder.resolve("nothing.jar").toString()).exits(2);

@@ -91,8 +91,13 @@ class OperatorPluginsTest {
         refused(new PluginJar("x").attribute("Plugin-Id", "../../etc").write(folder.resolve("a.jar")), "Plugin-Id");
         refused(new PluginJar("admin").write(folder.resolve("b.jar")), "van het portaal zelf");
         refused(
-                new PluginJar("future").attribute("Plugin-Requires", ">=9.0.0").write(folder.resolve("c.jar")),
+                new PluginJar("future")
+                        .attribute("Plugin-Requires", ">=9.0.0 & <10.0.0")
+                        .write(folder.resolve("c.jar")),
                 "Dit portaal heeft 0.1.0");
+        refused(
+                new PluginJar("endless").attribute("Plugin-Requires", ">=0.1.0").write(folder.resolve("d.jar")),
+                "niet tot welke versie");
         refused(
                 new PluginJar("bundles")
                         .source("nl.schoolplein.api.Stolen", "package nl.schoolplein.api; public class Stolen {}")

@@ -132,7 +132,7 @@ class SwapTest {
                 Chalk.version("2.0.4").with("@GET @Path(\"words\") public String twice() { return \"\"; }"),
                 Chalk.version("2.0.5").mapping("@ManyToOne public Thread thread;"),
                 Chalk.version("2.0.6").whoseMigrationFails(),
-                Chalk.version("2.0.7").saying("Plugin-Requires", ">=9.0.0"),
+                Chalk.version("2.0.7").saying("Plugin-Requires", ">=9.0.0 & <10.0.0"),
                 Chalk.version("2.0.8").saying("Plugin-Class", "bad.Nobody"));
     }
 

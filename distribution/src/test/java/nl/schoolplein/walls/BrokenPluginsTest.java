@@ -65,7 +65,7 @@ class BrokenPluginsTest {
                 plugins,
                 "too-new",
                 new PluginJar("too-new")
-                        .attribute("Plugin-Requires", ">=9.0.0")
+                        .attribute("Plugin-Requires", ">=9.0.0 & <10.0.0")
                         .plugin(REGISTERS)
                         .source("bad.Pages", RESOURCE));
         write(plugins, "no-class", new PluginJar("no-class"));

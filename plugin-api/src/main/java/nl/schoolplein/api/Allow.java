@@ -11,6 +11,16 @@ import java.lang.annotation.Target;
  *
  * <p>A GET without it is for everyone who may open the module; a write without it keeps the plugin from starting.
  *
+ * <pre>{@code
+ * @POST
+ * @Path("{id}/claim")
+ * @Form.On("..")
+ * @Allow("CLAIM")
+ * public Done claim(@PathParam("id") UUID id, Form<NewClaim> form) {
+ * …
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 @Documented

@@ -13,6 +13,12 @@ import java.util.stream.Stream;
  * <p>In a form, a field of this type is a number of values of the same name: {@code school}, {@code staff} or the id of
  * a group; in JSON it is the list of these. {@link View#audienceChoice} shows the choices that a viewer has.
  *
+ * <pre>{@code
+ * List<Family> familiesOf(Collection<UUID> groups) {
+ *     return directory.families(Audience.groups(groups));
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Audience {

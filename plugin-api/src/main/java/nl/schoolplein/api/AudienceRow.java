@@ -23,6 +23,25 @@ import org.hibernate.type.SqlTypes;
  * SQL because Liquibase has no word for arrays, {@code <sql>alter table found_thing add column audience uuid array not
  * null</sql>}.
  *
+ * <pre>{@code
+ * @Entity
+ * public class FoundThing extends AudienceRow {
+ *     @Column(nullable = false, length = 80)
+ *     private String what;
+ * …
+ *     FoundThing(Audience audience, String what, Instant foundAt, StoredFile photo) {
+ *         super(audience);
+ * …
+ *     }
+ *
+ *     @Override
+ *     public Optional<String> itemTitle() {
+ *         return Optional.of(what);
+ *     }
+ * …
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 @FilterDef(

@@ -20,6 +20,22 @@ import java.util.function.Function;
  * {@link SchoolRow}, and every foreign key the school in it ({@code foreign key (school, folder) references folder (school,
  * id)}), so that a row cannot refer to another school's.
  *
+ * <pre>{@code
+ * public interface Things {
+ *     EntityManager entityManager();
+ *
+ *     @HQL("select what, foundAt from FoundThing where foundAt > :since order by foundAt desc")
+ *     List<FoundList.One> since(Instant since);
+ *
+ *     @HQL("from Claim where thing = :thing")
+ *     List<Claim> claims(UUID thing);
+ *
+ *     default Optional<FoundThing> find(UUID id) {
+ *         return Optional.ofNullable(entityManager().find(FoundThing.class, id));
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface Database {

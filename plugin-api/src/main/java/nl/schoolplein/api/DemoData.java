@@ -1,6 +1,20 @@
 package nl.schoolplein.api;
 
-/** Fills a demo school with plausible content. The class may have the same {@code @Inject} fields as a resource. @since 0.1 */
+/**
+ * Fills a demo school with plausible content. The class may have the same {@code @Inject} fields as a resource.
+ *
+ * <pre>{@code
+ * @Override
+ * public void fill(String school) throws Exception {
+ *     InputStream picture = Objects.requireNonNull(getClass().getResourceAsStream("/lost-property/mitten.png"));
+ *     StoredFile photo = files.keep("mitten.png", picture);
+ *     database.write(rows ->
+ *             rows.persist(new FoundThing(Audience.wholeSchool(), "Een blauwe want", clock.instant(), photo)));
+ * }
+ * }</pre>
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface DemoData {
 

@@ -15,6 +15,15 @@ import java.util.UUID;
  *
  * <p>Each method is one query or none, however many people it is about; do not call it in a loop.
  *
+ * <pre>{@code
+ * Map<UUID, Actor> whoClaimed(UUID thing) {
+ *     List<Claim> claims = database.read(Things.class, things -> things.claims(thing));
+ *     Set<UUID> pupils = claims.stream().map(Claim::pupil).collect(Collectors.toSet());
+ *     Set<UUID> people = claims.stream().map(Claim::guardian).collect(Collectors.toSet());
+ *     return directory.actors(pupils, people); // one query, however many claims
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface Directory {

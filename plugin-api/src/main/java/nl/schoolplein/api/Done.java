@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
  * What a method that wrote something answers: a browser is sent on to a page (303), where the confirmation is shown; a
  * program gets the model as JSON (200).
  *
+ * <pre>{@code
+ * return Done.at("", thing.what()).saying(texts.get("thing.added", thing.what()));
+ * }</pre>
+ *
  * @param href where to go on, relative to the module, for example {@code "folders/…"}
  * @param model what a program gets
  * @param message the confirmation, in the viewer's language, or null

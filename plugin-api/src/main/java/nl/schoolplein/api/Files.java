@@ -15,6 +15,15 @@ import java.util.OptionalInt;
  * that was refused needs no cleaning up. A hash that stands anywhere else (a text, a list of values, another embeddable)
  * is not counted: such an entity is refused, and so are bulk statements on rows that hold files.
  *
+ * <pre>{@code
+ * @GET
+ * @Path("{id}/photo")
+ * public Response photo(@PathParam("id") UUID id) {
+ *     FoundThing thing = database.read(Things.class, things -> things.find(id)).orElseThrow(NotFoundException::new);
+ *     return files.preview(thing.photo(), 1);
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface Files {

@@ -19,6 +19,22 @@ import java.lang.annotation.Target;
  *
  * <p>That page is the GET of the same address, or the one that {@link On} names.
  *
+ * <pre>{@code
+ * public record NewThing(@Size(max = 80) String what, Audience audience, Upload photo) {}
+ * …
+ * @POST
+ * @Allow("ADD")
+ * public Done add(Form<NewThing> form) {
+ *     NewThing thing = form.value();
+ *     if (!viewer.may(LostProperty.Action.ADD, thing.audience())) {
+ *         throw form.refuse("audience", "thing.not-your-group");
+ *     }
+ *     StoredFile photo = files.keep(thing.photo());
+ *     database.write(rows -> rows.persist(new FoundThing(thing.audience(), thing.what(), clock.instant(), photo)));
+ *     return Done.at("", thing.what()).saying(texts.get("thing.added", thing.what()));
+ * }
+ * }</pre>
+ *
  * @param <T> the record
  * @param value the record, converted and valid
  * @since 0.1

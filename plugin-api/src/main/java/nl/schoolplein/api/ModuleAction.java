@@ -6,6 +6,14 @@ package nl.schoolplein.api;
  * <p>Who may do them stands in one list, in {@link PortalModule#register}: the gate, the forms, the tests of the walls
  * and the rights table are all made from that list.
  *
+ * <pre>{@code
+ * public enum Action implements ModuleAction {
+ *     ADD,
+ *     CLAIM,
+ *     CONSENT
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface ModuleAction {

@@ -6,6 +6,14 @@ import java.time.LocalDate;
  * It is not known whether there is school on a day: the school has not chosen its region, or the holidays of that year
  * are not fixed. Say so; do not count the day.
  *
+ * <pre>{@code
+ * try {
+ *     return Optional.of(days.count(from, until).days());
+ * } catch (NoCalendarException unknown) {
+ *     return Optional.empty(); // say so; never guess
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class NoCalendarException extends RuntimeException {

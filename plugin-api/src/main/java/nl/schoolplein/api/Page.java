@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The template is {@code <plugin-id>/<name>.jte}; its parameters are {@code model}, of the model's type, and {@code
  * view}, a {@link View}. The model is a record; what a viewer may not see must not be in it.
  *
+ * <pre>{@code
+ * @GET
+ * public Page list() {
+ *     Instant oldest = clock.instant().minus(Duration.ofDays(settings.get(LostProperty.KEEP_DAYS)));
+ *     return Page.of("list", new FoundList(database.read(Things.class, things -> things.since(oldest))));
+ * }
+ * }</pre>
+ *
  * @param template the template's name, without folder and ending
  * @param model what the page shows, as a record
  * @param title the page's own title, or null for the module's

@@ -8,13 +8,13 @@ package nl.schoolplein.api;
  *
  * <pre>{@code
  * public final class LostProperty implements PortalModule {
- *     public enum Action implements ModuleAction { ADD }
- *
+ * …
  *     @Override
  *     public void register(Registrar module) {
  *         module.button("bag-heart", 80)
- *               .allow(Action.ADD, Rule.staff())
- *               .resources(FoundThings.class);
+ * …
+ *                 .resources(FoundThings.class)
+ * …
  *     }
  * }
  * }</pre>

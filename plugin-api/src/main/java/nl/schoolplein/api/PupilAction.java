@@ -17,6 +17,14 @@ import java.util.function.Predicate;
  * member of staff by what they are at the school. This list is the only place that says so; {@code docs/rights.md} is made
  * of it. Ask {@link Viewer#may(PupilAction, Pupil)}, or give an action of a module the rule {@link Rule#pupil}.
  *
+ * <pre>{@code
+ * List<Pupil> mayBeReported() {
+ *     return viewer.children().stream()
+ *             .filter(child -> viewer.may(PupilAction.REPORT_ABSENCE, child))
+ *             .toList();
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are copies

@@ -14,6 +14,22 @@ package nl.schoolplein.api;
  * what they do with the module. An empty line begins a new paragraph; a paragraph whose lines all begin with {@code "- "} is
  * a list. Either may be left out: the manual then has the title and the explanation alone.
  *
+ * <pre>{@code
+ * @Override
+ * public void register(Registrar module) {
+ *     module.button("bag-heart", 80)
+ *             .allow(Action.ADD, Rule.anyOf(Rule.administrator(), Rule.teacherOfGroup()))
+ *             .allow(Action.CLAIM, Rule.guardianWhoMayAct())
+ *             .allow(Action.CONSENT, Rule.pupil(PupilAction.CONSENT))
+ *             .entity(FoundThing.class)
+ *             .setting(KEEP_DAYS)
+ *             .setting(WHO_ADDS)
+ *             .resources(FoundThings.class)
+ *             .tile(FoundThisWeek.class)
+ *             .demo(DemoThings.class);
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface Registrar {

@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 /**
  * Who may do something. Rules are made by the factories here and given to {@link Registrar#allow}.
  *
+ * <pre>{@code
+ * .allow(Action.ADD, Rule.anyOf(Rule.administrator(), Rule.teacherOfGroup()))
+ * .allow(Action.CLAIM, Rule.guardianWhoMayAct())
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Rule {

@@ -15,6 +15,16 @@ import java.util.UUID;
  * calendar is not fixed yet, nothing is known: every method that would need such a day throws
  * {@link NoCalendarException} rather than count it as one thing or the other.
  *
+ * <pre>{@code
+ * Optional<Integer> daysOfLeave(LocalDate from, LocalDate until) {
+ *     try {
+ *         return Optional.of(days.count(from, until).days());
+ *     } catch (NoCalendarException unknown) {
+ *         return Optional.empty(); // say so; never guess
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface SchoolDays {

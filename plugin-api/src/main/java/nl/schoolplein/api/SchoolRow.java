@@ -17,6 +17,20 @@ import org.jspecify.annotations.Nullable;
  * changelog declares the columns {@code id uuid} (primary key), {@code school uuid} and {@code version int}, all not
  * null.
  *
+ * <pre>{@code
+ * @Entity
+ * public class Claim extends SchoolRow {
+ *     @Column(nullable = false)
+ *     private UUID thing;
+ *
+ *     @Column(nullable = false)
+ *     private UUID pupil;
+ * …
+ *     protected Claim() {} // for the persistence provider
+ * …
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 @MappedSuperclass

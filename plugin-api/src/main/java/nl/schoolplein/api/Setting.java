@@ -6,6 +6,11 @@ import java.util.List;
  * A setting that each school can change. The core renders its form, checks it and keeps it; its label and explanation
  * are the texts {@code setting.<key>} and {@code setting.<key>.explanation}.
  *
+ * <pre>{@code
+ * static final Setting<Integer> KEEP_DAYS = Setting.days("keep-days", 30);
+ * static final Setting<String> WHO_ADDS = Setting.choice("who-adds", "team", "team", "everyone");
+ * }</pre>
+ *
  * @param <T> the type of its value
  * @param key lower-case letters, digits and hyphens, unique within the module
  * @param type the type of its value: {@code Integer}, {@code Boolean} or {@code String}

@@ -1,6 +1,14 @@
 package nl.schoolplein.api;
 
-/** The module's settings at the school that the request is for. Injected. @since 0.1 */
+/**
+ * The module's settings at the school that the request is for. Injected.
+ *
+ * <pre>{@code
+ * Instant oldest = clock.instant().minus(Duration.ofDays(settings.get(LostProperty.KEEP_DAYS)));
+ * }</pre>
+ *
+ * @since 0.1
+ */
 public interface Settings {
 
     /**

@@ -7,6 +7,10 @@ import java.io.InputStream;
  * A file that was sent with a form: the type of a record component of a {@link Form}, alone or in a list. It is on the
  * server's disk and gone when the request ends; keep it with {@link Files#keep}.
  *
+ * <pre>{@code
+ * public record NewThing(@Size(max = 80) String what, Audience audience, Upload photo) {}
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface Upload {

@@ -64,7 +64,7 @@ public interface Viewer {
      *
      * <pre>{@code
      * if (!viewer.looksOn()) {
-     *     database.write(Letters.class, letters -> letters.find(id).readBy(viewer.person(), clock.instant()));
+     *     database.write(rows -> rows.persist(new Look(thing, viewer.person(), clock.instant())));
      * }
      * }</pre>
      */

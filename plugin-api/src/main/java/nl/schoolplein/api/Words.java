@@ -10,6 +10,11 @@ import java.util.Set;
  * "BRIEF" find each other. Words that say nothing ("de", "van") do not count. A module stores {@link #of} beside what can
  * be found, a row for each word ({@code varchar(40)}), and looks for what {@link #sought} makes of what was typed.
  *
+ * <pre>{@code
+ * Words.Sought sought = words.sought(typed);
+ * return words.of(title).containsAll(sought.whole()) && words.of(title).contains(sought.stem());
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface Words {

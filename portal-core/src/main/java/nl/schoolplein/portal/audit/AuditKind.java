@@ -41,8 +41,10 @@ public enum AuditKind {
     SWITCHED,
     /** What identifies the school itself, such as its number, was changed. */
     SCHOOL_CHANGED,
-    /** People of the school administration were applied or undone. */
+    /** The school's people were made as a roster says, or groups moved up. */
     ROSTER_CHANGED,
+    /** That was taken back. */
+    ROSTER_UNDONE,
     /** Data was taken out of the portal. */
     EXPORTED,
     /** Somebody looked at medical details. */

@@ -33,7 +33,12 @@ public final class AuditLog {
 
     /** Notes something in a transaction on the rows of a school: it is there if that commits, and only then. */
     public void note(EntityManager in, AuditEntry entry) {
-        in.persist(new AuditRow(now(), entry));
+        note(in, now(), entry);
+    }
+
+    /** The same by a clock of whoever notes it. */
+    public static void note(EntityManager in, Instant at, AuditEntry entry) {
+        in.persist(new AuditRow(at.truncatedTo(ChronoUnit.MILLIS), entry));
     }
 
     /** Notes something at a school, in a transaction of its own. */

@@ -18,6 +18,7 @@ import nl.schoolplein.portal.account.NewAccounts;
 import nl.schoolplein.portal.account.PasswordRules;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.login.FirstLogin;
+import nl.schoolplein.portal.login.NextTry;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.ProblemException;
@@ -173,7 +174,7 @@ public class JoinPage {
         try {
             return joining.accounts().hash(username, password);
         } catch (BusyException busy) {
-            throw new ProblemException(503, "password.busy", busy);
+            throw NextTry.or(new ProblemException(503, "password.busy", busy));
         }
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
  * is lost or kept for that: the portal answers after a few seconds that the form is to be sent again (307), and the browser still
  * has it, the password too, with or without JavaScript. Who has waited long enough gets the form back.
  */
-final class NextTry {
+public final class NextTry {
     /** So often. Browsers follow some twenty redirects. */
     private static final int MOST = 12;
 
@@ -24,7 +24,7 @@ final class NextTry {
     private NextTry() {}
 
     /** What to throw: the way to the next try, or the refusal if there were enough. Programs decide for themselves. */
-    static RuntimeException or(RuntimeException refusal) {
+    public static RuntimeException or(RuntimeException refusal) {
         Visit visit = Visit.current();
         int turn = turn(visit);
         if (visit.json() || turn >= MOST) {

@@ -25,6 +25,9 @@ record Manifest(
     static final String READS_DATA_OF = "Plugin-Reads-Data-Of";
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+    /** A version that no plugin can know yet: a range that it is in has no upper bound. */
+    private static final String FAR_OFF = "999999.0.0";
+
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].+)?");
 
     /** First segments below a school, or below its switchboard, that are the portal's own. */
@@ -108,21 +111,42 @@ record Manifest(
     /** Why it does not go with this portal; nothing if it does. */
     Optional<String> misfit() {
         try {
-            return new DefaultVersionManager().checkVersionConstraint(Plugins.API_VERSION, requires)
-                    ? Optional.empty()
-                    : Optional.of("needs plugin-api " + requires + "; this portal offers " + Plugins.API_VERSION);
-        } catch (RuntimeException unreadable) {
-            return Optional.of("its manifest has Plugin-Requires: " + requires + ", which is not a range of versions");
+            fitting();
+            return Optional.empty();
+        } catch (BrokenPluginException misfit) {
+            return Optional.of(String.valueOf(misfit.getMessage()));
         }
     }
 
     /** Refuses what does not go with this portal. */
     Manifest fitting() throws BrokenPluginException {
-        Optional<String> misfit = misfit();
-        if (misfit.isPresent()) {
-            throw new BrokenPluginException(misfit.get(), "plugins.reason.api", requires, Plugins.API_VERSION);
+        if (runsOn(FAR_OFF)) {
+            throw new BrokenPluginException(
+                    "its manifest has Plugin-Requires: " + requires
+                            + ", a range without an upper bound: nobody can know that it runs on every version to come",
+                    "plugins.reason.endless",
+                    requires);
+        }
+        if (!runsOn(Plugins.API_VERSION)) {
+            throw new BrokenPluginException(
+                    "needs plugin-api " + requires + "; this portal offers " + Plugins.API_VERSION,
+                    "plugins.reason.api",
+                    requires,
+                    Plugins.API_VERSION);
         }
         return this;
+    }
+
+    private boolean runsOn(String api) throws BrokenPluginException {
+        try {
+            return new DefaultVersionManager().checkVersionConstraint(api, requires);
+        } catch (RuntimeException unreadable) {
+            throw new BrokenPluginException(
+                    "its manifest has Plugin-Requires: " + requires + ", which is not a range of versions",
+                    "plugins.reason.form",
+                    "Plugin-Requires",
+                    requires);
+        }
     }
 
     private static String required(Attributes attributes, String name, Pattern form) throws BrokenPluginException {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.schoolplein.portal.audit.AuditEntry;
+import nl.schoolplein.portal.audit.AuditKind;
+import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.form.Json;
@@ -115,7 +118,9 @@ public final class Rosters {
             if (!difference.broken().isEmpty() && !wish.skipBroken()) {
                 throw new RosterException.HasBrokenRows(difference);
             }
-            write(session, taken, compared, progress);
+            if (write(session, taken, compared, progress)) {
+                note(session, AuditKind.ROSTER_CHANGED, wish.who());
+            }
             return difference;
         });
         schools.forget();
@@ -199,11 +204,16 @@ public final class Rosters {
         }
     }
 
-    private void write(Session session, RosterImport taken, Compared compared, Writing.Progress progress) {
+    private void note(Session session, AuditKind kind, String who) {
+        AuditLog.note(session, clock.instant(), AuditEntry.of(kind).by(who));
+    }
+
+    /** Whether there was anything to write. */
+    private boolean write(Session session, RosterImport taken, Compared compared, Writing.Progress progress) {
         Plan plan = compared.comparison().plan();
         if (plan.size() == 0) {
             session.remove(session.merge(taken));
-            return;
+            return false;
         }
         Ledger ledger = new Ledger(session, clock);
         long before = ledger.administrators();
@@ -211,6 +221,7 @@ public final class Rosters {
         new Writing(session, json, taken.id(), today(), progress).write(compared.roster(), plan);
         ledger.refuseWithoutAdministrator(before);
         session.merge(taken).did(compared.comparison().difference());
+        return true;
     }
 
     /**
@@ -232,6 +243,7 @@ public final class Rosters {
                     ledger.refuseWithoutAdministrator(before);
                     RosterImport row = session.merge(last);
                     row.undone(ledger.now(), who);
+                    note(session, AuditKind.ROSTER_UNDONE, who);
                     return row.entry();
                 }));
         schools.forget();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.portal.Installation;
+import nl.schoolplein.portal.audit.AuditRow;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.page.Bundle;
@@ -65,7 +66,8 @@ final class RosterSchool implements AutoCloseable {
                         StaffRow.class,
                         TeachingRow.class,
                         RosterImport.class,
-                        RosterTrace.class)));
+                        RosterTrace.class,
+                        AuditRow.class)));
         schools = new Schools(global, rows, Clock.systemUTC());
         schools.add(school);
         rosters = rostersOn(today);

@@ -1,0 +1,47 @@
+package nl.schoolplein.api.examples;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import nl.schoolplein.api.SchoolRow;
+
+@Entity
+public class Claim extends SchoolRow {
+    @Column(nullable = false)
+    private UUID thing;
+
+    @Column(nullable = false)
+    private UUID pupil;
+
+    @Column(nullable = false)
+    private UUID guardian;
+
+    @Column(name = "claimed_at", nullable = false)
+    private Instant claimedAt;
+
+    protected Claim() {} // for the persistence provider
+
+    Claim(UUID thing, UUID pupil, UUID guardian, Instant claimedAt) {
+        this.thing = thing;
+        this.pupil = pupil;
+        this.guardian = guardian;
+        this.claimedAt = claimedAt;
+    }
+
+    UUID thing() {
+        return thing;
+    }
+
+    UUID pupil() {
+        return pupil;
+    }
+
+    UUID guardian() {
+        return guardian;
+    }
+
+    Instant claimedAt() {
+        return claimedAt;
+    }
+}

@@ -1,0 +1,40 @@
+package nl.schoolplein.api.examples;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Optional;
+import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.AudienceRow;
+import nl.schoolplein.api.StoredFile;
+
+@Entity
+public class FoundThing extends AudienceRow {
+    @Column(nullable = false, length = 80)
+    private String what;
+
+    @Column(name = "found_at", nullable = false)
+    private Instant foundAt;
+
+    @Embedded
+    private StoredFile photo;
+
+    protected FoundThing() {} // for the persistence provider
+
+    FoundThing(Audience audience, String what, Instant foundAt, StoredFile photo) {
+        super(audience);
+        this.what = what;
+        this.foundAt = foundAt;
+        this.photo = photo;
+    }
+
+    @Override
+    public Optional<String> itemTitle() {
+        return Optional.of(what);
+    }
+
+    StoredFile photo() {
+        return photo;
+    }
+}

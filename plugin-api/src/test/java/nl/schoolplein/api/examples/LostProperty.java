@@ -1,0 +1,33 @@
+package nl.schoolplein.api.examples;
+
+import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.PortalModule;
+import nl.schoolplein.api.PupilAction;
+import nl.schoolplein.api.Registrar;
+import nl.schoolplein.api.Rule;
+import nl.schoolplein.api.Setting;
+
+public final class LostProperty implements PortalModule {
+    static final Setting<Integer> KEEP_DAYS = Setting.days("keep-days", 30);
+    static final Setting<String> WHO_ADDS = Setting.choice("who-adds", "team", "team", "everyone");
+
+    public enum Action implements ModuleAction {
+        ADD,
+        CLAIM,
+        CONSENT
+    }
+
+    @Override
+    public void register(Registrar module) {
+        module.button("bag-heart", 80)
+                .allow(Action.ADD, Rule.anyOf(Rule.administrator(), Rule.teacherOfGroup()))
+                .allow(Action.CLAIM, Rule.guardianWhoMayAct())
+                .allow(Action.CONSENT, Rule.pupil(PupilAction.CONSENT))
+                .entity(FoundThing.class)
+                .setting(KEEP_DAYS)
+                .setting(WHO_ADDS)
+                .resources(FoundThings.class)
+                .tile(FoundThisWeek.class)
+                .demo(DemoThings.class);
+    }
+}
