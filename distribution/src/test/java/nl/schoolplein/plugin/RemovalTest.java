@@ -198,7 +198,10 @@ class RemovalTest {
                         "module_switch",
                         "module_trail",
                         "offer",
-                        "demo_filled")),
+                        "demo_filled",
+                        "event_listener",
+                        "event_delivery",
+                        "job_trouble")),
                 known);
     }
 }

@@ -142,6 +142,8 @@ class FreshTest {
             """,
             "daily work on modules and pages, with a trail and a way back",
             """
+            /operator/background/events/{number}/again
+            /operator/background/events/{number}/drop
             /operator/notices
             /operator/notices/{notice}/remove
             /operator/plugins/{plugin}/enable

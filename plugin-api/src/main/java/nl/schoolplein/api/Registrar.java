@@ -1,5 +1,8 @@
 package nl.schoolplein.api;
 
+import java.time.Duration;
+import java.time.LocalTime;
+
 /**
  * Takes what a module contributes. Implemented by the host; every method returns this registrar.
  *
@@ -58,8 +61,8 @@ public interface Registrar {
 
     /**
      * Mounts JAX-RS resource classes at {@code /{school}/<plugin-id>/}. They may have fields with {@code @Inject} of
-     * {@link Database}, {@link Viewer}, {@link Directory}, {@link Files}, {@link Settings}, {@link Texts}, {@link Words} and {@link
-     * java.time.Clock}.
+     * {@link Database}, {@link Viewer}, {@link Directory}, {@link Files}, {@link Settings}, {@link Texts}, {@link Words}, {@link
+     * Events} and {@link java.time.Clock}.
      *
      * <p>A method that writes (anything but GET, HEAD and OPTIONS) must carry {@link Allow}, else the plugin does not
      * start.
@@ -93,4 +96,42 @@ public interface Registrar {
 
     /** Fills the demo schools; called once per demo school, when the module is first started on its data. */
     Registrar demo(Class<? extends DemoData> demo);
+
+    /**
+     * Does something in the background again and again, for each school where the module is not off (in preview and pilot too,
+     * and while it may only be read) and all that it requires is not off either: one school after the other, on one machine.
+     *
+     * <p>The first time is this long after the plugin was installed. A school where it fails is tried again by itself, and keeps
+     * neither the others nor another module waiting.
+     *
+     * @param name lower-case letters, digits and hyphens, 40 at most, unique within the module; the operator sees it
+     * @param between from the end of one round until the next, a minute at least
+     */
+    Registrar job(String name, Duration between, Class<? extends Job> job);
+
+    /**
+     * The same once a day, or once a night.
+     *
+     * @param at when, in the zone of the schools
+     */
+    Registrar dailyJob(String name, LocalTime at, Class<? extends Job> job);
+
+    /**
+     * Says that the module publishes events of this type, by {@link Events}. The type begins with the plugin's own id, and its
+     * JSON schema (draft 2020-12) is in the jar where {@link EventType#schema} says: a plugin whose schema does not say the same
+     * as its record does not start.
+     */
+    Registrar publishes(EventType<?> type);
+
+    /**
+     * Hears of the events of a type, of this portal, of another plugin (which may be installed later, or never) or of its own.
+     * At a school where the module is off they are kept for 30 days, and heard when it is on again; before the plugin was
+     * installed, and where it is not offered, nothing is kept.
+     *
+     * @param type with the module's own record: the core's, or one that has the same names as that of the publisher
+     */
+    <T extends Record> Registrar listens(EventType<T> type, Class<? extends Listener<T>> listener);
+
+    /** Says how the module is, to the operator. */
+    Registrar health(Class<? extends HealthCheck> check);
 }

@@ -12,7 +12,10 @@ import nl.schoolplein.portal.account.LoginTries;
 import nl.schoolplein.portal.account.RecoveryCode;
 import nl.schoolplein.portal.account.SecondFactor;
 import nl.schoolplein.portal.audit.PortalAuditRow;
+import nl.schoolplein.portal.background.TroubleRow;
 import nl.schoolplein.portal.demo.DemoFilled;
+import nl.schoolplein.portal.event.Delivery;
+import nl.schoolplein.portal.event.Hearing;
 import nl.schoolplein.portal.job.PlannedJob;
 import nl.schoolplein.portal.joining.JoinCode;
 import nl.schoolplein.portal.login.EmailLink;
@@ -72,6 +75,14 @@ enum GlobalTable {
     MAIL_BOUNCE(MailBounce.class),
     /** Work in the background, which finds its own school. */
     PLANNED_JOB(PlannedJob.class),
+    /** The jobs of modules, which go round all schools. */
+    MODULE_JOB,
+    /** Where they failed: asked for all schools. */
+    JOB_TROUBLE(TroubleRow.class, Naming.A_SCHOOL),
+    /** Which module hears which events. */
+    EVENT_LISTENER(Hearing.class),
+    /** Events on their way from one module to another, at all schools. */
+    EVENT_DELIVERY(Delivery.class, Naming.A_SCHOOL),
     /** What was done that belongs to no school. */
     AUDIT_OF_PORTAL(PortalAuditRow.class),
     /** The keys of schools and of the portal itself, wrapped. */

@@ -17,6 +17,8 @@ import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.event.EventOutbox;
+import nl.schoolplein.portal.event.PeopleEvents;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.KeptFile;
 import nl.schoolplein.portal.introduction.LetterRow;
@@ -136,6 +138,7 @@ public final class Installation implements AutoCloseable {
     private final AuditLog audit;
     private final Secrets secrets;
     private final KeyRotation keys;
+    private final EventOutbox events;
 
     private Installation(DataFolder folder, Store store, MasterKeySource master, Clock clock) throws IOException {
         ClassLoader loader = Installation.class.getClassLoader();
@@ -144,8 +147,10 @@ public final class Installation implements AutoCloseable {
         store.migrate("portal", "portal/changelog.xml", loader, GlobalTable.tables());
         CompletableFuture<FileStore> counting = new CompletableFuture<>();
         global = new Transactions(store.beginSessions("portal", loader, GlobalTable.entities()));
-        rows = new Transactions(
-                store.beginSessions("portal", loader, OF_SCHOOLS).thenCombine(counting, Installation::counted));
+        events = new EventOutbox(clock);
+        rows = new Transactions(store.beginSessions("portal", loader, OF_SCHOOLS)
+                .thenCombine(counting, Installation::counted)
+                .thenApply(ofSchools -> telling(ofSchools, events, clock)));
         audit = new AuditLog(global, rows, clock);
         secrets = new Secrets(global, master, clock);
         this.keys = new KeyRotation(
@@ -180,6 +185,11 @@ public final class Installation implements AutoCloseable {
 
     private static SessionFactory counted(SessionFactory ofSchools, FileStore files) {
         files.counts(ofSchools);
+        return ofSchools;
+    }
+
+    private static SessionFactory telling(SessionFactory ofSchools, EventOutbox events, Clock clock) {
+        new PeopleEvents(events, clock).watch(ofSchools);
         return ofSchools;
     }
 
@@ -280,6 +290,11 @@ public final class Installation implements AutoCloseable {
     /** The mails that wait. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What happened, for the modules that listen. */
+    public EventOutbox events() {
+        return events;
     }
 
     /** The audit log. */

@@ -41,6 +41,7 @@ import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.medical.MedicalPage;
 import nl.schoolplein.portal.operator.OpenApi;
+import nl.schoolplein.portal.operator.OperatorBackground;
 import nl.schoolplein.portal.operator.OperatorJars;
 import nl.schoolplein.portal.operator.OperatorOffers;
 import nl.schoolplein.portal.operator.OperatorPages;
@@ -147,6 +148,7 @@ final class OwnPages {
             OperatorOffers.class,
             OperatorPlugins.class,
             OperatorJars.class,
+            OperatorBackground.class,
             OpenApi.class,
             AdminAudit.class,
             OperatorAudit.class,

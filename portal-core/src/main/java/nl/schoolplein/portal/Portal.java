@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.audit.AuditLog;
+import nl.schoolplein.portal.background.Background;
 import nl.schoolplein.portal.command.Counter;
 import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.Belongings;
@@ -75,6 +76,7 @@ public final class Portal {
     private final RosterDesk rosterDesk;
     private final Turns turns;
     private final Plugins plugins;
+    private final Background background;
     private final Tiles tiles;
     private final Mount core;
     private final WebServer web;
@@ -129,6 +131,7 @@ public final class Portal {
                 schools,
                 files,
                 years,
+                kept.events(),
                 clock,
                 house,
                 options.limits().concurrentCalls(),
@@ -136,6 +139,15 @@ public final class Portal {
         plugins.whenErased(switchboard::forget);
         PluginDesk jars = new PluginDesk(plugins, kept.folder("jars"), clock);
         Gate gate = new Gate(plugins, switchboard);
+        background = new Background(new Background.Parts(
+                plugins,
+                gate,
+                schools,
+                kept.events(),
+                kept.global(),
+                kept.store().forJobs(),
+                options.limits().callLimit(),
+                clock));
         buttons[0] = new Buttons(plugins, gate, switchboard.naming());
         tiles = new Tiles(
                 plugins,
@@ -205,6 +217,7 @@ public final class Portal {
                         bind(turns).to(Turns.class);
                         bind(plugins).to(Plugins.class);
                         bind(jars).to(PluginDesk.class);
+                        bind(background).to(Background.class);
                         bind(kept.store().belongings()).to(Belongings.class);
                         bind(gate).to(Gate.class);
                         bind(boardDesk).to(BoardDesk.class);
@@ -258,6 +271,8 @@ public final class Portal {
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
         management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);
         management.metrics().gauge("schoolplein.database.connections", kept.store(), Store::connections);
+        management.tells("modules", background::wellbeing);
+        management.metrics().gauge("schoolplein.background.failed", background, Background::failed);
         management.metrics().gauge("schoolplein.plugins.failed", plugins, all -> all.failures()
                 .size());
     }
@@ -309,6 +324,7 @@ public final class Portal {
         }
         installation.files().start();
         installation.jobs().start();
+        background.start();
         counter.open();
         turns.start();
         ready.set(true);
@@ -373,6 +389,11 @@ public final class Portal {
         return installation.rosters();
     }
 
+    /** What modules do though nobody asks. */
+    public Background background() {
+        return background;
+    }
+
     /** The plugins, running and failed. */
     public Plugins plugins() {
         return plugins;
@@ -394,6 +415,7 @@ public final class Portal {
         tiles.close();
         rosterDesk.close();
         turns.close();
+        background.close();
         plugins.close();
         core.close();
         entry.close();

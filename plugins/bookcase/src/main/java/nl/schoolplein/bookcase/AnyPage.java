@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
+import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Texts;
@@ -32,6 +33,9 @@ abstract class AnyPage {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Events events;
 
     @Inject
     Clock clock;

@@ -2,6 +2,7 @@ package nl.schoolplein.bookcase;
 
 import java.time.Duration;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
@@ -12,6 +13,8 @@ import nl.schoolplein.api.Tint;
 /** De digitale boekenkast: the documents that school shares, in folders. */
 public final class Bookcase implements PortalModule {
     private static final Setting<Integer> NEW_FOR_DAYS = Setting.days("new-for-days", 14);
+
+    private static final Duration READ_EVERY = Duration.ofMinutes(10);
 
     /** What people may do here. */
     public enum Action implements ModuleAction {
@@ -43,6 +46,10 @@ public final class Bookcase implements PortalModule {
                 .resources(ShelfPage.class, SearchPage.class, FolderPages.class, SelectionPages.class, Uploads.class)
                 .resources(DocumentPages.class, ChangePages.class, VersionPages.class, AgreementPages.class)
                 .tile(NewDocumentsTile.class)
+                .publishes(DocumentAdded.TYPE)
+                .listens(PersonsMerged.TYPE, KeepAgreements.class)
+                .job("read-documents", READ_EVERY, ReadDocuments.class)
+                .health(IndexHealth.class)
                 .demo(DemoShelf.class);
     }
 

@@ -83,6 +83,25 @@ public interface Documents {
     @HQL("delete from Opened where document in :documents")
     int removeOpened(Collection<UUID> documents);
 
+    /** Where both agreed with a version one agreement is enough. */
+    @HQL("""
+            delete from Agreement a where a.guardian = :gone and exists (select 1 from Agreement b
+                where b.guardian = :kept and b.document = a.document and b.number = a.number)
+            """)
+    int forgetAgreedTwice(UUID gone, UUID kept);
+
+    @HQL("update Agreement set guardian = :kept where guardian = :gone")
+    int agreementsGoOver(UUID gone, UUID kept);
+
+    @HQL("""
+            delete from Opened o where o.person = :gone and exists (select 1 from Opened p
+                where p.person = :kept and p.document = o.document)
+            """)
+    int forgetOpenedTwice(UUID gone, UUID kept);
+
+    @HQL("update Opened set person = :kept where person = :gone")
+    int openedGoesOver(UUID gone, UUID kept);
+
     @HQL("delete from DocumentWord where document in :documents")
     int removeWords(Collection<UUID> documents);
 

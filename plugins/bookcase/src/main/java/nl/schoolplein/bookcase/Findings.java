@@ -59,6 +59,13 @@ public interface Findings {
             """)
     List<Document> unread(int most);
 
+    /** How many documents whose newest version is older than this have not been read. */
+    @HQL("""
+            select count(d) from Document d left join DocumentText t on t.document = d.id
+            where (t.id is null or t.number <> d.number) and coalesce(d.renewed, d.added) < :since
+            """)
+    long unreadSince(Instant since);
+
     /**
      * A document that was found, with the folder in which it is.
      *

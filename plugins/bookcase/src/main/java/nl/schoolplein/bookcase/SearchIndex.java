@@ -11,8 +11,8 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Keeps the words by which documents are found. Titles are there at once; what is in a file is read when there is a
- * moment: after something was added, and before somebody searches. So documents from before there was an index get into
- * it too.
+ * moment: after something was added, every few minutes ({@link ReadDocuments}), and before somebody searches. So documents from
+ * before there was an index get into it too.
  */
 final class SearchIndex {
     /** How many documents are read in one go. */
@@ -44,12 +44,29 @@ final class SearchIndex {
      * @return whether everything can be found now
      */
     boolean catchUp(Duration most) {
+        List<Document> unread = unread();
+        return read(unread, most) == unread.size() && unread.size() < SOME;
+    }
+
+    /**
+     * Reads some of what has not been read, for about so long.
+     *
+     * @return how many documents were read; none if there is nothing to read, or it is not ready to be read
+     */
+    int readSome(Duration most) {
+        return read(unread(), most);
+    }
+
+    private List<Document> unread() {
+        return everything.read(Findings.class, findings -> findings.unread(SOME));
+    }
+
+    private int read(List<Document> unread, Duration most) {
         long end = System.nanoTime() + most.toNanos();
-        List<Document> unread = everything.read(Findings.class, findings -> findings.unread(SOME));
         int read = 0;
         for (Document document : unread) {
             if (System.nanoTime() - end > 0) {
-                return false;
+                return read;
             }
             Optional<String> text = files.text(document.file());
             if (text.isPresent()) {
@@ -57,7 +74,7 @@ final class SearchIndex {
                 read++;
             }
         }
-        return read == unread.size() && unread.size() < SOME;
+        return read;
     }
 
     private void write(Document document, String text) {

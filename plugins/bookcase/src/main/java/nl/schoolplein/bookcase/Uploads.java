@@ -58,6 +58,7 @@ public class Uploads extends AnyPage {
                     document.ask(sent.ask());
                     all.entityManager().persist(document);
                     index.title(all, document);
+                    events.publish(DocumentAdded.TYPE, new DocumentAdded(document.id(), folder));
                     return document;
                 })
                 .toList());

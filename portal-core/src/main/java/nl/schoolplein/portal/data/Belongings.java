@@ -22,8 +22,16 @@ import javax.sql.DataSource;
  */
 public final class Belongings {
     /** The portal's tables that say something of a module, in a column {@code module}. The trail stays: it is history. */
-    private static final List<String> ABOUT_MODULES =
-            List.of("planned_step", "module_button", "module_setting", "module_switch", "offer", "demo_filled");
+    private static final List<String> ABOUT_MODULES = List.of(
+            "planned_step",
+            "module_button",
+            "module_setting",
+            "module_switch",
+            "offer",
+            "demo_filled",
+            "event_listener",
+            "event_delivery",
+            "job_trouble");
 
     /** Those that say something of a schema. */
     private static final List<String> ABOUT_SCHEMAS = List.of("applied_changelog", "schema_version", "held_file");

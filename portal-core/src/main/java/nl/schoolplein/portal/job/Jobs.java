@@ -1,11 +1,15 @@
 package nl.schoolplein.portal.job;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.persistence.EntityManager;
@@ -17,6 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +40,12 @@ public final class Jobs implements AutoCloseable {
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
     private static final Duration END = Duration.ofSeconds(5);
     private static final int THREADS = 3;
+    private static final String TABLE = "portal.planned_job";
+
+    /** As many modules can be busy at once; who does nothing has no thread. */
+    private static final int THREADS_OF_MODULES = 32;
+
+    private static final String TABLE_OF_MODULES = "portal.module_job";
 
     /** Of the threads: so many are busy when more is fetched, and so much is fetched. */
     private static final double FEW = 0.5;
@@ -40,9 +54,12 @@ public final class Jobs implements AutoCloseable {
 
     private final DataSource connections;
     private final Clock clock;
+    private final String table;
+    private final int threads;
     private final List<Task<?>> once = new ArrayList<>();
     private final List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<?>> repeated = new ArrayList<>();
     private volatile @Nullable Scheduler scheduler;
+    private @Nullable SchedulerClient client;
 
     /** What a job does. */
     @FunctionalInterface
@@ -58,8 +75,19 @@ public final class Jobs implements AutoCloseable {
 
     /** On these connections, by this clock. */
     public Jobs(DataSource connections, Clock clock) {
+        this(connections, clock, TABLE, THREADS);
+    }
+
+    private Jobs(DataSource connections, Clock clock, String table, int threads) {
         this.connections = connections;
         this.clock = clock;
+        this.table = table;
+        this.threads = threads;
+    }
+
+    /** Those of modules: with a table and threads of their own, so that nothing of the portal's own waits for them. */
+    public static Jobs ofModules(DataSource connections, Clock clock) {
+        return new Jobs(connections, clock, TABLE_OF_MODULES, THREADS_OF_MODULES);
     }
 
     /** Says how a job is done, before {@link #start}. If it throws it is tried again, after a delay that grows to an hour. */
@@ -108,6 +136,41 @@ public final class Jobs implements AutoCloseable {
         });
     }
 
+    /** Plans a job at a moment, unless it is planned already; in a transaction of its own. */
+    public void plan(String job, String about, Instant at) {
+        client().scheduleIfNotExists(new TaskInstance<Void>(job, about), at);
+    }
+
+    /** Plans a job at a moment, or brings it forward to that. */
+    public void planBy(String job, String about, Instant at) {
+        if (!client().scheduleIfNotExists(new TaskInstance<Void>(job, about), at)) {
+            client().getScheduledExecution(TaskInstanceId.of(job, about))
+                    .filter(planned ->
+                            !planned.isPicked() && planned.getExecutionTime().isAfter(at))
+                    .ifPresent(later -> client().reschedule(TaskInstanceId.of(job, about), at));
+        }
+    }
+
+    /** Takes back what is planned of a job about things whose name begins like this. */
+    public void cancel(String job, String beginning) {
+        client().getScheduledExecutionsForTask(job).stream()
+                .map(ScheduledExecution::getTaskInstance)
+                .filter(planned -> planned.getId().startsWith(beginning))
+                .forEach(client()::cancel);
+    }
+
+    private synchronized SchedulerClient client() {
+        SchedulerClient known = client;
+        if (known == null) {
+            known = SchedulerClient.Builder.create(connections, once)
+                    .tableName(table)
+                    .enablePriority()
+                    .build();
+            client = known;
+        }
+        return known;
+    }
+
     /** Looks at once whether something is due, instead of a few seconds later. */
     public void look() {
         Scheduler running = scheduler;
@@ -120,9 +183,10 @@ public final class Jobs implements AutoCloseable {
     public void start() {
         Scheduler started = Scheduler.create(connections, once)
                 .startTasks(repeated)
-                .tableName("portal.planned_job")
+                .tableName(table)
                 .clock(clock::instant)
-                .threads(THREADS)
+                .threads(threads)
+                .executorService(workers())
                 .enablePriority()
                 .pollUsingFetch(FEW, AT_ONCE) // what is fetched is in nobody's way who comes later
                 .pollingInterval(LOOKS_EVERY)
@@ -132,6 +196,14 @@ public final class Jobs implements AutoCloseable {
                 .build();
         started.start();
         scheduler = started;
+    }
+
+    /** Who has had nothing to do for a minute goes. */
+    private ExecutorService workers() {
+        ThreadPoolExecutor workers =
+                new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 
     /** Begins nothing more, and waits for what is being done, but not long. */

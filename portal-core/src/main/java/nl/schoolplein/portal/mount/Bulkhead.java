@@ -59,12 +59,14 @@ public final class Bulkhead implements AutoCloseable {
     public final class Call implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
         private final Runnable late;
+        private final Duration most;
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile boolean givenUp;
         private volatile long moved = System.nanoTime();
 
-        private Call(Runnable late) {
+        private Call(Runnable late, Duration most) {
             this.late = late;
+            this.most = most;
         }
 
         /** Something moved: the time starts again. */
@@ -103,6 +105,11 @@ public final class Bulkhead implements AutoCloseable {
      * @param late answers for the call when it is given up; called on another thread, only if nothing was answered
      */
     public @org.jspecify.annotations.Nullable Call enter(Runnable late) {
+        return enter(late, limit);
+    }
+
+    /** The same with a time of its own, for what nobody waits for. */
+    public @org.jspecify.annotations.Nullable Call enter(Runnable late, Duration most) {
         if (shut) {
             return null;
         }
@@ -114,7 +121,7 @@ public final class Bulkhead implements AutoCloseable {
             places.release();
             return null;
         }
-        Call call = new Call(late);
+        Call call = new Call(late, most);
         calls.add(call);
         return call;
     }
@@ -189,8 +196,8 @@ public final class Bulkhead implements AutoCloseable {
 
     private void giveUpLate() {
         for (Call call : calls) {
-            if (System.nanoTime() - call.moved > limit.toNanos()) {
-                giveUp(call, "did nothing for " + limit.toSeconds() + " s");
+            if (System.nanoTime() - call.moved > call.most.toNanos()) {
+                giveUp(call, "did nothing for " + call.most.toSeconds() + " s");
             }
         }
     }

@@ -134,6 +134,11 @@ public final class Mount implements AutoCloseable {
         });
     }
 
+    /** Does work that may throw with the module's class loader as the thread's. */
+    public <T, X extends Exception> T within(Within.Work<T, X> work) throws X {
+        return Within.loader(loader, work);
+    }
+
     private void answer(Visit visit, String base, Response response, Callback callback) {
         Request request = visit.asked();
         ContainerRequest asked =

@@ -43,8 +43,8 @@ final class Merging {
         COURT_BOTH,
         /** Both chose what to show to others; only what both show is shown. */
         SHARING_BOTH,
-        /** A module may ask once more for what the one that goes did. */
-        MODULES_ASK_AGAIN
+        /** Modules are told, and have what the one that goes did go over; one that does not listen may ask once more. */
+        MODULES_FOLLOW
     }
 
     /** What comes together with guardians. */
@@ -58,7 +58,7 @@ final class Merging {
             if (PeopleDesk.found(people, GuardianRow.class, other, null)
                     .account()
                     .isPresent()) {
-                notices.add(Notice.MODULES_ASK_AGAIN);
+                notices.add(Notice.MODULES_FOLLOW);
             }
             return notices;
         });

@@ -1,10 +1,18 @@
 package nl.schoolplein.portal.plugin;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.schoolplein.api.DemoData;
+import nl.schoolplein.api.EventType;
+import nl.schoolplein.api.HealthCheck;
+import nl.schoolplein.api.Job;
+import nl.schoolplein.api.Listener;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
@@ -27,6 +35,10 @@ final class Contribution implements Registrar {
     final Map<String, Setting<?>> settings = new LinkedHashMap<>();
     final Set<Class<? extends DemoData>> demos = new LinkedHashSet<>();
     final Set<String> requires = new LinkedHashSet<>();
+    final Map<Chore, Class<? extends Job>> jobs = new LinkedHashMap<>();
+    final Map<String, EventType<?>> publishes = new LinkedHashMap<>();
+    final List<Hears<?>> listeners = new ArrayList<>();
+    final Set<Class<? extends HealthCheck>> checks = new LinkedHashSet<>();
 
     @Override
     public Registrar button(String newIcon, int newPlace) {
@@ -92,6 +104,43 @@ final class Contribution implements Registrar {
     @Override
     public Registrar demo(Class<? extends DemoData> demo) {
         once(demos.add(demo), demo.getName());
+        return this;
+    }
+
+    @Override
+    public Registrar job(String name, Duration between, Class<? extends Job> job) {
+        return job(Chore.every(name, between), job);
+    }
+
+    @Override
+    public Registrar dailyJob(String name, LocalTime at, Class<? extends Job> job) {
+        return job(Chore.daily(name, at), job);
+    }
+
+    private Registrar job(Chore chore, Class<? extends Job> job) {
+        once(jobs.keySet().stream().noneMatch(one -> one.name().equals(chore.name())), "the job " + chore.name());
+        jobs.put(chore, job);
+        return this;
+    }
+
+    @Override
+    public Registrar publishes(EventType<?> type) {
+        once(publishes.put(type.id(), type) == null, "the event " + type.id());
+        return this;
+    }
+
+    @Override
+    public <T extends Record> Registrar listens(EventType<T> type, Class<? extends Listener<T>> listener) {
+        once(
+                listeners.stream().noneMatch(one -> one.type().id().equals(type.id()) && one.listener() == listener),
+                "that " + listener.getName() + " listens to " + type.id());
+        listeners.add(new Hears<>(type, listener));
+        return this;
+    }
+
+    @Override
+    public Registrar health(Class<? extends HealthCheck> check) {
+        once(checks.add(check), check.getName());
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
+import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.SchoolDays;
@@ -20,6 +21,8 @@ import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.data.Quiet;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.event.EventJson;
+import nl.schoolplein.portal.event.EventOutbox;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.file.SchoolFiles;
 import nl.schoolplein.portal.mount.Bulkhead;
@@ -42,6 +45,7 @@ public record Host(
         Schools schools,
         FileStore files,
         SchoolYears years,
+        EventOutbox events,
         Clock clock,
         Mount.House house,
         int concurrentCalls,
@@ -76,7 +80,10 @@ public record Host(
         for (Class<?> entity : contribution.entities) {
             EntityRules.check(entity);
         }
-        ModuleData data = new ModuleData(tables(manifest, loader, contribution), shared);
+        EventJson json = new EventJson(loader);
+        EventRules.check(manifest, loader, contribution, json);
+        OpenWrite open = new OpenWrite();
+        ModuleData data = new ModuleData(tables(manifest, loader, contribution), shared, open, rows);
         Skin skin = new Skin(
                 manifest.id(),
                 TemplateEngine.createPrecompiled(null, ContentType.Html, loader, manifest.templates()),
@@ -91,7 +98,11 @@ public record Host(
                         loader,
                         contribution.resources,
                         new Rights(contribution.rules),
-                        injected(data, settings, skin)),
+                        injected(
+                                data,
+                                new ModuleEvents(manifest.id(), contribution, open, events, json),
+                                settings,
+                                skin)),
                 false);
         return new Module(
                 manifest,
@@ -101,7 +112,8 @@ public record Host(
                 data,
                 settings,
                 mount,
-                new Bulkhead(manifest.id(), concurrentCalls, callLimit));
+                new Bulkhead(manifest.id(), concurrentCalls, callLimit),
+                json);
     }
 
     /** The tables of a plugin, seen with its own class loader. */
@@ -150,7 +162,7 @@ public record Host(
         tables.changedBy().ifPresent(version -> store.servedBy(tables.schema(), version));
     }
 
-    private InternalBinder injected(Database data, Settings settings, Skin skin) {
+    private InternalBinder injected(Database data, Events published, Settings settings, Skin skin) {
         SchoolFiles ofSchool = new SchoolFiles(files, house.renderer().core().texts());
         Texts texts = (key, arguments) ->
                 house.renderer().texts(Visit.current(), skin).text(key, arguments);
@@ -158,6 +170,7 @@ public record Host(
             @Override
             protected void configure() {
                 bind(data).to(Database.class);
+                bind(published).to(Events.class);
                 bind(settings).to(Settings.class);
                 bind(texts).to(Texts.class);
                 bind(ofSchool).to(Files.class);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ final class InService implements AutoCloseable {
     private final Leaving leaving;
 
     private final AtomicLong changes = new AtomicLong();
+    private final List<Consumer<Module>> beforeServing = new CopyOnWriteArrayList<>();
 
     /** In the order of the modules. */
     private volatile List<Module> modules = List.of();
@@ -70,8 +73,14 @@ final class InService implements AutoCloseable {
         put(fresh);
     }
 
+    /** Calls this with a version that is about to be put in place. */
+    void beforeServing(Consumer<Module> listener) {
+        beforeServing.add(listener);
+    }
+
     /** From here on everybody finds this version; the one of before, if any, finishes what is in it. */
     void put(Running fresh) {
+        beforeServing.forEach(listener -> listener.accept(fresh.module()));
         Running old = running.put(fresh.module().id(), fresh);
         line();
         try {

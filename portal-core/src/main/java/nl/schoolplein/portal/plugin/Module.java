@@ -2,17 +2,26 @@ package nl.schoolplein.portal.plugin;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.DemoData;
+import nl.schoolplein.api.Health;
+import nl.schoolplein.api.HealthCheck;
+import nl.schoolplein.api.Job;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Tile;
+import nl.schoolplein.portal.event.Delivery;
+import nl.schoolplein.portal.event.EventJson;
+import nl.schoolplein.portal.event.Hearing;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
+import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.PortalViewer;
@@ -32,6 +41,7 @@ public final class Module {
     private final ModuleSettings settings;
     private final Mount mount;
     private final Bulkhead bulkhead;
+    private final EventJson json;
 
     Module(
             Manifest manifest,
@@ -41,7 +51,8 @@ public final class Module {
             ModuleData data,
             ModuleSettings settings,
             Mount mount,
-            Bulkhead bulkhead) {
+            Bulkhead bulkhead,
+            EventJson json) {
         this.manifest = manifest;
         this.contribution = contribution;
         this.instance = instance;
@@ -50,6 +61,7 @@ public final class Module {
         this.settings = settings;
         this.mount = mount;
         this.bulkhead = bulkhead;
+        this.json = json;
     }
 
     /** The plugin's id, which is the module's id and its segment of addresses. */
@@ -132,6 +144,54 @@ public final class Module {
         return contribution.demos.stream().<DemoData>map(mount::make).toList();
     }
 
+    /** What it does in the background. */
+    public List<Chore> chores() {
+        List<Chore> chores = new ArrayList<>(contribution.jobs.keySet());
+        if (!contribution.checks.isEmpty()) {
+            chores.add(Chore.health());
+        }
+        return chores;
+    }
+
+    /**
+     * Does a chore of its own, at the school of the visit.
+     *
+     * @return what is wrong, if it asks the module's health and something is
+     */
+    public Optional<String> does(Chore chore) throws Exception {
+        Class<? extends Job> job = contribution.jobs.get(chore);
+        if (job != null) {
+            mount.make(job).run();
+            return Optional.empty();
+        }
+        List<String> wrong = new ArrayList<>();
+        for (Class<? extends HealthCheck> check : contribution.checks) {
+            Health health = mount.make(check).check();
+            if (!health.isWell()) {
+                wrong.add(health.said());
+            }
+        }
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
+    }
+
+    /** What it hears, and in which class. */
+    public Set<Hearing.Key> hears() {
+        Set<Hearing.Key> hears = new HashSet<>();
+        contribution.listeners.forEach(one ->
+                hears.add(new Hearing.Key(id(), one.type().id(), one.listener().getName())));
+        return hears;
+    }
+
+    /** Hears an event at the school of the visit, unless somebody else hears it: in one transaction with what comes of it. */
+    public void hear(Delivery delivery) throws Exception {
+        for (Hears<?> one : contribution.listeners) {
+            if (one.type().id().equals(delivery.type())
+                    && one.listener().getName().equals(delivery.listener())) {
+                data.hear(delivery, () -> one.tell(mount, json, delivery.event(), delivery.at(), delivery.payload()));
+            }
+        }
+    }
+
     /** Changes whenever something was written to its tables of the school, or a setting was changed. */
     public long dataVersion(UUID school) {
         return data.version(school) + settings.version();
@@ -187,6 +247,11 @@ public final class Module {
     /** Runs the work with the module's class loader as the thread's. */
     public void inside(Runnable work) {
         mount.inside(work);
+    }
+
+    /** Does the work with the module's class loader as the thread's. */
+    public <T, X extends Exception> T within(Within.Work<T, X> work) throws X {
+        return mount.within(work);
     }
 
     /** Its tables. */

@@ -14,6 +14,9 @@ import java.util.function.Function;
 import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.portal.data.Repositories;
+import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.event.Deliveries;
+import nl.schoolplein.portal.event.Delivery;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
@@ -23,20 +26,51 @@ import org.hibernate.Session;
 final class ModuleData implements Database, AutoCloseable {
     private final ModuleTables tables;
     private final Lasting shared;
+    private final OpenWrite open;
+    private final Transactions core;
     private final boolean everyone;
 
-    ModuleData(ModuleTables tables, Lasting shared) {
-        this(tables, shared, false);
+    /** What a listener does. */
+    @FunctionalInterface
+    interface Heard {
+        /** Hears. */
+        void hear() throws Exception;
     }
 
-    private ModuleData(ModuleTables tables, Lasting shared, boolean everyone) {
+    /** A listener threw what has to be declared, on its way out of a transaction. */
+    private static final class ListenerException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Exception thrown;
+
+        ListenerException(Exception thrown) {
+            super(thrown);
+            this.thrown = thrown;
+        }
+
+        Exception cause() {
+            return thrown;
+        }
+    }
+
+    ModuleData(ModuleTables tables, Lasting shared, OpenWrite open, Transactions core) {
+        this(tables, shared, open, core, false);
+    }
+
+    private ModuleData(ModuleTables tables, Lasting shared, OpenWrite open, Transactions core, boolean everyone) {
         this.tables = tables;
         this.shared = shared;
+        this.open = open;
+        this.core = core;
         this.everyone = everyone;
     }
 
     @Override
     public <R, T> T read(Class<R> repository, Function<R, T> work) {
+        Session whole = open.whole().orElse(null);
+        if (whole != null) {
+            return work.apply(repository(repository, whole));
+        }
         return shared.turnstile()
                 .through(() -> tables.open().read(school(), session -> work.apply(repository(repository, session))));
     }
@@ -56,17 +90,50 @@ final class ModuleData implements Database, AutoCloseable {
 
     /** While somebody looks on as a guardian, nothing stays of what is written. */
     private <T> T writing(Function<Session, T> work) {
+        Function<Session, T> told = session -> open.in(session, () -> work.apply(session));
         if (Visit.current().viewing() != null) {
-            return tables.open().attempt(school(), work);
+            return tables.open().attempt(school(), told);
         }
-        T result = shared.turnstile().through(() -> tables.open().write(school(), work));
+        Session whole = open.whole().orElse(null);
+        if (whole != null) {
+            return told.apply(whole);
+        }
+        T result = shared.turnstile().through(() -> tables.open().write(school(), told));
         written(school());
         return result;
     }
 
+    /** Hears an event: what comes of it, and that it was heard, is kept together. */
+    void hear(Delivery delivery, Heard work) throws Exception {
+        try {
+            if (tables.none()) {
+                core.write(school(), session -> taken(session, delivery, work));
+            } else {
+                shared.turnstile().through(() -> tables.open()
+                        .write(school(), session -> open.wholly(session, () -> taken(session, delivery, work))));
+                written(school());
+            }
+        } catch (ListenerException thrown) {
+            throw thrown.cause();
+        }
+    }
+
+    private static Session taken(Session session, Delivery delivery, Heard work) {
+        if (Deliveries.take(session, delivery.number())) {
+            try {
+                work.hear();
+            } catch (RuntimeException thrown) {
+                throw thrown;
+            } catch (Exception thrown) {
+                throw new ListenerException(thrown);
+            }
+        }
+        return session;
+    }
+
     @Override
     public Database forEveryone() {
-        return new ModuleData(tables, shared, true);
+        return new ModuleData(tables, shared, open, core, true);
     }
 
     /** The tables themselves. */

@@ -26,6 +26,7 @@ public final class Plugins implements Installing, AutoCloseable {
     private final Host host;
     private final Belongings belongings;
     private final List<Runnable> whenErased = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> whenRemoved = new CopyOnWriteArrayList<>();
     private final InService inService;
     private final List<Failure> failures = new CopyOnWriteArrayList<>();
     private final Starting starting;
@@ -136,6 +137,7 @@ public final class Plugins implements Installing, AutoCloseable {
             inService.take(id);
         }
         forget(id);
+        tellIfGone(id);
         LOG.info("Plugin {} was taken away", id);
         return beneath.map(Shelf.Jar::version);
     }
@@ -156,6 +158,7 @@ public final class Plugins implements Installing, AutoCloseable {
         whenErased.forEach(Runnable::run);
         forget(id);
         removal.finish(id);
+        tellIfGone(id);
         startAgain(id);
         LOG.info("Plugin {} was taken away with all its data", id);
         return shelf.jar(id).map(Shelf.Jar::version);
@@ -169,6 +172,26 @@ public final class Plugins implements Installing, AutoCloseable {
     /** Calls this when the last call has left a module that was replaced or taken away, before it is closed. */
     public void whenGone(Consumer<Module> listener) {
         inService.leaving().whenGone(listener);
+    }
+
+    /** Calls this with a module that is about to serve: at the start, or in the place of another version. */
+    public void beforeServing(Consumer<Module> listener) {
+        inService.beforeServing(listener);
+    }
+
+    /** Calls this with the id of a plugin that is not installed any more. */
+    public void whenRemoved(Consumer<String> listener) {
+        whenRemoved.add(listener);
+    }
+
+    /** Whether there is a jar of this plugin, whether it runs or not. */
+    public boolean installed(String id) {
+        try {
+            return shelf.jar(id).isPresent();
+        } catch (IOException unreadable) {
+            LOG.warn("It cannot be seen whether {} is installed: {}", id, unreadable.getMessage());
+            return true;
+        }
     }
 
     /** Calls this when the data of a plugin was erased, for what is remembered of it elsewhere. */
@@ -193,6 +216,12 @@ public final class Plugins implements Installing, AutoCloseable {
     private void startAgain(String id) throws IOException {
         if (module(id).isEmpty()) {
             shelf.jar(id).map(Shelf.Jar::file).ifPresent(this::start1);
+        }
+    }
+
+    private void tellIfGone(String id) {
+        if (!installed(id)) {
+            whenRemoved.forEach(listener -> listener.accept(id));
         }
     }
 

@@ -175,7 +175,14 @@ final class Undoing {
         }
         session.flush();
         session.clear();
-        remove(kind.getSimpleName(), kept);
+        for (R row : session.createSelectionQuery(
+                        "from " + kind.getSimpleName() + " r where r.madeBy = :import and not (" + kept + ")", kind)
+                .setParameter("import", madeBy)
+                .list()) {
+            session.remove(row); // one by one, so that it is heard who goes: see PeopleEvents
+        }
+        session.flush();
+        session.clear();
     }
 
     private void remove(String kind, String kept) {

@@ -54,6 +54,11 @@ public class PlacementRow extends SchoolRow implements Rostered<Until> {
         madeBy = null;
     }
 
+    /** The pupil's id. */
+    public UUID pupil() {
+        return pupil;
+    }
+
     /** The group's id. */
     public UUID group() {
         return group;

@@ -71,6 +71,11 @@ public final class Gate {
                 .orElse(Instant.MAX);
     }
 
+    /** Whether the module does at the school what nobody asks for: it and all that it requires is offered, and not off. */
+    public boolean works(UUID school, Module module) {
+        return requirements.forWhom(school, module).team();
+    }
+
     /** Whether guardians of a group have the module now, at least of one. */
     public boolean forGuardians(UUID school, Module module, List<Group> groups) {
         return groups.stream()

@@ -1,12 +1,18 @@
 package nl.schoolplein.portal.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -21,6 +27,8 @@ public final class Management {
     private final Server server;
     private final ServerConnector connector;
     private final BooleanSupplier ready;
+    private final Map<String, Supplier<?>> parts = new ConcurrentHashMap<>();
+    private final JsonMapper json = new JsonMapper();
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /** A server that does not listen yet. */
@@ -42,6 +50,11 @@ public final class Management {
     /** Where others register their figures. */
     public PrometheusMeterRegistry metrics() {
         return metrics;
+    }
+
+    /** Tells of a part how it is, beside the portal's health; it takes no readiness away. It must not keep anybody waiting. */
+    public void tells(String part, Supplier<?> how) {
+        parts.put(part, how);
     }
 
     /** Listens. */
@@ -67,18 +80,24 @@ public final class Management {
                 case "/health/live" -> say(response, callback, 200, "application/json", "{\"status\":\"UP\"}");
                 case "/health/ready" -> {
                     boolean up = ready.getAsBoolean();
-                    say(
-                            response,
-                            callback,
-                            up ? 200 : 503,
-                            "application/json",
-                            "{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}");
+                    say(response, callback, up ? 200 : 503, "application/json", health(up));
                 }
                 case "/metrics" ->
                     say(response, callback, 200, "text/plain;version=0.0.4;charset=utf-8", metrics.scrape());
                 default -> Response.writeError(request, response, callback, 404);
             }
             return true;
+        }
+
+        private String health(boolean up) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("status", up ? "UP" : "DOWN");
+            parts.forEach((part, how) -> told.put(part, how.get()));
+            try {
+                return json.writeValueAsString(told);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
 
         private static void say(Response response, Callback callback, int status, String type, String text) {

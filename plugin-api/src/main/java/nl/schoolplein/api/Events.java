@@ -1,0 +1,29 @@
+package nl.schoolplein.api;
+
+/**
+ * Tells other modules what happened. Injected; for the school that the request or the job is for.
+ *
+ * <pre>{@code
+ * database.write(Absences.class, absences -> {
+ *     absences.entityManager().persist(new Absence(pupil, day));
+ *     events.publish(ChildReportedAbsent.TYPE, new ChildReportedAbsent(pupil, day));
+ *     return day;
+ * });
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public interface Events {
+
+    /**
+     * Publishes an event in the transaction that is being written: whoever listens hears it after the commit, and nobody ever
+     * does if it is rolled back. Nobody is waited for.
+     *
+     * <p>All modules that listen hear it, whoever may see what it is about. So tell ids, and no titles, names or reasons.
+     *
+     * @throws IllegalStateException outside of {@link Database#write}
+     * @throws IllegalArgumentException if the module did not register the type ({@link Registrar#publishes}), or the event is
+     *     longer than 10,000 characters of JSON
+     */
+    <T extends Record> void publish(EventType<T> type, T what);
+}

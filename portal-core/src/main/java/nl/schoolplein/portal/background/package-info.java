@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.background;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.event;
+
+import org.jspecify.annotations.NullMarked;
