@@ -43,6 +43,8 @@ public final class Bookcase implements PortalModule {
                 .resources(ShelfPage.class, SearchPage.class, FolderPages.class, SelectionPages.class, Uploads.class)
                 .resources(DocumentPages.class, ChangePages.class, VersionPages.class, AgreementPages.class)
                 .tile(NewDocumentsTile.class)
+                .search(DocumentsSought.class)
+                .calendar(DocumentsDue.class)
                 .demo(DemoShelf.class);
     }
 
