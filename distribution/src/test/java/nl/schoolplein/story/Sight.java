@@ -45,6 +45,7 @@ record Sight(String name, String login, Map<String, String> bookcase, Consumer<P
                         PlanSights.all(),
                         ViewingSights.all(),
                         YearSights.all(),
+                        RoundSights.all(),
                         PeopleSights.all(),
                         FamilySights.all(),
                         JoiningSights.all(),

@@ -3,6 +3,7 @@ package nl.schoolplein.api;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +60,13 @@ public interface Files {
      * @return the text, empty if there is none; nothing if it is not known yet: ask again later
      */
     Optional<String> text(StoredFile file);
+
+    /**
+     * The same for whoever is waited for: it is read, but nobody waits for that longer than this.
+     *
+     * @param most how long; zero asks that it is read, and takes what is known already
+     */
+    Optional<String> text(StoredFile file, Duration most);
 
     /**
      * How many pages of a file can be shown as pictures: 1 of a picture, at most 200 of a PDF, 0 of anything else.

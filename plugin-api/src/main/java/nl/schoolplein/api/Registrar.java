@@ -62,7 +62,7 @@ public interface Registrar {
     /**
      * Mounts JAX-RS resource classes at {@code /{school}/<plugin-id>/}. They may have fields with {@code @Inject} of
      * {@link Database}, {@link Viewer}, {@link Directory}, {@link Files}, {@link Settings}, {@link Texts}, {@link Words}, {@link
-     * Events} and {@link java.time.Clock}.
+     * Events}, {@link Calendar} and {@link java.time.Clock}.
      *
      * <p>A method that writes (anything but GET, HEAD and OPTIONS) must carry {@link Allow}, else the plugin does not
      * start.
@@ -90,6 +90,21 @@ public interface Registrar {
 
     /** Adds a tile to the desktop. The class may have the same {@code @Inject} fields as a resource. */
     Registrar tile(Class<? extends Tile> tile);
+
+    /**
+     * Lets the portal's own search find what is in the module. The class may have the same {@code @Inject} fields as a
+     * resource.
+     *
+     * @since 0.1
+     */
+    Registrar search(Class<? extends SearchSource> source);
+
+    /**
+     * Puts what is in the module into the calendar. The class may have the same {@code @Inject} fields as a resource.
+     *
+     * @since 0.1
+     */
+    Registrar calendar(Class<? extends CalendarSource> source);
 
     /** Declares a setting that each school can change; read it with {@link Settings}. */
     Registrar setting(Setting<?> setting);

@@ -1,6 +1,8 @@
 package nl.schoolplein.portal;
 
 import java.util.Set;
+import nl.schoolplein.portal.days.DaysOverAll;
+import nl.schoolplein.portal.days.DaysPage;
 import nl.schoolplein.portal.desktop.Desktop;
 import nl.schoolplein.portal.desktop.Home;
 import nl.schoolplein.portal.help.HelpAtSchool;
@@ -68,6 +70,8 @@ import nl.schoolplein.portal.roster.sheet.RosterTemplates;
 import nl.schoolplein.portal.schoolyear.AdminPeriods;
 import nl.schoolplein.portal.schoolyear.AdminYear;
 import nl.schoolplein.portal.schoolyear.YearPage;
+import nl.schoolplein.portal.search.SearchOverAll;
+import nl.schoolplein.portal.search.SearchPage;
 import nl.schoolplein.portal.switchboard.AdminButtons;
 import nl.schoolplein.portal.switchboard.AdminModules;
 import nl.schoolplein.portal.switchboard.AdminSettings;
@@ -123,6 +127,10 @@ final class OwnPages {
             AdminYear.class,
             AdminPeriods.class,
             YearPage.class,
+            DaysPage.class,
+            DaysOverAll.class,
+            SearchPage.class,
+            SearchOverAll.class,
             AdminViewing.class,
             AdminWhy.class,
             AdminLook.class,

@@ -19,9 +19,6 @@ import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
-import nl.schoolplein.portal.desktop.Licences;
-import nl.schoolplein.portal.desktop.Origins;
-import nl.schoolplein.portal.desktop.Tiles;
 import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.form.Body;
@@ -77,7 +74,7 @@ public final class Portal {
     private final Turns turns;
     private final Plugins plugins;
     private final Background background;
-    private final Tiles tiles;
+    private final AllModules all;
     private final Mount core;
     private final WebServer web;
     private final Management management;
@@ -104,6 +101,7 @@ public final class Portal {
                 options.web().uploadLimitMb() * MEGABYTE * 4 + MEGABYTE);
         Assets assets = new Assets();
         Buttons[] buttons = new Buttons[1];
+        AllModules[] modules = new AllModules[1];
         Skin skin = new Skin(
                 "portal",
                 gg.jte.TemplateEngine.createPrecompiled(
@@ -132,6 +130,7 @@ public final class Portal {
                 files,
                 years,
                 kept.events(),
+                id -> modules[0].calendar(id),
                 clock,
                 house,
                 options.limits().concurrentCalls(),
@@ -149,13 +148,14 @@ public final class Portal {
                 options.limits().callLimit(),
                 clock));
         buttons[0] = new Buttons(plugins, gate, switchboard.naming());
-        tiles = new Tiles(
+        all = new AllModules(
                 plugins,
                 gate,
-                switchboard.naming(),
+                new AllModules.OfSchools(schools, years, kept.looks(), switchboard),
                 renderer,
                 clock,
                 options.limits().tileDeadline());
+        modules[0] = all;
         Welcome welcome = new Welcome(kept.rows(), clock);
         Viewings viewings = new Viewings(accounts.sessions(), schools, kept.rows(), kept.audit(), clock);
         SessionCookie cookie = new SessionCookie(options.web().secureCookies());
@@ -177,15 +177,7 @@ public final class Portal {
                 entrances,
                 clock));
         Facts facts = new Facts(kept.people(), kept.outbox(), kept.looks(), entrances);
-        Desk desk = new Desk(
-                buttons[0],
-                tiles,
-                welcome,
-                new Licences(plugins, switchboard),
-                joining::waiting,
-                new Origins(plugins, gate, tiles, schools, kept.looks(), clock),
-                schools,
-                renderer);
+        Desk desk = new Desk(buttons[0], all.onDesktop(), welcome, joining::waiting, schools, renderer);
         LetterSheets letters = new LetterSheets(joining, kept.looks(), skin.texts(), clock);
         entry = new Entry(
                 new Entry.Place(
@@ -222,6 +214,7 @@ public final class Portal {
                         bind(gate).to(Gate.class);
                         bind(boardDesk).to(BoardDesk.class);
                         bind(desk).to(Desk.class);
+                        install(all);
                         bind(viewings).to(Viewings.class);
                         bind(years).to(SchoolYears.class);
                         bind(kept.looks()).to(Looks.class);
@@ -412,7 +405,7 @@ public final class Portal {
         counter.close();
         web.stop();
         management.stop();
-        tiles.close();
+        all.close();
         rosterDesk.close();
         turns.close();
         background.close();

@@ -50,6 +50,8 @@ public final class Bookcase implements PortalModule {
                 .listens(PersonsMerged.TYPE, KeepAgreements.class)
                 .job("read-documents", READ_EVERY, ReadDocuments.class)
                 .health(IndexHealth.class)
+                .search(DocumentsSought.class)
+                .calendar(DocumentsDue.class)
                 .demo(DemoShelf.class);
     }
 

@@ -72,7 +72,8 @@ public class DemoShelf implements DemoData {
                 Look.WORK,
                 demo("groep-3-lettergroeiboekje.pdf", "Mijn lettergroeiboekje", three, 1, "juf Noor"),
                 demo("afspraken-schoolreis.pdf", "Afspraken voor de schoolreis", three, 1, "juf Noor")
-                        .asking(),
+                        .asking()
+                        .until(12),
                 demo("groep-6-spreekbeurt-tips.pdf", "Tips voor je spreekbeurt", six, 4, "juf Anouk"),
                 demo("groep-6-tafels-oefenblad.pdf", "De tafels van 6, 7, 8 en 9", six, 19, "juf Anouk"),
                 demo("knutsel-herfst.jpg", "Knutselen: de bladeregel", youngest, 30, "juf Lisa"));
@@ -107,6 +108,7 @@ public class DemoShelf implements DemoData {
      * @param before the file of an older version, or an empty text
      * @param days how many days ago it was added
      * @param later in how many days it is shown; 0 for at once
+     * @param until for how many days it is shown; 0 for always
      * @param asks whether half of the families were asked, and agreed
      */
     private record Demo(
@@ -117,22 +119,27 @@ public class DemoShelf implements DemoData {
             int days,
             String author,
             int later,
+            int until,
             boolean asks) {
         Demo instead(String older) {
-            return new Demo(file, older, title, audience, days, author, later, asks);
+            return new Demo(file, older, title, audience, days, author, later, until, asks);
         }
 
         Demo later(int inDays) {
-            return new Demo(file, before, title, audience, days, author, inDays, asks);
+            return new Demo(file, before, title, audience, days, author, inDays, until, asks);
+        }
+
+        Demo until(int shownFor) {
+            return new Demo(file, before, title, audience, days, author, later, shownFor, asks);
         }
 
         Demo asking() {
-            return new Demo(file, before, title, audience, days, author, later, true);
+            return new Demo(file, before, title, audience, days, author, later, until, true);
         }
     }
 
     private static Demo demo(String file, String title, Audience audience, int days, String author) {
-        return new Demo(file, "", title, audience, days, author, 0, false);
+        return new Demo(file, "", title, audience, days, author, 0, 0, false);
     }
 
     private void fill(String name, Look look, Demo... demos) throws IOException {
@@ -156,6 +163,9 @@ public class DemoShelf implements DemoData {
                 if (demo.later() > 0) {
                     document.showBetween(tomorrowMorning().plus(Duration.ofDays(demo.later())), null);
                 }
+                if (demo.until() > 0) {
+                    document.showBetween(null, afternoon(demo.until()));
+                }
                 document.ask(demo.asks());
                 index.title(documents, document);
                 if (demo.asks()) {
@@ -170,6 +180,14 @@ public class DemoShelf implements DemoData {
         return LocalDate.now(clock)
                 .plusDays(1)
                 .atTime(LocalTime.of(8, 30))
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+
+    private Instant afternoon(int inDays) {
+        return LocalDate.now(clock)
+                .plusDays(inDays)
+                .atTime(LocalTime.of(17, 0))
                 .atZone(clock.getZone())
                 .toInstant();
     }

@@ -44,6 +44,16 @@ public interface Documents {
             """)
     List<Document> unanswered(UUID guardian, Instant now);
 
+    /** The documents that ask guardians to agree, and are shown until some time that is near. */
+    @HQL("""
+            from Document d
+            where d.askedSince > 0 and (d.shownFrom is null or d.shownFrom <= :now)
+                and d.shownUntil > :now and d.shownUntil <= :until
+            order by d.shownUntil, d.title
+            limit 100
+            """)
+    List<Document> asking(Instant now, Instant until);
+
     /** The newest of those that readers do not see at this moment. */
     @HQL("from Document d where d.shownFrom > :now or d.shownUntil <= :now order by d.newsAt desc limit 1000")
     List<Document> outsideTheirTime(Instant now);

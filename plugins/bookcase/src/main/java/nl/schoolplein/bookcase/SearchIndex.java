@@ -39,7 +39,7 @@ final class SearchIndex {
     }
 
     /**
-     * Reads what has not been read, for about so long.
+     * Reads what has not been read, for about so long; what takes longer goes on being read, for the next one who asks.
      *
      * @return whether everything can be found now
      */
@@ -65,10 +65,8 @@ final class SearchIndex {
         long end = System.nanoTime() + most.toNanos();
         int read = 0;
         for (Document document : unread) {
-            if (System.nanoTime() - end > 0) {
-                return read;
-            }
-            Optional<String> text = files.text(document.file());
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            Optional<String> text = files.text(document.file(), left);
             if (text.isPresent()) {
                 write(document, text.get());
                 read++;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Words;
@@ -20,7 +19,9 @@ public class SearchPage extends AnyPage {
     static final int LONGEST = 100;
 
     private static final int MOST = 20;
-    private static final int AROUND = 90;
+    /** How much is shown of a text, before what was found and after it. */
+    static final int AROUND = 90;
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Shows what has all these words, the last one perhaps unfinished, as far as the viewer sees it. */
@@ -30,7 +31,8 @@ public class SearchPage extends AnyPage {
                 typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         Words.Sought sought = words.sought(asked);
         boolean complete = index().catchUp(PATIENCE);
-        List<Findings.Found> found = sought.nothing() ? List.of() : find(sought);
+        List<Findings.Found> found =
+                sought.nothing() ? List.of() : new SearchIn(database, viewer, clock.instant()).find(sought, MOST + 1);
         Moment moment = Moment.of(settings, clock).of(opened(found));
         List<Hit> hits = found.stream()
                 .limit(MOST)
@@ -54,24 +56,5 @@ public class SearchPage extends AnyPage {
             }
         }
         return opened;
-    }
-
-    /** Somebody searches for one word, or for the first letters of one: then no other word has to be there. */
-    private List<Findings.Found> find(Words.Sought sought) {
-        Sight sight = Sight.of(viewer, database, clock.instant());
-        Set<String> whole = sought.whole().isEmpty() ? Set.of("") : sought.whole();
-        String start = sought.start().replaceAll("[%_\\\\]", "") + "%";
-        return database.read(
-                Findings.class,
-                findings -> findings.found(
-                        whole,
-                        sought.stem(),
-                        start,
-                        sought.whole().size(),
-                        MOST + 1,
-                        viewer.person(),
-                        sight.now(),
-                        sight.all(),
-                        sight.own()));
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.portal.account.SignedIn;
+import nl.schoolplein.portal.days.Coming;
+import nl.schoolplein.portal.days.ComingDays;
 import nl.schoolplein.portal.form.Json;
 import nl.schoolplein.portal.page.Origin;
 import nl.schoolplein.portal.page.Renderer;
@@ -16,7 +18,7 @@ import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.shell.Buttons;
 import nl.schoolplein.portal.shell.ChildFilter;
-import nl.schoolplein.portal.visit.PortalViewer;
+import nl.schoolplein.portal.visit.Places;
 import nl.schoolplein.portal.visit.Visit;
 import nl.schoolplein.portal.welcome.Welcome;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,6 +28,7 @@ import org.eclipse.jetty.server.Request;
 public final class Desk {
     private final Buttons buttons;
     private final Tiles tiles;
+    private final ComingDays days;
     private final Welcome welcome;
     private final Licences licences;
     private final ToLongFunction<UUID> applications;
@@ -34,6 +37,9 @@ public final class Desk {
     private final Renderer renderer;
     private final ObjectMapper mapper = Json.mapper(Desk.class.getClassLoader());
 
+    /** What modules and the school's year bring onto it, and how a desktop that has not changed is known. */
+    public record Contents(Tiles tiles, ComingDays days, Licences licences, Origins origins) {}
+
     /**
      * With what stands on it.
      *
@@ -41,18 +47,17 @@ public final class Desk {
      */
     public Desk(
             Buttons buttons,
-            Tiles tiles,
+            Contents contents,
             Welcome welcome,
-            Licences licences,
             ToLongFunction<UUID> applications,
-            Origins origins,
             Schools schools,
             Renderer renderer) {
-        this.origins = origins;
+        this.origins = contents.origins();
         this.buttons = buttons;
-        this.tiles = tiles;
+        this.tiles = contents.tiles();
+        this.days = contents.days();
         this.welcome = welcome;
-        this.licences = licences;
+        this.licences = contents.licences();
         this.applications = applications;
         this.schools = schools;
         this.renderer = renderer;
@@ -66,18 +71,21 @@ public final class Desk {
     /** The desktop of one school. */
     Page page(Visit visit) {
         Optional<Origin> origin = origins.of(visit, waiting(visit));
+        Supplier<Coming> asked = days.onDesktop(List.of(visit));
         Tiles.Shown shown = tiles.of(List.of(visit));
+        Coming coming = asked.get();
         School school = visit.atSchool();
         Desktop.DesktopModel model = new Desktop.DesktopModel(
                 new Desktop.SchoolName(school.slug(), school.name()),
                 buttons.of(visit),
                 shown.boxes(),
+                coming,
                 visit.by().administrator() ? licences.of(visit) : List.of(),
                 applied(visit),
                 greeting(visit, visit.by().name()),
                 filter(visit),
                 origin,
-                origins.until(visit, shown.until()));
+                origins.until(visit, shown.until(), coming.until()));
         return Page.of("desktop", visit.json() ? model : model.forPeople()).titled(title(visit));
     }
 
@@ -102,15 +110,9 @@ public final class Desk {
                 .toList();
     }
 
-    /** The visitor at each school at which they are somebody: each with the capacity and the children there. */
+    /** The visitor at each school at which they are somebody. */
     List<Visit> places(Visit visit) {
-        SignedIn who = visit.signedIn();
-        List<Visit> places = new ArrayList<>();
-        for (School school : schools.withIds(who.schools())) {
-            var membership = schools.membership(school.id(), who.account());
-            PortalViewer.of(who, membership).ifPresent(viewer -> places.add(visit.at(school, membership, viewer)));
-        }
-        return places;
+        return new Places(schools).of(visit);
     }
 
     /**
@@ -126,13 +128,6 @@ public final class Desk {
             return Optional.empty();
         }
         return origins.of(visit, waiting(visit)).flatMap(renderer::tag).filter(tag -> tag.isKnownIn(request));
-    }
-
-    /** Where the chosen child is, or everywhere. */
-    private static List<Visit> chosenOf(List<Visit> places) {
-        List<Visit> chosen =
-                places.stream().filter(place -> place.chosen().isPresent()).toList();
-        return chosen.isEmpty() ? places : chosen;
     }
 
     /** The children here, and those at other schools, who are found on the desktop over all. */
@@ -155,11 +150,13 @@ public final class Desk {
     /** One desktop over all these schools. */
     Page over(Visit visit, List<Visit> places) {
         Optional<Origin> origin = origins.of(visit, waiting(visit));
-        Tiles.Shown tilesOfAll = tiles.of(chosenOf(places));
+        Supplier<Coming> asked = days.onDesktop(Places.chosen(places));
+        Tiles.Shown tilesOfAll = tiles.of(Places.chosen(places));
+        Coming coming = asked.get();
         List<ChildFilter.Chip> chips = new ArrayList<>();
         places.forEach(place ->
                 chips.addAll(ChildFilter.at(place, "/", place.atSchool().name(), child -> true)));
-        List<Home.Place> shown = chosenOf(places).stream()
+        List<Home.Place> shown = Places.chosen(places).stream()
                 .map(place -> new Home.Place(
                         place.atSchool().slug(),
                         place.atSchool().name(),
@@ -173,10 +170,11 @@ public final class Desk {
                 shown,
                 welcomes(places),
                 seen,
+                coming,
                 greeting(visit, visit.signedIn().name()),
                 new ChildFilter("/", everybody, chips),
                 origin,
-                origins.until(visit, tilesOfAll.until()));
+                origins.until(visit, tilesOfAll.until(), coming.until()));
         return Page.of("home", visit.json() ? model : model.forPeople()).titled(title(visit));
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.schoolplein.portal.days.Coming;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Origin;
 import nl.schoolplein.portal.page.ProblemException;
@@ -38,6 +39,7 @@ public class Desktop {
             SchoolName school,
             List<Button> buttons,
             List<TileBox> tiles,
+            Coming days,
             List<Licences.Notice> licences,
             long applications,
             @JsonIgnore String greeting,
@@ -47,7 +49,8 @@ public class Desktop {
             implements Renderer.Traced {
         DesktopModel forPeople() {
             List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
-            return new DesktopModel(school, buttons, seen, licences, applications, greeting, children, origin, until);
+            return new DesktopModel(
+                    school, buttons, seen, days, licences, applications, greeting, children, origin, until);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Page;
+import nl.schoolplein.portal.days.Coming;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Origin;
@@ -50,6 +51,7 @@ public class Home {
             List<Place> schools,
             List<Welcomed> welcomes,
             List<TileBox> tiles,
+            Coming days,
             @JsonIgnore String greeting,
             @JsonIgnore ChildFilter children,
             @JsonIgnore Optional<Origin> origin,
@@ -57,7 +59,7 @@ public class Home {
             implements Renderer.Traced {
         HomeModel forPeople() {
             List<TileBox> seen = tiles.stream().map(TileBox::forPeople).toList();
-            return new HomeModel(schools, welcomes, seen, greeting, children, origin, until);
+            return new HomeModel(schools, welcomes, seen, days, greeting, children, origin, until);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolplein.portal.account.SignedIn;
+import nl.schoolplein.portal.days.Agenda;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.mount.Saved;
 import nl.schoolplein.portal.page.Origin;
@@ -25,15 +26,17 @@ public final class Origins {
     private final Plugins plugins;
     private final Gate gate;
     private final Tiles tiles;
+    private final Agenda agenda;
     private final Schools schools;
     private final Looks looks;
     private final Clock clock;
 
     /** Of all that stands on a desktop and around it. */
-    public Origins(Plugins plugins, Gate gate, Tiles tiles, Schools schools, Looks looks, Clock clock) {
+    public Origins(Plugins plugins, Gate gate, Tiles tiles, Agenda agenda, Schools schools, Looks looks, Clock clock) {
         this.plugins = plugins;
         this.gate = gate;
         this.tiles = tiles;
+        this.agenda = agenda;
         this.schools = schools;
         this.looks = looks;
         this.clock = clock;
@@ -51,6 +54,7 @@ public final class Origins {
         List<Object> kept = new ArrayList<>(List.of(schools.withIds(who.schools())));
         for (UUID school : schoolsOf(visit)) {
             values.addAll(tiles.madeOf(school));
+            values.add(agenda.madeOf(school));
             kept.add(gate.decidesBy(school));
             kept.add(looks.of(school));
             kept.add(schools.groups(school));
@@ -59,9 +63,11 @@ public final class Origins {
         return Optional.of(Origin.of(values, kept));
     }
 
-    /** Until when a desktop with such tiles stays the same, if nothing of its origin changes. */
-    Instant until(Visit visit, Instant tilesUntil) {
-        return Stream.concat(Stream.of(tilesUntil), schoolsOf(visit).stream().map(gate::steadyUntil))
+    /** Until when a desktop with such tiles and days stays the same, if nothing of its origin changes. */
+    Instant until(Visit visit, Instant tilesUntil, Instant daysUntil) {
+        return Stream.concat(
+                        Stream.of(tilesUntil, daysUntil),
+                        schoolsOf(visit).stream().map(gate::steadyUntil))
                 .min(Comparator.naturalOrder())
                 .orElse(tilesUntil);
     }

@@ -4,53 +4,35 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.api.TileContent;
-import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
-import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.round.Rounds;
 import nl.schoolplein.portal.switchboard.Naming;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The tiles of the modules, asked side by side against a deadline. What a tile answered is kept until it says, or until
  * its module writes something at the school.
  */
-public final class Tiles implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
+public final class Tiles {
     private static final Kept NOTHING = new Kept(List.of(), Instant.MIN);
 
     private final Plugins plugins;
-    private final Gate gate;
+    private final Rounds rounds;
     private final Naming naming;
     private final Renderer renderer;
     private final Clock clock;
-    private final Duration deadline;
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "tile");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final Cache<Key, Kept> kept = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(TileContent.USUAL)
@@ -58,9 +40,6 @@ public final class Tiles implements AutoCloseable {
 
     /** A tile may say "today", and the module's name: the next day, or with another name, it is made anew. */
     private record Key(Module module, UUID school, PortalViewer viewer, String title, long data, LocalDate day) {}
-
-    /** The tiles of a module for somebody who may open it. */
-    private record Wanted(Module module, Visit visit, Key key, Supplier<Optional<Wanted>> again) {}
 
     private record Kept(List<TileBox> boxes, Instant until) {}
 
@@ -81,14 +60,13 @@ public final class Tiles implements AutoCloseable {
         }
     }
 
-    /** Over the installed modules; a tile that takes longer than the deadline is shown as late. */
-    public Tiles(Plugins plugins, Gate gate, Naming naming, Renderer renderer, Clock clock, Duration deadline) {
+    /** Over the installed modules; a tile that is late is shown as such. */
+    public Tiles(Plugins plugins, Rounds rounds, Naming naming, Renderer renderer, Clock clock) {
         this.plugins = plugins;
-        this.gate = gate;
+        this.rounds = rounds;
         this.naming = naming;
         this.renderer = renderer;
         this.clock = clock;
-        this.deadline = deadline;
         plugins.whenGone(
                 gone -> kept.asMap().keySet().removeIf(key -> key.module().equals(gone)));
     }
@@ -98,9 +76,9 @@ public final class Tiles implements AutoCloseable {
      * first. All are asked at once, so that no school waits for another.
      */
     Shown of(List<Visit> visits) {
-        Instant end = Instant.now().plus(deadline);
+        Instant end = rounds.end();
         List<Asked> asked = visits.stream()
-                .flatMap(visit -> wanted(visit).stream())
+                .flatMap(visit -> rounds.open(visit).stream())
                 .map(this::ask)
                 .toList();
         return Shown.of(asked.stream().map(tile -> tile.await(end)).toList());
@@ -113,78 +91,48 @@ public final class Tiles implements AutoCloseable {
                 .toList();
     }
 
-    private List<Wanted> wanted(Visit visit) {
-        return naming.inOrder(visit.atSchool().id(), plugins.modules()).stream()
-                .flatMap(module -> wanted(visit, module).stream())
-                .toList();
-    }
-
-    private Optional<Wanted> wanted(Visit visit, Module module) {
+    private Key key(Rounds.Inside inside) {
+        Visit visit = inside.visit();
+        Module module = inside.module();
         UUID school = visit.atSchool().id();
-        return gate.open(visit, module)
-                .map(entrance -> visit.as(entrance.viewer()))
-                .map(inside -> new Wanted(
-                        module, inside, key(module, school, inside, LocalDate.now(clock)), () -> plugins.module(
-                                        module.id())
-                                .flatMap(now -> wanted(visit, now))));
-    }
-
-    private Key key(Module module, UUID school, Visit visit, LocalDate day) {
         String title = naming.title(school, module, visit.language());
-        return new Key(module, school, visit.by(), title, module.dataVersion(school), day);
+        return new Key(module, school, visit.by(), title, module.dataVersion(school), LocalDate.now(clock));
     }
 
-    private record Asked(Module module, Visit visit, String title, CompletableFuture<Kept> answer) {
+    private record Asked(Rounds.Inside inside, String title, Rounds.Asked<Kept> answer) {
         Kept await(Instant end) {
-            try {
-                long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
-                return answer.get(left, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException late) {
-                LOG.warn("The tile of {} is late", module.id());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException failed) {
-                LOG.error("The tile of {} failed", module.id(), failed.getCause());
-            }
-            return new Kept(List.of(TileBox.trouble(module, title, visit)), Instant.MIN);
+            return answer.await(end)
+                    .orElseGet(() ->
+                            new Kept(List.of(TileBox.trouble(inside.module(), title, inside.visit())), Instant.MIN));
         }
     }
 
-    private Asked ask(Wanted tiles) {
-        Kept before = kept.getIfPresent(tiles.key());
-        CompletableFuture<Kept> answer = before != null && before.until().isAfter(clock.instant())
-                ? CompletableFuture.completedFuture(before)
-                : CompletableFuture.supplyAsync(() -> make(tiles), workers);
-        return new Asked(tiles.module(), tiles.visit(), tiles.key().title(), answer);
+    private Asked ask(Rounds.Inside inside) {
+        Key key = key(inside);
+        Kept before = kept.getIfPresent(key);
+        Rounds.Asked<Kept> answer = before != null && before.until().isAfter(clock.instant())
+                ? Rounds.Asked.known(inside.module().id(), before)
+                : rounds.ask(inside, "tile", NOTHING, this::make);
+        return new Asked(inside, key.title(), answer);
     }
 
-    private Kept make(Wanted wanted) {
-        Module module = wanted.module();
-        Visit visit = wanted.visit();
-        Bulkhead.Call call = module.bulkhead().enter(() -> {});
-        if (call == null && module.bulkhead().isShut()) { // replaced or taken away a moment ago
-            return wanted.again().get().map(this::make).orElse(NOTHING);
-        }
-        if (call == null) {
-            throw new IllegalStateException("the module " + module.id() + " is busy");
-        }
+    /** What is written meanwhile makes another key: the tile is kept under how much had changed before. */
+    private Kept make(Rounds.Inside inside) {
+        Key key = key(inside);
+        Visit visit = inside.visit();
         List<TileBox> boxes = new ArrayList<>();
-        Instant[] until = {clock.instant().plus(TileContent.USUAL)};
-        try (call) {
-            visit.run(() -> module.inside(() -> {
-                for (Tile tile : module.tiles()) {
-                    tile.content(visit.by()).ifPresent(content -> {
-                        boxes.add(box(module, visit, content));
-                        if (content.validUntil() != null && content.validUntil().isBefore(until[0])) {
-                            until[0] = content.validUntil();
-                        }
-                    });
-                }
-            }));
-            Kept made = new Kept(List.copyOf(boxes), until[0]);
-            kept.put(wanted.key(), made);
-            return made;
+        Instant until = clock.instant().plus(TileContent.USUAL);
+        for (Tile tile : inside.module().tiles()) {
+            TileContent content = tile.content(visit.by()).orElse(null);
+            if (content != null) {
+                boxes.add(box(inside.module(), visit, content));
+                Instant valid = content.validUntil();
+                until = valid != null && valid.isBefore(until) ? valid : until;
+            }
         }
+        Kept made = new Kept(List.copyOf(boxes), until);
+        kept.put(key, made);
+        return made;
     }
 
     private TileBox box(Module module, Visit visit, TileContent content) {
@@ -205,10 +153,5 @@ public final class Tiles implements AutoCloseable {
                 content.asks(),
                 false,
                 visit.atSchool().name());
-    }
-
-    @Override
-    public void close() {
-        workers.shutdownNow();
     }
 }

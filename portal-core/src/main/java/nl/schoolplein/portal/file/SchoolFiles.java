@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,13 @@ public final class SchoolFiles implements Files {
 
     @Override
     public Optional<String> text(StoredFile file) {
+        return text(file, Previews.PATIENCE);
+    }
+
+    @Override
+    public Optional<String> text(StoredFile file, Duration most) {
         try {
-            return store.previews().text(store.source(Visit.current().atSchool().id(), file));
+            return store.previews().text(store.source(Visit.current().atSchool().id(), file), most);
         } catch (DamagedFileException | IOException unreadable) {
             LOG.warn("The text of {} cannot be read: {}", file.hash(), unreadable.getMessage());
             return Optional.of("");

@@ -146,6 +146,11 @@ public final class PortalView implements View {
         return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(clock.getZone()));
     }
 
+    /** The time of day, as people read it: "8:00". */
+    public String time(Instant time) {
+        return DateTimeFormatter.ofPattern("H:mm").format(time.atZone(clock.getZone()));
+    }
+
     /** A day with its year: "23 november 2026". */
     public String day(LocalDate day) {
         return day(day, "d MMMM yyyy");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.schoolplein.api.CalendarSource;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.EventType;
 import nl.schoolplein.api.HealthCheck;
@@ -17,6 +18,7 @@ import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.api.SearchSource;
 import nl.schoolplein.api.Setting;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.api.Tint;
@@ -32,6 +34,8 @@ final class Contribution implements Registrar {
     final Set<Class<?>> resources = new LinkedHashSet<>();
     final Set<Class<?>> entities = new LinkedHashSet<>();
     final Set<Class<? extends Tile>> tiles = new LinkedHashSet<>();
+    final Set<Class<? extends SearchSource>> searches = new LinkedHashSet<>();
+    final Set<Class<? extends CalendarSource>> calendars = new LinkedHashSet<>();
     final Map<String, Setting<?>> settings = new LinkedHashMap<>();
     final Set<Class<? extends DemoData>> demos = new LinkedHashSet<>();
     final Set<String> requires = new LinkedHashSet<>();
@@ -92,6 +96,18 @@ final class Contribution implements Registrar {
     @Override
     public Registrar tile(Class<? extends Tile> tile) {
         once(tiles.add(tile), tile.getName());
+        return this;
+    }
+
+    @Override
+    public Registrar search(Class<? extends SearchSource> source) {
+        once(searches.add(source), source.getName());
+        return this;
+    }
+
+    @Override
+    public Registrar calendar(Class<? extends CalendarSource> source) {
+        once(calendars.add(source), source.getName());
         return this;
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import nl.schoolplein.api.Calendar;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Events;
@@ -38,7 +40,11 @@ import nl.schoolplein.portal.visit.Visit;
 import nl.schoolplein.portal.words.DutchWords;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
-/** What the portal lends to its modules, and how a module is made of a plugin. */
+/**
+ * What the portal lends to its modules, and how a module is made of a plugin.
+ *
+ * @param calendars gives a module, by its id, all that stands in the calendar
+ */
 public record Host(
         Store store,
         Transactions rows,
@@ -46,6 +52,7 @@ public record Host(
         FileStore files,
         SchoolYears years,
         EventOutbox events,
+        Function<String, Calendar> calendars,
         Clock clock,
         Mount.House house,
         int concurrentCalls,
@@ -176,6 +183,7 @@ public record Host(
                 bind(ofSchool).to(Files.class);
                 bind(clock).to(Clock.class);
                 bind(WORDS).to(Words.class);
+                bindFactory(() -> calendars.apply(skin.id())).to(Calendar.class);
                 bindFactory(() -> (Viewer) Visit.current().by()).to(Viewer.class);
                 bindFactory(() -> schools.directory(
                                 Visit.current().atSchool().id(),

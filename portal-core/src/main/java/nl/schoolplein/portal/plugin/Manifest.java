@@ -45,7 +45,9 @@ record Manifest(
             "assets",
             "class",
             "pupils",
-            "welcome");
+            "welcome",
+            "search",
+            "days");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.AudienceRow;
+import nl.schoolplein.api.CalendarSource;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.Health;
 import nl.schoolplein.api.HealthCheck;
 import nl.schoolplein.api.Job;
 import nl.schoolplein.api.PortalModule;
+import nl.schoolplein.api.SearchSource;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.portal.event.Delivery;
 import nl.schoolplein.portal.event.EventJson;
@@ -137,6 +139,26 @@ public final class Module {
     /** Its tiles, new ones at each call. */
     public List<Tile> tiles() {
         return contribution.tiles.stream().<Tile>map(mount::make).toList();
+    }
+
+    /** Whether it can be searched. */
+    public boolean canBeSearched() {
+        return !contribution.searches.isEmpty();
+    }
+
+    /** What is asked when somebody searches, new ones at each call. */
+    public List<SearchSource> searches() {
+        return contribution.searches.stream().<SearchSource>map(mount::make).toList();
+    }
+
+    /** Whether it has something for the calendar. */
+    public boolean hasCalendar() {
+        return !contribution.calendars.isEmpty();
+    }
+
+    /** What is asked for the calendar, new ones at each call. */
+    public List<CalendarSource> calendars() {
+        return contribution.calendars.stream().<CalendarSource>map(mount::make).toList();
     }
 
     /** What fills the demo schools. */

@@ -43,8 +43,8 @@ public final class Previews implements AutoCloseable {
     /** How long a PDF may keep the process busy. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /** How long somebody waits for an answer. */
-    private static final Duration PATIENCE = Duration.ofMillis(2500);
+    /** How long somebody waits for an answer who is not in a hurry. */
+    public static final Duration PATIENCE = Duration.ofMillis(2500);
 
     /** How many jobs wait at most; whoever comes then asks again later. */
     private static final int WAITING = 200;
@@ -68,8 +68,8 @@ public final class Previews implements AutoCloseable {
         this.process = new PdfProcess(folder, LIMIT);
     }
 
-    /** The text in a file; nothing if it is not known yet. */
-    public Optional<String> text(Source source) throws IOException {
+    /** The text in a file; nothing if it is not known yet, and not before one has waited so long. */
+    public Optional<String> text(Source source, Duration patience) throws IOException {
         if (source.mediaType().equals("text/plain") || source.mediaType().equals("text/csv")) {
             return Optional.of(start(source.content()));
         }
@@ -77,7 +77,7 @@ public final class Previews implements AutoCloseable {
             return Optional.of("");
         }
         Path text = place(source).resolve(TEXT);
-        return made(text, () -> read(source)) ? Optional.of(Files.readString(text)) : Optional.empty();
+        return made(text, patience, () -> read(source)) ? Optional.of(Files.readString(text)) : Optional.empty();
     }
 
     /** How many pages can be seen; nothing if it is not known yet. */
@@ -86,7 +86,7 @@ public final class Previews implements AutoCloseable {
             return OptionalInt.of(PICTURES.contains(source.mediaType()) ? 1 : 0);
         }
         Path pages = place(source).resolve(PAGES);
-        return made(pages, () -> read(source))
+        return made(pages, PATIENCE, () -> read(source))
                 ? OptionalInt.of(Integer.parseInt(Files.readString(pages)))
                 : OptionalInt.empty();
     }
@@ -98,7 +98,7 @@ public final class Previews implements AutoCloseable {
      */
     public Optional<Path> page(Source source, int page) throws IOException {
         Path picture = place(source).resolve(page + ".png");
-        return made(picture, () -> draw(source, page, picture)) ? Optional.of(picture) : Optional.empty();
+        return made(picture, PATIENCE, () -> draw(source, page, picture)) ? Optional.of(picture) : Optional.empty();
     }
 
     /** Whether a file of this type is shown as it is. */
@@ -119,13 +119,13 @@ public final class Previews implements AutoCloseable {
     }
 
     /** Whether it is there, if need be after having been made. */
-    private boolean made(Path wanted, Job job) throws IOException {
+    private boolean made(Path wanted, Duration patience, Job job) throws IOException {
         if (Files.exists(wanted)) {
             return true;
         }
         Future<Boolean> making = underWay.computeIfAbsent(wanted, first -> begun(first, job));
         try {
-            boolean done = making.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean done = making.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             underWay.remove(wanted, making);
             return done;
         } catch (TimeoutException notYet) {

@@ -7,8 +7,19 @@ import java.util.regex.Pattern;
 /** The first part of a school's addresses. */
 public final class Slug {
     /** First segments of addresses that are the portal's own. */
-    public static final Set<String> OWN =
-            Set.of("", "help", "login", "logo", "logout", "mailbox", "me", "operator", "openapi.json", "token");
+    public static final Set<String> OWN = Set.of(
+            "",
+            "days",
+            "help",
+            "login",
+            "logo",
+            "logout",
+            "mailbox",
+            "me",
+            "operator",
+            "openapi.json",
+            "search",
+            "token");
 
     /** What the portal will need one day, or what would deceive people. */
     private static final Set<String> KEPT_FREE =

@@ -39,7 +39,8 @@ public record Period(
         return !from.isAfter(last) && !until.isBefore(first);
     }
 
-    boolean holdsOn(LocalDate day) {
+    /** Whether it is so on this day. */
+    public boolean holdsOn(LocalDate day) {
         return touches(day, day) && (weekday == null || weekday == day.getDayOfWeek());
     }
 

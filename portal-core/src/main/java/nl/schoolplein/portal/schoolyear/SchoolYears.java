@@ -9,11 +9,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.SchoolDays;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.page.Bundle;
+import nl.schoolplein.portal.visit.PortalViewer;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,30 @@ public final class SchoolYears {
     List<Period> shown(UUID school, Locale language, LocalDate first, LocalDate last) {
         YearPlan plan = plan(school);
         return SchoolCalendar.shown(plan.periods(), ofRegion(plan, language), first, last);
+    }
+
+    /**
+     * The holidays and free days that touch a period, as somebody may know them: for whom else something is, is not for a
+     * guardian to know.
+     */
+    public List<Period> seen(UUID school, PortalViewer viewer, LocalDate first, LocalDate last) {
+        return shown(school, viewer.language(), first, last).stream()
+                .filter(period -> period.kind() != Kind.OPEN)
+                .flatMap(period -> seen(period, viewer).stream())
+                .toList();
+    }
+
+    private static Optional<Period> seen(Period period, PortalViewer viewer) {
+        if (viewer.capacity() == Capacity.STAFF || period.groups().isEmpty()) {
+            return Optional.of(period);
+        }
+        Set<UUID> own = viewer.children().stream().map(Pupil::group).collect(Collectors.toSet());
+        return Optional.of(period.onlyOf(own)).filter(rest -> !rest.groups().isEmpty());
+    }
+
+    /** What the year of a school is made of: equal as long as nobody changes it. */
+    public Object madeOf(UUID school) {
+        return plan(school);
     }
 
     private List<Period> ofRegion(YearPlan plan, Locale language) {

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.shell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public final class PortalShell implements Renderer.Shell {
 
     /** What parents look for on a phone, in this order; the rest follows in the order of the bar. */
     private static final List<String> FIRST_ON_A_PHONE = List.of("news", "calendar", "groups", "photos", "absences");
+
+    /** The portal's own pages that may be about one child. */
+    private static final Set<String> OF_CHILDREN = Set.of("year", "days");
 
     private final Schools schools;
     private final Looks looks;
@@ -148,11 +152,10 @@ public final class PortalShell implements Renderer.Shell {
         }
         List<UUID> have =
                 buttons.get().children(visit, page).stream().map(Pupil::id).toList();
-        String here = "/" + school.slug() + "/" + page + (page.equals("year") ? "" : "/");
+        boolean own = OF_CHILDREN.contains(page);
+        String here = "/" + school.slug() + "/" + page + (own ? "" : "/");
         return new ChildFilter(
-                here,
-                visit.chosen().isEmpty(),
-                ChildFilter.at(visit, here, "", child -> page.equals("year") || have.contains(child)));
+                here, visit.chosen().isEmpty(), ChildFilter.at(visit, here, "", child -> own || have.contains(child)));
     }
 
     private List<ShellModel.School> others(Visit visit, SignedIn who) {

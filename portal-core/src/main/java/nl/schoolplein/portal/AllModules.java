@@ -1,0 +1,71 @@
+package nl.schoolplein.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import nl.schoolplein.api.Calendar;
+import nl.schoolplein.portal.days.Agenda;
+import nl.schoolplein.portal.days.ComingDays;
+import nl.schoolplein.portal.desktop.Desk;
+import nl.schoolplein.portal.desktop.Licences;
+import nl.schoolplein.portal.desktop.Origins;
+import nl.schoolplein.portal.desktop.Tiles;
+import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.page.Renderer;
+import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.round.Rounds;
+import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.schoolyear.SchoolYears;
+import nl.schoolplein.portal.search.Finder;
+import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.switchboard.Naming;
+import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.words.DutchWords;
+import org.glassfish.jersey.innate.inject.InternalBinder;
+
+/** What asks all modules the same thing: the desktop for tiles, the calendar, the search. Bound for the core's pages. */
+final class AllModules extends InternalBinder implements AutoCloseable {
+    private final Rounds rounds;
+    private final Agenda agenda;
+    private final ComingDays days;
+    private final Finder finder;
+    private final Desk.Contents onDesktop;
+
+    /** What it needs to know of schools. */
+    record OfSchools(Schools schools, SchoolYears years, Looks looks, Switchboard switchboard) {}
+
+    AllModules(Plugins plugins, Gate gate, OfSchools known, Renderer renderer, Clock clock, Duration deadline) {
+        Naming naming = known.switchboard().naming();
+        rounds = new Rounds(plugins, gate, naming, deadline);
+        agenda = new Agenda(
+                plugins, rounds, naming, known.years(), renderer.core().texts(), clock);
+        days = new ComingDays(agenda, renderer, clock);
+        finder = new Finder(rounds, naming, known.schools(), renderer, new DutchWords());
+        Tiles tiles = new Tiles(plugins, rounds, naming, renderer, clock);
+        onDesktop = new Desk.Contents(
+                tiles,
+                days,
+                new Licences(plugins, known.switchboard()),
+                new Origins(plugins, gate, tiles, agenda, known.schools(), known.looks(), clock));
+    }
+
+    @Override
+    protected void configure() {
+        bind(days).to(ComingDays.class);
+        bind(finder).to(Finder.class);
+    }
+
+    /** The calendar as a module gets it. */
+    Calendar calendar(String module) {
+        return agenda.of(module);
+    }
+
+    /** What of them stands on a desktop. */
+    Desk.Contents onDesktop() {
+        return onDesktop;
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+    }
+}
