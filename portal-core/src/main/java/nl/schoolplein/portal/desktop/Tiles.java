@@ -29,6 +29,7 @@ import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.Naming;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.watch.PluginLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class Tiles implements AutoCloseable {
     private final Renderer renderer;
     private final Clock clock;
     private final Duration deadline;
+    private final Lateness lateness;
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "tile");
         thread.setDaemon(true);
@@ -89,6 +91,7 @@ public final class Tiles implements AutoCloseable {
         this.renderer = renderer;
         this.clock = clock;
         this.deadline = deadline;
+        this.lateness = new Lateness(clock);
         plugins.whenGone(
                 gone -> kept.asMap().keySet().removeIf(key -> key.module().equals(gone)));
     }
@@ -103,7 +106,7 @@ public final class Tiles implements AutoCloseable {
                 .flatMap(visit -> wanted(visit).stream())
                 .map(this::ask)
                 .toList();
-        return Shown.of(asked.stream().map(tile -> tile.await(end)).toList());
+        return Shown.of(asked.stream().map(tile -> await(tile, end)).toList());
     }
 
     /** What all tiles at a school are made of, besides who looks at them: the modules, and how much each has changed. */
@@ -134,28 +137,55 @@ public final class Tiles implements AutoCloseable {
         return new Key(module, school, visit.by(), title, module.dataVersion(school), day);
     }
 
-    private record Asked(Module module, Visit visit, String title, CompletableFuture<Kept> answer) {
-        Kept await(Instant end) {
-            try {
-                long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
-                return answer.get(left, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException late) {
-                LOG.warn("The tile of {} is late", module.id());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException failed) {
-                LOG.error("The tile of {} failed", module.id(), failed.getCause());
-            }
-            return new Kept(List.of(TileBox.trouble(module, title, visit)), Instant.MIN);
+    /** Tiles that somebody waits for; those that are kept are not fresh. */
+    private record Asked(Wanted tiles, CompletableFuture<Kept> answer, boolean fresh) {
+        String module() {
+            return tiles.module().id();
         }
+    }
+
+    /** A module that is late is asked by the next desktop again; one that failed, or is late too often, a little later. */
+    private Kept await(Asked asked, Instant end) {
+        Instant again = Instant.MIN;
+        try {
+            long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
+            Kept answer = asked.answer().get(left, TimeUnit.MILLISECONDS);
+            if (asked.fresh()) {
+                lateness.inTime(asked.module());
+            }
+            return answer;
+        } catch (TimeoutException late) {
+            lateness.late(asked.module());
+            LOG.atWarn().addKeyValue(PluginLines.PLUGIN, asked.module()).log("The tile of {} is late", asked.module());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException failed) {
+            again = clock.instant().plus(Lateness.REST);
+            LOG.atError()
+                    .addKeyValue(PluginLines.PLUGIN, asked.module())
+                    .setCause(failed.getCause())
+                    .log("The tile of {} failed", asked.module());
+        }
+        Kept trouble = trouble(asked.tiles(), again);
+        if (again.isAfter(Instant.MIN)) {
+            kept.put(asked.tiles().key(), trouble);
+        }
+        return trouble;
+    }
+
+    private static Kept trouble(Wanted tiles, Instant until) {
+        return new Kept(List.of(TileBox.trouble(tiles.module(), tiles.key().title(), tiles.visit())), until);
     }
 
     private Asked ask(Wanted tiles) {
         Kept before = kept.getIfPresent(tiles.key());
-        CompletableFuture<Kept> answer = before != null && before.until().isAfter(clock.instant())
-                ? CompletableFuture.completedFuture(before)
-                : CompletableFuture.supplyAsync(() -> make(tiles), workers);
-        return new Asked(tiles.module(), tiles.visit(), tiles.key().title(), answer);
+        if (before != null && before.until().isAfter(clock.instant())) {
+            return new Asked(tiles, CompletableFuture.completedFuture(before), false);
+        }
+        if (lateness.rests(tiles.module().id())) {
+            return new Asked(tiles, CompletableFuture.completedFuture(trouble(tiles, Instant.MIN)), false);
+        }
+        return new Asked(tiles, CompletableFuture.supplyAsync(() -> make(tiles), workers), true);
     }
 
     private Kept make(Wanted wanted) {
