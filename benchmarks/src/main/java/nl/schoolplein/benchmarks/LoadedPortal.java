@@ -77,6 +77,11 @@ final class LoadedPortal implements AutoCloseable {
         return swaps.during(() -> desktop().during(time));
     }
 
+    /** Puts a jar in the place of the plugin that has a tile on every desktop. */
+    void install(Path jar) {
+        swaps.install(jar);
+    }
+
     /** All parents asking for the shelf, which the database is asked for each time, over so many connections. */
     Load shelf(int connections) {
         List<String> requests = cookies.stream()

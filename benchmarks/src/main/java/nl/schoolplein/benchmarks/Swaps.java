@@ -68,11 +68,16 @@ final class Swaps {
 
     private void install() {
         version++;
+        install(jar());
+    }
+
+    /** Puts a jar in the place of the version that serves. */
+    void install(Path jar) {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said, true);
-        int exit = Main.run(out, out, "plugin", "install", jar().toString(), "--config", configuration.toString());
+        int exit = Main.run(out, out, "plugin", "install", jar.toString(), "--config", configuration.toString());
         if (exit != 0) {
-            throw new IllegalStateException("version " + version + " cannot be installed: " + said);
+            throw new IllegalStateException(jar.getFileName() + " cannot be installed: " + said);
         }
     }
 

@@ -35,6 +35,7 @@ public final class TestPortal implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Options.Web web;
+    private final Options.Limits limits;
     private Optional<MailServer> mail;
     private Portal portal;
     private boolean stopped;
@@ -44,9 +45,15 @@ public final class TestPortal implements AutoCloseable {
     }
 
     private TestPortal(Path folder, Path plugins, Optional<MailServer> mail, Options.Web web) throws Exception {
+        this(folder, plugins, mail, web, new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3)));
+    }
+
+    private TestPortal(Path folder, Path plugins, Optional<MailServer> mail, Options.Web web, Options.Limits limits)
+            throws Exception {
         this.folder = folder;
         this.plugins = plugins;
         this.web = web;
+        this.limits = limits;
         this.mail = mail;
         this.portal = start();
     }
@@ -64,6 +71,12 @@ public final class TestPortal implements AutoCloseable {
     /** Starts a portal with the plugins of a folder that is reached in this way: by other names, or behind a proxy. */
     public static TestPortal with(Path plugins, Options.Web web) throws Exception {
         return new TestPortal(Files.createTempDirectory("portal"), plugins, Optional.empty(), web);
+    }
+
+    /** Starts a portal with the plugins of a folder, which may take so much. */
+    public static TestPortal with(Path plugins, Options.Limits limits) throws Exception {
+        return new TestPortal(
+                Files.createTempDirectory("portal"), plugins, Optional.empty(), Options.Web.local(0, 0), limits);
     }
 
     /** Starts a portal with the plugins of a folder, and its data in another folder, which is gone afterwards. */
@@ -93,14 +106,7 @@ public final class TestPortal implements AutoCloseable {
 
     private Options options() {
         return new Options(
-                folder.resolve("data"),
-                database.map(TestDatabase::address),
-                plugins,
-                web,
-                true,
-                clock,
-                new Options.Limits(4, Duration.ofSeconds(4), Duration.ofSeconds(3)),
-                mail);
+                folder.resolve("data"), database.map(TestDatabase::address), plugins, web, true, clock, limits, mail);
     }
 
     /** Stops the portal and starts it again on the same data. Sessions live on. */

@@ -35,7 +35,7 @@ final class AllModules extends InternalBinder implements AutoCloseable {
 
     AllModules(Plugins plugins, Gate gate, OfSchools known, Renderer renderer, Clock clock, Duration deadline) {
         Naming naming = known.switchboard().naming();
-        rounds = new Rounds(plugins, gate, naming, deadline);
+        rounds = new Rounds(plugins, gate, naming, clock, deadline);
         agenda = new Agenda(
                 plugins, rounds, naming, known.years(), renderer.core().texts(), clock);
         days = new ComingDays(agenda, renderer, clock);

@@ -102,10 +102,24 @@ public record Options(
         }
     }
 
-    /** What a module may take: calls at the same time, time for a call, time for a tile. */
-    public record Limits(int concurrentCalls, Duration callLimit, Duration tileDeadline) {
+    /**
+     * What a module may take; docs/plugins/limits.md tells authors.
+     *
+     * @param concurrentCalls how many calls at the same time
+     * @param callLimit how long a call may stand still
+     * @param tileDeadline how long the desktop waits for a tile
+     * @param startLimit how long its own code may take to start
+     * @param answerMb how large an answer may be, in megabytes
+     */
+    public record Limits(
+            int concurrentCalls, Duration callLimit, Duration tileDeadline, Duration startLimit, int answerMb) {
         /** What is right for serving. */
-        public static final Limits USUAL = new Limits(32, Duration.ofSeconds(30), Duration.ofSeconds(2));
+        public static final Limits USUAL = new Limits(32, Duration.ofSeconds(20), Duration.ofSeconds(2));
+
+        /** With what is usual otherwise. */
+        public Limits(int concurrentCalls, Duration callLimit, Duration tileDeadline) {
+            this(concurrentCalls, callLimit, tileDeadline, Duration.ofSeconds(60), 1024);
+        }
     }
 
     /** For a demo on this machine alone. */

@@ -59,6 +59,7 @@ import nl.schoolplein.portal.turn.Turns;
 import nl.schoolplein.portal.viewing.Viewings;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
+import nl.schoolplein.portal.watch.Watch;
 import nl.schoolplein.portal.web.Assets;
 import nl.schoolplein.portal.web.Management;
 import nl.schoolplein.portal.web.WebServer;
@@ -123,6 +124,7 @@ public final class Portal {
                 limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
         Mount.House house = new Mount.House(renderer, problems, limits);
+        management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         plugins = new Plugins(new Host(
                 kept.store(),
                 kept.rows(),
@@ -133,8 +135,11 @@ public final class Portal {
                 id -> modules[0].calendar(id),
                 clock,
                 house,
-                options.limits().concurrentCalls(),
-                options.limits().callLimit()));
+                new Watch(management.metrics(), clock),
+                new Host.Limits(
+                        options.limits().concurrentCalls(),
+                        options.limits().callLimit(),
+                        options.limits().startLimit())));
         plugins.whenErased(switchboard::forget);
         PluginDesk jars = new PluginDesk(plugins, kept.folder("jars"), clock);
         Gate gate = new Gate(plugins, switchboard);
@@ -257,10 +262,10 @@ public final class Portal {
                         core,
                         problems,
                         limits,
+                        options.limits().answerMb() * MEGABYTE,
                         assets,
                         plugins.starting()));
         counter = new Counter(new Site(Place.of(options), kept, Optional.of(plugins)));
-        management = new Management(options.web().host(), options.web().managementPort(), ready::get);
         management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
         management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);
         management.metrics().gauge("schoolplein.database.connections", kept.store(), Store::connections);

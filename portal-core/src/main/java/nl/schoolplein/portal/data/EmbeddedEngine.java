@@ -29,7 +29,10 @@ record EmbeddedEngine(Path folder) implements Engine {
         recover();
         HikariConfig config = new HikariConfig();
         // The lock of the data folder is the portal's own (DataFolder); H2's waits two seconds to find its own stale.
-        config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("portal")
+        // A thread that is interrupted while it writes closes the file; "retry" opens it again. Without it H2 closes
+        // the
+        // whole database then, for everybody.
+        config.setJdbcUrl("jdbc:h2:retry:" + folder.toAbsolutePath().resolve("portal")
                 + ";FILE_LOCK=NO;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         config.setUsername("portal");
         config.setPassword("");

@@ -11,6 +11,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.DatabaseChangeLog;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
@@ -20,12 +22,17 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** Applies Liquibase changelogs, each in a schema of its own with its own tables of what was done. */
 final class Migrations {
     /** Kept here: java.util.logging holds its loggers weakly, and would forget the level. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    /** The schema of the portal itself, whose changelog may say anything. */
+    private static final String PORTAL = "portal";
 
     private final Engine engine;
     private final DataSource pool;
@@ -83,6 +90,9 @@ final class Migrations {
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDefaultSchemaName(schema);
         database.setLiquibaseSchemaName(schema);
+        if (!schema.equals(PORTAL)) {
+            ChangelogRules.check(parsed(changelog, database), schema);
+        }
         // Whoever is here is alone: a lock that is still there was left by a process that was killed.
         LockService lock = LockServiceFactory.getInstance().getLockService(database);
         lock.init();
@@ -93,5 +103,12 @@ final class Migrations {
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                 .setOutput(OutputStream.nullOutputStream())
                 .execute();
+    }
+
+    private static DatabaseChangeLog parsed(String changelog, Database database) throws Exception {
+        ResourceAccessor files = Scope.getCurrentScope().getResourceAccessor();
+        return ChangeLogParserFactory.getInstance()
+                .getParser(changelog, files)
+                .parse(changelog, new ChangeLogParameters(database), files);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final Migrations migrations;
     private final Statements statements;
     private final Turns turns;
+    private final Share own;
     private final HostMetamodel shared = new HostMetamodel();
     private final ExecutorService builder = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "database");
@@ -44,6 +46,7 @@ public final class Store implements AutoCloseable {
         this.statements = new Statements(folder);
         this.pool = engine.connect();
         this.turns = new Turns(pool);
+        this.own = Share.ofPortal(turns);
         this.migrations = new Migrations(engine, pool);
     }
 
@@ -164,13 +167,27 @@ public final class Store implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> sessions(schema, loader, entities), builder);
     }
 
+    /**
+     * The connections that a module may have.
+     *
+     * @param limit how long it may have one
+     */
+    public Share share(String module, Duration limit) {
+        return Share.ofModule(turns, module, limit);
+    }
+
     /** Builds the session factory of a schema. The caller closes it. */
     public SessionFactory sessions(String schema, ClassLoader loader, Collection<Class<?>> entities) {
+        return sessions(schema, own, loader, entities);
+    }
+
+    /** The same for a module, with its own share of the connections. */
+    public SessionFactory sessions(String schema, Share share, ClassLoader loader, Collection<Class<?>> entities) {
         var bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
         var registry = new StandardServiceRegistryBuilder(bootstrap.build())
                 .applySettings(Map.of(
                         "hibernate.connection.provider_class",
-                        turns,
+                        share,
                         "hibernate.default_schema",
                         schema,
                         "hibernate.session_factory.statement_inspector",

@@ -163,7 +163,7 @@ public final class Agenda {
         Kept before = kept.getIfPresent(key);
         String id = inside.module().id();
         Rounds.Asked<Kept> answer = before != null && before.until().isAfter(clock.instant())
-                ? Rounds.Asked.known(id, before)
+                ? rounds.known(before)
                 : id.equals(asker)
                         ? rounds.askItself(inside, "calendar", own -> make(own, first, last))
                         : rounds.ask(inside, "calendar", NOTHING, now -> make(now, first, last));

@@ -33,6 +33,7 @@ import nl.schoolplein.portal.schoolyear.Region;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.watch.PluginLines;
 import nl.schoolplein.portal.welcome.Step;
 import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.slf4j.Logger;
@@ -309,7 +310,7 @@ public final class Demo {
         if (done) {
             return;
         }
-        Visit.inBackground(school).run(() -> module.inside(() -> module.demos().forEach(demo -> run(demo, school))));
+        fillUnlessBroken(module, school);
         introduce(module, school);
         global.write(session -> {
             session.persist(new DemoFilled(school.id(), module.id()));
@@ -339,6 +340,19 @@ public final class Demo {
         }
         if (special) {
             switchboard.naming().rename(school.id(), module, "Documenten", who);
+        }
+    }
+
+    /** A module whose demo data cannot be made is shown without; whatever it throws, the portal starts. */
+    private static void fillUnlessBroken(Module module, School school) {
+        try {
+            Visit.inBackground(school)
+                    .run(() -> module.inside(() -> module.demos().forEach(demo -> run(demo, school))));
+        } catch (Throwable failed) { // also an Error in a plugin's code
+            LOG.atError()
+                    .addKeyValue(PluginLines.PLUGIN, module.id())
+                    .setCause(failed)
+                    .log("{} has no demo data at {}", module.id(), school.slug());
         }
     }
 

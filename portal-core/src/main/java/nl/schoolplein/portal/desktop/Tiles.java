@@ -81,7 +81,7 @@ public final class Tiles {
                 .flatMap(visit -> rounds.open(visit).stream())
                 .map(this::ask)
                 .toList();
-        return Shown.of(asked.stream().map(tile -> tile.await(end)).toList());
+        return Shown.of(asked.stream().map(tile -> await(tile, end)).toList());
     }
 
     /** What all tiles at a school are made of, besides who looks at them: the modules, and how much each has changed. */
@@ -99,21 +99,30 @@ public final class Tiles {
         return new Key(module, school, visit.by(), title, module.dataVersion(school), LocalDate.now(clock));
     }
 
-    private record Asked(Rounds.Inside inside, String title, Rounds.Asked<Kept> answer) {
-        Kept await(Instant end) {
-            return answer.await(end)
-                    .orElseGet(() ->
-                            new Kept(List.of(TileBox.trouble(inside.module(), title, inside.visit())), Instant.MIN));
-        }
+    private record Asked(Rounds.Inside inside, Key key, Rounds.Asked<Kept> answer) {}
+
+    /** One that failed for a viewer is not asked again by the same one's next desktop. */
+    private Kept await(Asked asked, Instant end) {
+        return asked.answer().await(end).orElseGet(() -> {
+            Rounds.Inside inside = asked.inside();
+            boolean failed = asked.answer().failed();
+            Instant until = failed ? clock.instant().plus(Rounds.REST) : Instant.MIN;
+            Kept trouble = new Kept(
+                    List.of(TileBox.trouble(inside.module(), asked.key().title(), inside.visit())), until);
+            if (failed) {
+                kept.put(asked.key(), trouble);
+            }
+            return trouble;
+        });
     }
 
     private Asked ask(Rounds.Inside inside) {
         Key key = key(inside);
         Kept before = kept.getIfPresent(key);
         Rounds.Asked<Kept> answer = before != null && before.until().isAfter(clock.instant())
-                ? Rounds.Asked.known(inside.module().id(), before)
+                ? rounds.known(before)
                 : rounds.ask(inside, "tile", NOTHING, this::make);
-        return new Asked(inside, key.title(), answer);
+        return new Asked(inside, key, answer);
     }
 
     /** What is written meanwhile makes another key: the tile is kept under how much had changed before. */

@@ -38,6 +38,26 @@ public record Body(
         static final int TEXT = 1024 * 1024;
     }
 
+    /** More came in than may. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        /** With how many bytes would have been right. */
+        public TooLarge(long most) {
+            super("more than " + most + " bytes were sent");
+        }
+
+        /** Whether this is why something failed. */
+        public static boolean isBehind(Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof TooLarge) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** Whether the request carries an HTML form. */
     public static boolean isForm(Request request) {
         String type = type(request);
@@ -86,7 +106,7 @@ public record Body(
         try {
             return parts.read(boundary, Content.Source.asInputStream(request));
         } catch (IOException brokeOff) {
-            throw new ClientErrorException(Response.Status.BAD_REQUEST, brokeOff);
+            throw new ClientErrorException(TooLarge.isBehind(brokeOff) ? 413 : 400, brokeOff);
         }
     }
 

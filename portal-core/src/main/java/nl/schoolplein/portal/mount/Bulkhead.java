@@ -2,14 +2,18 @@ package nl.schoolplein.portal.mount;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.schoolplein.portal.data.Share;
+import nl.schoolplein.portal.watch.PluginLines;
+import nl.schoolplein.portal.watch.Pulse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,33 +30,35 @@ public final class Bulkhead implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_IN_LINE = 64;
 
-    /** How long a call that was given up, and interrupted, gets to leave. */
+    /** How long a call that was given up, and interrupted, gets to leave a module that is being taken away. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final String module;
     private final int concurrent;
-    private final Semaphore places;
     private final Duration limit;
+    private final Semaphore places;
+    private final Pulse pulse;
+    private final Share database;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService watch;
-    private final ScheduledFuture<?> watching;
+    private final Overdue overdue;
     private volatile boolean standsStill;
     private volatile boolean shut;
     private volatile boolean hurried;
 
-    /** For one module: so many calls at once, each of this long at most. */
-    public Bulkhead(String module, int concurrent, Duration limit) {
+    /**
+     * For one module: so many calls at once, each of this long at most.
+     *
+     * @param pulse counts them
+     * @param database what is taken back from a call that is given up
+     */
+    public Bulkhead(String module, int concurrent, Duration limit, Pulse pulse, Share database) {
         this.module = module;
         this.concurrent = concurrent;
-        this.places = new Semaphore(concurrent, true);
         this.limit = limit;
-        this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "watch-" + module);
-            thread.setDaemon(true);
-            return thread;
-        });
-        long period = Math.max(50, limit.toMillis() / 10);
-        watching = watch.scheduleAtFixedRate(this::giveUpLate, period, period, TimeUnit.MILLISECONDS);
+        this.places = new Semaphore(concurrent, true);
+        this.pulse = pulse;
+        this.database = database;
+        this.overdue = new Overdue(this, limit);
     }
 
     /** A call in progress. */
@@ -61,8 +67,10 @@ public final class Bulkhead implements AutoCloseable {
         private final Runnable late;
         private final Duration most;
         private final AtomicBoolean over = new AtomicBoolean();
-        private volatile boolean givenUp;
-        private volatile long moved = System.nanoTime();
+        private final long began = System.nanoTime();
+        private volatile boolean failed;
+        private volatile long givenUp;
+        private volatile long moved = began;
 
         private Call(Runnable late, Duration most) {
             this.late = late;
@@ -72,6 +80,11 @@ public final class Bulkhead implements AutoCloseable {
         /** Something moved: the time starts again. */
         public void moves() {
             moved = System.nanoTime();
+        }
+
+        /** It went wrong, however it was answered. */
+        public void fails() {
+            failed = true;
         }
 
         /** Whether this side may still answer; true once at most. */
@@ -85,14 +98,38 @@ public final class Bulkhead implements AutoCloseable {
             calls.remove(this);
             standsStill = false;
             places.release();
+            pulse.called(System.nanoTime() - began);
+            if (failed || givenUp != 0) {
+                pulse.failed();
+            }
+            if (givenUp != 0) {
+                thread.setPriority(Thread.NORM_PRIORITY);
+            }
             boolean interrupted = Thread.interrupted();
             if (interrupted) {
                 LOG.debug("{}: an interrupted call has ended", module);
             }
         }
 
-        private synchronized void interrupt() {
-            givenUp = true;
+        Thread thread() {
+            return thread;
+        }
+
+        /** For how long nothing may move. */
+        Duration most() {
+            return most;
+        }
+
+        boolean standsStill() {
+            return System.nanoTime() - moved > most.toNanos();
+        }
+
+        boolean doesNotLeaveFor(Duration time) {
+            return givenUp != 0 && System.nanoTime() - givenUp > time.toNanos();
+        }
+
+        /** Again and again, since whoever waits for the database forgets that it was interrupted. */
+        synchronized void interrupt() {
             if (calls.contains(this)) {
                 thread.interrupt();
             }
@@ -104,17 +141,20 @@ public final class Bulkhead implements AutoCloseable {
      *
      * @param late answers for the call when it is given up; called on another thread, only if nothing was answered
      */
-    public @org.jspecify.annotations.Nullable Call enter(Runnable late) {
+    public @Nullable Call enter(Runnable late) {
         return enter(late, limit);
     }
 
     /** The same with a time of its own, for what nobody waits for. */
-    public @org.jspecify.annotations.Nullable Call enter(Runnable late, Duration most) {
+    public @Nullable Call enter(Runnable late, Duration most) {
         if (shut) {
             return null;
         }
         if (!place()) {
-            LOG.warn("{}: all places are taken, a call is refused", module);
+            pulse.refused();
+            LOG.atWarn()
+                    .addKeyValue(PluginLines.PLUGIN, module)
+                    .log("{}: all places are taken, a call is refused", module);
             return null;
         }
         if (shut) { // while it stood in line
@@ -142,6 +182,16 @@ public final class Bulkhead implements AutoCloseable {
         }
     }
 
+    /** Counts its calls. */
+    public Pulse pulse() {
+        return pulse;
+    }
+
+    /** Calls this, once, with the threads that do not leave though they were given up; none of them can be ended. */
+    public void whenStuck(Consumer<List<Thread>> listener) {
+        overdue.whenStuck(listener);
+    }
+
     /** Whether nobody is let in any more: what stands behind the door now is another version, or nothing. */
     public boolean isShut() {
         return shut;
@@ -160,6 +210,13 @@ public final class Bulkhead implements AutoCloseable {
     /** How many calls are inside. */
     public int inside() {
         return concurrent - places.availablePermits();
+    }
+
+    /** For how long each thread is in the call that it is in. */
+    public Map<Thread, Duration> ages() {
+        return calls.stream()
+                .collect(Collectors.toMap(
+                        Call::thread, call -> Duration.ofNanos(System.nanoTime() - call.began), (one, other) -> one));
     }
 
     /**
@@ -183,7 +240,7 @@ public final class Bulkhead implements AutoCloseable {
     }
 
     private boolean allGivenUp() {
-        return !calls.isEmpty() && calls.stream().allMatch(call -> call.givenUp);
+        return !calls.isEmpty() && calls.stream().allMatch(call -> call.givenUp != 0);
     }
 
     private boolean empty(Duration most) throws InterruptedException {
@@ -194,25 +251,36 @@ public final class Bulkhead implements AutoCloseable {
         return all;
     }
 
-    private void giveUpLate() {
-        for (Call call : calls) {
-            if (System.nanoTime() - call.moved > call.most.toNanos()) {
-                giveUp(call, "did nothing for " + call.most.toSeconds() + " s");
-            }
-        }
+    String module() {
+        return module;
     }
 
-    private void giveUp(Call call, String why) {
-        if (call.finish()) {
-            LOG.error("{}: a call on thread {} {} and is given up", module, call.thread.getName(), why);
-            call.late.run();
-            call.interrupt();
+    Set<Call> calls() {
+        return calls;
+    }
+
+    Share database() {
+        return database;
+    }
+
+    /** Answers for the call, takes back what it has of the database, and interrupts it. */
+    void giveUp(Call call, String why) {
+        if (call.givenUp != 0) {
+            return;
         }
+        call.givenUp = System.nanoTime();
+        LOG.atError()
+                .addKeyValue(PluginLines.PLUGIN, module)
+                .log("{}: a call on thread {} {} and is given up", module, call.thread.getName(), why);
+        if (call.finish()) {
+            call.late.run();
+        }
+        database.takeBack(call.thread);
+        call.interrupt();
     }
 
     @Override
     public void close() {
-        watching.cancel(true);
-        watch.shutdownNow();
+        overdue.close();
     }
 }

@@ -15,6 +15,7 @@ import nl.schoolplein.api.InvalidForm;
 import nl.schoolplein.portal.config.NoAddressException;
 import nl.schoolplein.portal.data.NoRoomException;
 import nl.schoolplein.portal.data.Room;
+import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.page.ProblemException;
@@ -96,6 +97,9 @@ final class Failures implements ExceptionMapper<Throwable> {
         if (thrown instanceof NoRoomException full) {
             LOG.error("{}: {}", visit.path(), full.getMessage());
             return answer(problems.of(visit, 507, typed(visit)), Map.of());
+        }
+        if (Body.TooLarge.isBehind(thrown)) {
+            return answer(problems.of(visit, 413, typed(visit)), Map.of());
         }
         if (isBusy(thrown)) {
             LOG.error("{}: {}", visit.path(), thrown.getMessage());

@@ -104,6 +104,11 @@ public final class Mount implements AutoCloseable {
         return routes;
     }
 
+    /** The class loader of its resources. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
     /** Makes an object with its {@code @Inject} fields filled. */
     public <T> T make(Class<T> type) {
         return injection().createAndInitialize(type);

@@ -28,8 +28,10 @@ import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.plugin.Standing;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.watch.Pulse;
 import org.jspecify.annotations.Nullable;
 
 /** The plugins of the installation: in service, out of service, and gone. */
@@ -56,10 +58,12 @@ public class OperatorPlugins {
     /**
      * A plugin.
      *
-     * @param state running, disabled or failed
-     * @param reason why it failed
+     * @param state running, disabled, stuck or failed
+     * @param reason why it failed, or how it got stuck
      * @param added whether the operator installed it; else it came with the installation
      * @param schools the names of the schools that are offered it
+     * @param on at which of them it is not off
+     * @param figures how it does
      * @param finishing how many calls a version of before still finishes
      * @param seen what to send along to be refused if somebody else was first
      */
@@ -72,6 +76,8 @@ public class OperatorPlugins {
             Optional<String> reason,
             boolean added,
             List<String> schools,
+            List<String> on,
+            Pulse.Figures figures,
             int finishing,
             String seen,
             @JsonIgnore String icon,
@@ -106,6 +112,16 @@ public class OperatorPlugins {
     @Door(Door.To.OPERATOR)
     public Page list() throws IOException {
         return Page.of("operator-plugins", all()).titled(text("plugins.title"));
+    }
+
+    /** All that is known of one. */
+    @GET
+    @Path("{plugin}")
+    @Door(Door.To.OPERATOR)
+    public Page see(@PathParam("plugin") String id) throws IOException {
+        One plugin = one(id);
+        return Page.of("operator-plugin", PluginDetails.of(plugin, schools.all(), switchboard, plugins))
+                .titled(plugin.title());
     }
 
     /** Takes a plugin out of service. */
@@ -211,6 +227,9 @@ public class OperatorPlugins {
     private One one(Standing standing) {
         String id = standing.jar().id();
         Optional<Module> module = plugins.module(id);
+        List<School> offered = schools.all().stream()
+                .filter(school -> switchboard.offered(school.id(), id))
+                .toList();
         return new One(
                 id,
                 module.map(running -> running.title(language())).orElse(id),
@@ -219,10 +238,12 @@ public class OperatorPlugins {
                 standing.state().word(),
                 standing.reason(),
                 standing.jar().added(),
-                schools.all().stream()
-                        .filter(school -> switchboard.offered(school.id(), id))
+                offered.stream().map(School::name).toList(),
+                offered.stream()
+                        .filter(school -> switchboard.setting(school.id(), id).state() != ModuleState.OFF)
                         .map(School::name)
                         .toList(),
+                plugins.watch().pulse(id).figures(),
                 plugins.finishing(id),
                 standing.jar().version() + " " + standing.state().word(),
                 module.map(Module::icon).orElse("puzzle"),

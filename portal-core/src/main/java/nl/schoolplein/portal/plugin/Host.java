@@ -21,6 +21,7 @@ import nl.schoolplein.api.Viewer;
 import nl.schoolplein.api.Words;
 import nl.schoolplein.portal.data.Belongings;
 import nl.schoolplein.portal.data.Quiet;
+import nl.schoolplein.portal.data.Share;
 import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.event.EventJson;
@@ -37,6 +38,7 @@ import nl.schoolplein.portal.schoolyear.SchoolYears;
 import nl.schoolplein.portal.visit.Languages;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.watch.Watch;
 import nl.schoolplein.portal.words.DutchWords;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
@@ -55,9 +57,23 @@ public record Host(
         Function<String, Calendar> calendars,
         Clock clock,
         Mount.House house,
-        int concurrentCalls,
-        Duration callLimit) {
+        Watch watch,
+        Limits limits) {
     private static final Words WORDS = new DutchWords();
+
+    /**
+     * What a module may take.
+     *
+     * @param concurrentCalls how many calls at the same time
+     * @param call how long a call may stand still
+     * @param start how long its own code may take to start, and to stop
+     */
+    public record Limits(int concurrentCalls, Duration call, Duration start) {
+        /** A transaction that is still open after twice the time of a call is rolled back. */
+        Duration transaction() {
+            return call.multipliedBy(2);
+        }
+    }
 
     /**
      * Makes the module of a plugin whose class loader is there; whatever is thrown leaves it off. Its tables come last:
@@ -67,7 +83,8 @@ public record Host(
      * @param warm whether its tables are opened at once
      */
     Module start(Manifest manifest, ClassLoader loader, Lasting shared, boolean warm) throws Exception {
-        Module module = make(manifest, loader, shared);
+        watch.lines().knows(manifest.id(), packageOf(manifest.type()));
+        Module module = Patience.of("its start", limits.start(), loader, () -> make(manifest, loader, shared));
         try {
             if (!module.data().tables().none()) {
                 prepare(manifest, loader, module.data().tables(), shared, warm);
@@ -77,6 +94,10 @@ public record Host(
             module.close();
             throw failed;
         }
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
     }
 
     private Module make(Manifest manifest, ClassLoader loader, Lasting shared) throws Exception {
@@ -90,7 +111,8 @@ public record Host(
         EventJson json = new EventJson(loader);
         EventRules.check(manifest, loader, contribution, json);
         OpenWrite open = new OpenWrite();
-        ModuleData data = new ModuleData(tables(manifest, loader, contribution), shared, open, rows);
+        Share database = store.share(manifest.id(), limits.transaction());
+        ModuleData data = new ModuleData(tables(manifest, loader, contribution, database), shared, open, rows);
         Skin skin = new Skin(
                 manifest.id(),
                 TemplateEngine.createPrecompiled(null, ContentType.Html, loader, manifest.templates()),
@@ -119,25 +141,26 @@ public record Host(
                 data,
                 settings,
                 mount,
-                new Bulkhead(manifest.id(), concurrentCalls, callLimit),
+                new Bulkhead(
+                        manifest.id(), limits.concurrentCalls(), limits.call(), watch.pulse(manifest.id()), database),
                 json);
     }
 
     /** The tables of a plugin, seen with its own class loader. */
-    private ModuleTables tables(Manifest manifest, ClassLoader loader, Contribution contribution) {
+    private ModuleTables tables(Manifest manifest, ClassLoader loader, Contribution contribution, Share database) {
         String schema = Belongings.schema(manifest.id());
         Set<Class<?>> entities = Set.copyOf(contribution.entities);
         return new ModuleTables(
                 schema,
                 entities,
-                () -> Within.loader(loader, () -> store.sessions(schema, loader, entities)),
+                () -> Within.loader(loader, () -> store.sessions(schema, database, loader, entities)),
                 factory -> Within.loader(loader, () -> files.counted(schema, factory)));
     }
 
     private void prepare(Manifest manifest, ClassLoader loader, ModuleTables tables, Lasting shared, boolean warm)
             throws Exception {
         if (warm) {
-            tables.map();
+            Patience.of("the making of its entities", limits.start(), loader, tables::map);
         }
         if (!store.current(tables.schema(), loader)) {
             Optional<String> newer =

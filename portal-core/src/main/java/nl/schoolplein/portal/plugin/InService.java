@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +24,18 @@ final class InService implements AutoCloseable {
     private final Map<String, Lasting> lasting = new ConcurrentHashMap<>();
     private final Leaving leaving;
 
+    private final BiConsumer<Running, List<Thread>> whenStuck;
     private final AtomicLong changes = new AtomicLong();
     private final List<Consumer<Module>> beforeServing = new CopyOnWriteArrayList<>();
 
     /** In the order of the modules. */
     private volatile List<Module> modules = List.of();
 
-    InService(Host host) {
+    /** With what is done about a version whose threads do not end. */
+    InService(Host host, BiConsumer<Running, List<Thread>> whenStuck) {
         this.host = host;
-        this.leaving = new Leaving(host.callLimit());
+        this.whenStuck = whenStuck;
+        this.leaving = new Leaving(host.limits());
     }
 
     Leaving leaving() {
@@ -81,6 +85,7 @@ final class InService implements AutoCloseable {
     /** From here on everybody finds this version; the one of before, if any, finishes what is in it. */
     void put(Running fresh) {
         beforeServing.forEach(listener -> listener.accept(fresh.module()));
+        fresh.module().bulkhead().whenStuck(threads -> whenStuck.accept(fresh, threads));
         Running old = running.put(fresh.module().id(), fresh);
         line();
         try {
@@ -91,6 +96,16 @@ final class InService implements AutoCloseable {
         if (old != null) {
             leaving.add(old);
         }
+    }
+
+    /** From here on nobody finds this version, whose threads do not end; it may have been replaced before. */
+    boolean takeOut(Running stuck) {
+        boolean served = running.remove(stuck.module().id(), stuck);
+        if (served) {
+            line();
+            leaving.add(stuck);
+        }
+        return served;
     }
 
     /** From here on nobody finds it. */
@@ -136,7 +151,7 @@ final class InService implements AutoCloseable {
         List<Running> all = new ArrayList<>(new TreeMap<>(running).values());
         running.clear();
         line();
-        all.forEach(Running::close);
+        Beside.each(all, Running::close);
         leaving.close();
     }
 }

@@ -88,6 +88,7 @@ public interface Installing {
             boolean changed = !staged.same();
             if (changed) {
                 staged.swapIn();
+                shelf.disabled().forgetStuck(staged.manifest().id());
             }
             staged.keep();
             return installed(staged, changed);

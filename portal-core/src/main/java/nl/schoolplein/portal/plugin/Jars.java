@@ -57,7 +57,7 @@ final class Jars extends DefaultPluginManager {
             @Override
             public ClassLoader loadPlugin(Path jar, PluginDescriptor descriptor) {
                 try {
-                    return new PluginLoader(jar, Jars.class.getClassLoader());
+                    return new PluginLoader(descriptor.getPluginId(), jar, Jars.class.getClassLoader());
                 } catch (MalformedURLException impossible) {
                     throw new UncheckedIOException(impossible);
                 }

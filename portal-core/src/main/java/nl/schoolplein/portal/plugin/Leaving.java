@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import nl.schoolplein.portal.watch.PluginLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ final class Leaving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
 
     /** A call that still moves, such as a long download, gets this many times the usual limit. */
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 30;
 
     /** A plugin whose own close takes longer is not waited for. */
     private static final Duration TO_CLOSE = Duration.ofSeconds(10);
@@ -30,8 +31,8 @@ final class Leaving implements AutoCloseable {
     /** A version that is still busy. */
     record Busy(String id, String version, int calls) {}
 
-    Leaving(Duration callLimit) {
-        this.callLimit = callLimit;
+    Leaving(Host.Limits limits) {
+        this.callLimit = limits.call();
     }
 
     /** Calls this when nobody is in a module any more, before it is closed. */
@@ -51,7 +52,9 @@ final class Leaving implements AutoCloseable {
         try {
             List<String> stuck = old.module().bulkhead().drain(callLimit.multipliedBy(PATIENCE));
             if (!stuck.isEmpty()) {
-                LOG.error("Plugin {} is closed although threads do not leave it: {}", old.name(), stuck);
+                LOG.atError()
+                        .addKeyValue(PluginLines.PLUGIN, old.module().id())
+                        .log("Plugin {} is closed although threads do not leave it: {}", old.name(), stuck);
             }
         } catch (InterruptedException hurried) {
             LOG.warn(

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.plugin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,12 +29,16 @@ import nl.schoolplein.portal.page.ProblemException;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
+import nl.schoolplein.portal.watch.PluginLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A module that is installed and started. Whether a school has it is the switchboard's to say. */
 public final class Module {
     private static final Logger LOG = LoggerFactory.getLogger(Module.class);
+
+    /** How long a plugin may take to close what it opened itself. */
+    private static final Duration TO_CLOSE = Duration.ofSeconds(5);
 
     private final Manifest manifest;
     private final Contribution contribution;
@@ -266,9 +271,14 @@ public final class Module {
         }
     }
 
-    /** Runs the work with the module's class loader as the thread's. */
+    /** Runs the work with the module's class loader as the thread's. What it throws is counted, and thrown on. */
     public void inside(Runnable work) {
-        mount.inside(work);
+        try {
+            mount.inside(work);
+        } catch (Throwable failed) { // also an Error in a plugin's code
+            bulkhead.pulse().failed();
+            throw failed;
+        }
     }
 
     /** Does the work with the module's class loader as the thread's. */
@@ -284,7 +294,10 @@ public final class Module {
     /** Closes all that belongs to it; what fails on the way does not keep the rest open. */
     void close() {
         close(bulkhead);
-        close(() -> mount.inside(instance::close));
+        close(() -> Patience.of("its own close", TO_CLOSE, mount.loader(), () -> {
+            instance.close();
+            return instance;
+        }));
         close(mount);
         close(data);
         close(() -> skin.texts().close());
@@ -294,7 +307,10 @@ public final class Module {
         try {
             part.close();
         } catch (Throwable failed) { // also an Error in a plugin's code
-            LOG.warn("Plugin {} {} did not stop cleanly", id(), version(), failed);
+            LOG.atWarn()
+                    .addKeyValue(PluginLines.PLUGIN, id())
+                    .setCause(failed)
+                    .log("Plugin {} {} did not stop cleanly", id(), version());
         }
     }
 }

@@ -10,10 +10,11 @@ import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
+import nl.schoolplein.portal.watch.OfPlugin;
 import org.jspecify.annotations.Nullable;
 
 /** The class loader of one plugin: host classes from the host, all others from its own jar or from Java. */
-final class PluginLoader extends URLClassLoader {
+final class PluginLoader extends URLClassLoader implements OfPlugin {
     static {
         registerAsParallelCapable();
     }
@@ -28,11 +29,18 @@ final class PluginLoader extends URLClassLoader {
         }
     };
 
+    private final String plugin;
     private final ClassLoader host;
 
-    PluginLoader(Path jar, ClassLoader host) throws MalformedURLException {
+    PluginLoader(String plugin, Path jar, ClassLoader host) throws MalformedURLException {
         super("plugin-" + jar.getFileName(), new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        this.plugin = plugin;
         this.host = host;
+    }
+
+    @Override
+    public String plugin() {
+        return plugin;
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.schoolplein.portal.plugin;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.schoolplein.portal.data.Belongings;
+import nl.schoolplein.portal.watch.PluginLines;
+import nl.schoolplein.portal.watch.PluginThreads;
+import nl.schoolplein.portal.watch.Watch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +47,8 @@ public final class Plugins implements Installing, AutoCloseable {
     public Plugins(Host host) {
         this.host = host;
         this.belongings = host.store().belongings();
-        this.inService = new InService(host);
-        this.starting = new Starting(host.callLimit());
+        this.inService = new InService(host, this::takeOut);
+        this.starting = new Starting(host.limits().call());
     }
 
     /** Starts all plugins, some beside each other; those with the same id in the order of their file names. */
@@ -76,6 +80,34 @@ public final class Plugins implements Installing, AutoCloseable {
         return starting;
     }
 
+    /**
+     * A module has threads that do not end. From here on it is there for nobody, also after a restart: what ran for ever
+     * once does so again. It comes back when the operator enables it, or puts another version in its place.
+     */
+    private void takeOut(Running stuck, List<Thread> threads) {
+        if (!inService.takeOut(stuck)) {
+            return;
+        }
+        String id = stuck.module().id();
+        String why = "version " + stuck.module().version() + " was taken out of service by the portal at "
+                + host.clock().instant().truncatedTo(ChronoUnit.SECONDS)
+                + ": it does not come to an end on thread "
+                + threads.stream()
+                        .map(thread -> thread.getName() + ", at "
+                                + PluginThreads.places(thread).stream()
+                                        .findFirst()
+                                        .orElse("its end"))
+                        .collect(Collectors.joining("; "));
+        LOG.atError()
+                .addKeyValue(PluginLines.PLUGIN, id)
+                .log("Plugin {} {}. Restart the portal to be rid of the thread", id, why);
+        try {
+            shelf.disabled().addStuck(id, why);
+        } catch (IOException unwritten) {
+            LOG.error("Plugin {} starts again with the portal: {}", id, unwritten.getMessage());
+        }
+    }
+
     private void start1(Path file) {
         String name = file.getFileName().toString();
         try {
@@ -88,7 +120,7 @@ public final class Plugins implements Installing, AutoCloseable {
                         "has the id of a plugin that is already there, version " + other.version());
             }
             if (shelf.disabled().is(manifest.id())) {
-                LOG.info("Plugin {} is disabled", name);
+                LOG.info("Plugin {} is out of service", name);
                 return;
             }
             inService.putUnlessCircle(inService.start(file, shelf, false));
@@ -130,7 +162,7 @@ public final class Plugins implements Installing, AutoCloseable {
     public synchronized Optional<String> remove(String id) throws IOException, BrokenPluginException {
         Installing.refuseUnless(shelf.jar(id).filter(Shelf.Jar::added).isPresent(), shelf, id);
         Optional<Shelf.Jar> beneath = shelf.beneath(id);
-        if (beneath.isPresent() && !shelf.disabled().is(id)) {
+        if (beneath.isPresent() && !shelf.disabled().byOperator(id)) {
             new Swap(inService, shelf).into(beneath.get().file(), () -> shelf.remove(id));
         } else {
             shelf.remove(id);
@@ -157,11 +189,17 @@ public final class Plugins implements Installing, AutoCloseable {
         inService.forget(id);
         whenErased.forEach(Runnable::run);
         forget(id);
+        host.watch().lines().forget(id);
         removal.finish(id);
         tellIfGone(id);
         startAgain(id);
         LOG.info("Plugin {} was taken away with all its data", id);
         return shelf.jar(id).map(Shelf.Jar::version);
+    }
+
+    /** What is seen of the plugins from outside. */
+    public Watch watch() {
+        return host.watch();
     }
 
     /** Does something about plugins while nobody else does. */
@@ -230,7 +268,10 @@ public final class Plugins implements Installing, AutoCloseable {
     }
 
     private void fail(String name, String reason, @Nullable Throwable thrown) {
-        LOG.error("Plugin {} is left off: {}", name, reason, thrown);
+        LOG.atError()
+                .addKeyValue(PluginLines.PLUGIN, name.split(" ", 2)[0])
+                .setCause(thrown)
+                .log("Plugin {} is left off: {}", name, reason);
         failures.add(new Failure(name, reason));
     }
 
@@ -269,5 +310,6 @@ public final class Plugins implements Installing, AutoCloseable {
     @Override
     public synchronized void close() {
         inService.close();
+        host.watch().close();
     }
 }

@@ -45,7 +45,7 @@ public record Proposal(
                 manifest.requires(),
                 there.map(Shelf.Jar::version),
                 there.isPresent() ? step(manifest, there.get()) : Step.NEW,
-                shelf.disabled().is(manifest.id()));
+                shelf.disabled().byOperator(manifest.id()));
     }
 
     private static Step step(Manifest manifest, Shelf.Jar there) throws IOException {

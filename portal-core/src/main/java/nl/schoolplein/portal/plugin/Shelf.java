@@ -188,6 +188,9 @@ public record Shelf(Path own, Path added) {
                 removed = true;
             }
         }
+        if (removed) {
+            disabled().forgetStuck(id);
+        }
         if (beneath(id).isEmpty()) {
             disabled().remove(id);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How an installed plugin stands.
  *
- * @param reason why it failed
+ * @param reason why it failed, or why the portal took it out of service
  */
 public record Standing(Shelf.Jar jar, State state, Optional<String> reason) {
 
@@ -18,6 +18,8 @@ public record Standing(Shelf.Jar jar, State state, Optional<String> reason) {
         RUNNING,
         /** The operator took it out of service. */
         DISABLED,
+        /** The portal took it out of service, because its threads did not end. */
+        STUCK,
         /** It does not go with this portal, or did not start. */
         FAILED,
         /** No portal serves; it starts with the next one. */
@@ -35,6 +37,9 @@ public record Standing(Shelf.Jar jar, State state, Optional<String> reason) {
     }
 
     private static Standing of(Shelf.Jar jar, Shelf shelf, Optional<Plugins> serving) {
+        if (shelf.disabled().stuck(jar.id()).isPresent() && !shelf.disabled().byOperator(jar.id())) {
+            return new Standing(jar, State.STUCK, shelf.disabled().stuck(jar.id()));
+        }
         if (shelf.disabled().is(jar.id())) {
             return new Standing(jar, State.DISABLED, Optional.empty());
         }

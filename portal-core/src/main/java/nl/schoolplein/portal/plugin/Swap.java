@@ -23,11 +23,15 @@ final class Swap {
         this.shelf = shelf;
     }
 
-    /** Installs a jar. One whose plugin is disabled gets its place, and starts when it is enabled. */
+    /**
+     * Installs a jar. One whose plugin the operator disabled gets its place, and starts when it is enabled. One that the
+     * portal took out of service gets its chance as another jar.
+     */
     Installing.Installed install(Path jar) throws IOException, BrokenPluginException {
         Shelf.Staged staged = shelf.stage(jar);
         String id = staged.manifest().id();
-        boolean disabled = shelf.disabled().is(id);
+        boolean disabled =
+                staged.same() ? shelf.disabled().is(id) : shelf.disabled().byOperator(id);
         if (staged.same() && (disabled || inService.module(id).isPresent())) {
             staged.keep();
             return Installing.installed(staged, false);
@@ -36,7 +40,10 @@ final class Swap {
             if (disabled) {
                 staged.swapIn();
             } else {
-                into(staged.manifest().jar(), staged::swapIn);
+                into(staged.manifest().jar(), () -> {
+                    staged.swapIn();
+                    shelf.disabled().forgetStuck(id);
+                });
             }
         } catch (Throwable failed) {
             staged.undo();

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.round;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.Naming;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.watch.PluginLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +28,17 @@ import org.slf4j.LoggerFactory;
  * against one deadline. One that is slow or throws holds up nobody.
  */
 public final class Rounds implements AutoCloseable {
+    /** For how long nobody waits for a module that was late too often. */
+    public static final Duration REST = Duration.ofSeconds(10);
+
+    private static final Lateness.Question KNOWN = new Lateness.Question("", "");
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Plugins plugins;
     private final Gate gate;
     private final Naming naming;
     private final Duration deadline;
+    private final Lateness lateness;
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "round");
         thread.setDaemon(true);
@@ -42,11 +49,12 @@ public final class Rounds implements AutoCloseable {
     public record Inside(Module module, Visit visit) {}
 
     /** Among the installed modules; who asks waits so long for all of them together. */
-    public Rounds(Plugins plugins, Gate gate, Naming naming, Duration deadline) {
+    public Rounds(Plugins plugins, Gate gate, Naming naming, Clock clock, Duration deadline) {
         this.plugins = plugins;
         this.gate = gate;
         this.naming = naming;
         this.deadline = deadline;
+        this.lateness = new Lateness(clock);
     }
 
     /** The modules that are open to a visitor of a school, in the order of its bar. */
@@ -66,17 +74,25 @@ public final class Rounds implements AutoCloseable {
     }
 
     /**
-     * Begins to ask one module.
+     * Begins to ask one module; one that was late too often has no answer for a while.
      *
      * @param what what it is asked for, as the log names it
      * @param nothing what a module says that is no longer there
      * @param question asked with the module's class loader, and with the visit as the thread's own
      */
     public <T> Asked<T> ask(Inside inside, String what, T nothing, Function<Inside, T> question) {
-        return new Asked<>(
-                inside.module().id(),
-                what,
-                CompletableFuture.supplyAsync(() -> answer(inside, nothing, question), workers));
+        Lateness.Question about = new Lateness.Question(inside.module().id(), what);
+        return lateness.rests(about)
+                ? new Asked<>(about, CompletableFuture.completedFuture(Optional.empty()), false)
+                : new Asked<>(
+                        about,
+                        CompletableFuture.supplyAsync(() -> Optional.of(answer(inside, nothing, question)), workers),
+                        true);
+    }
+
+    /** An answer that was there before anybody asked. */
+    public <T> Asked<T> known(T answer) {
+        return new Asked<>(KNOWN, CompletableFuture.completedFuture(Optional.of(answer)), false);
     }
 
     private <T> T answer(Inside inside, T nothing, Function<Inside, T> question) {
@@ -98,13 +114,13 @@ public final class Rounds implements AutoCloseable {
 
     /** Asks a module that is asking itself: on its own thread, since it has its place within the bulkhead already. */
     public <T> Asked<T> askItself(Inside inside, String what, Function<Inside, T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
+        CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
         try {
-            answer.complete(within(inside, question));
+            answer.complete(Optional.of(within(inside, question)));
         } catch (RuntimeException failed) {
             answer.completeExceptionally(failed);
         }
-        return new Asked<>(inside.module().id(), what, answer);
+        return new Asked<>(new Lateness.Question(inside.module().id(), what), answer, false);
     }
 
     private static <T> T within(Inside inside, Function<Inside, T> question) {
@@ -114,24 +130,43 @@ public final class Rounds implements AutoCloseable {
     }
 
     /** A question that a module is answering, or has answered. */
-    public record Asked<T>(String module, String what, CompletableFuture<T> answer) {
+    public final class Asked<T> {
+        private final Lateness.Question about;
+        private final CompletableFuture<Optional<T>> answer;
+        private final boolean fresh;
 
-        /** An answer that was there before anybody asked. */
-        public static <T> Asked<T> known(String module, T answer) {
-            return new Asked<>(module, "", CompletableFuture.completedFuture(answer));
+        private Asked(Lateness.Question about, CompletableFuture<Optional<T>> answer, boolean fresh) {
+            this.about = about;
+            this.answer = answer;
+            this.fresh = fresh;
         }
 
-        /** The answer; nothing if the module is late or failed. */
+        /** Whether the module threw something. */
+        public boolean failed() {
+            return answer.isCompletedExceptionally();
+        }
+
+        /** The answer; nothing if the module is late, or failed. */
         public Optional<T> await(Instant end) {
             try {
                 long left = Math.max(1, Duration.between(Instant.now(), end).toMillis());
-                return Optional.of(answer.get(left, TimeUnit.MILLISECONDS));
+                Optional<T> given = answer.get(left, TimeUnit.MILLISECONDS);
+                if (fresh) {
+                    lateness.inTime(about);
+                }
+                return given;
             } catch (TimeoutException late) {
-                LOG.warn("The {} of {} is late", what, module);
+                lateness.late(about);
+                LOG.atWarn()
+                        .addKeyValue(PluginLines.PLUGIN, about.module())
+                        .log("The {} of {} is late", about.what(), about.module());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException failed) {
-                LOG.error("The {} of {} failed", what, module, failed.getCause());
+                LOG.atError()
+                        .addKeyValue(PluginLines.PLUGIN, about.module())
+                        .setCause(failed.getCause())
+                        .log("The {} of {} failed", about.what(), about.module());
             }
             return Optional.empty();
         }

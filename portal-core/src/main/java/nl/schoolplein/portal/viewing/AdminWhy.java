@@ -121,7 +121,8 @@ public class AdminWhy {
         UUID school = seen.atSchool().id();
         for (Standing plugin : plugins.outOfService()) {
             String id = plugin.jar().id();
-            if (plugin.state() == Standing.State.FAILED && switchboard.offered(school, id)) {
+            boolean broken = plugin.state() == Standing.State.FAILED || plugin.state() == Standing.State.STUCK;
+            if (broken && switchboard.offered(school, id)) {
                 String title = switchboard.naming().title(school, plugin.jar(), seen.language());
                 modules.add(
                         new OfModule(id, title, false, List.of(reasons.broken(title)), false, "puzzle", "tint-sky"));

@@ -6,8 +6,10 @@ import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.watch.PluginLines;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * One request: who asks, at which school, in what capacity, and what for. Made once at the front door and bound to the
@@ -44,15 +46,24 @@ public record Visit(
     public <X extends Exception> void run(Work<X> work) throws X {
         Visit before = CURRENT.get();
         CURRENT.set(this);
+        if (before == null && request != null) {
+            MDC.put(PluginLines.REQUEST, number(request));
+        }
         try {
             work.run();
         } finally {
             if (before == null) {
                 CURRENT.remove();
+                MDC.remove(PluginLines.REQUEST);
             } else {
                 CURRENT.set(before);
             }
         }
+    }
+
+    /** By it the lines of the log belong together that were written for one request: its connection, and which it was. */
+    private static String number(Request request) {
+        return request.getConnectionMetaData().getId() + "-" + request.getId();
     }
 
     /** Work that may throw. */

@@ -62,6 +62,7 @@ final class FrontDoor extends Handler.Abstract {
     private final Mount core;
     private final Problems problems;
     private final Body.Limits limits;
+    private final long largestAnswer;
     private final Starting starting;
 
     FrontDoor(
@@ -74,6 +75,7 @@ final class FrontDoor extends Handler.Abstract {
             Mount core,
             Problems problems,
             Body.Limits limits,
+            long largestAnswer,
             Starting starting) {
         this.sessions = sessions;
         this.cookie = cookie;
@@ -84,6 +86,7 @@ final class FrontDoor extends Handler.Abstract {
         this.core = core;
         this.problems = problems;
         this.limits = limits;
+        this.largestAnswer = largestAnswer;
         this.starting = starting;
     }
 
@@ -94,6 +97,8 @@ final class FrontDoor extends Handler.Abstract {
         Visit visit = viewings.seen(own).orElse(own);
         if (path.indexOf(';') >= 0 || path.contains("//") || path.indexOf('\\') >= 0) {
             say(visit, 404, response, callback);
+        } else if (request.getLength() > limits.total()) { // nothing of it is read
+            say(visit, 413, response, callback);
         } else if (CrossSite.write(request)) {
             say(visit, 403, response, callback);
         } else {
@@ -237,7 +242,8 @@ final class FrontDoor extends Handler.Abstract {
 
     /** False if the module was replaced or taken away a moment ago: then the gate knows what is there now. */
     private boolean answer(Visit visit, Gate.Entrance entrance, String base, Response response, Callback callback) {
-        Calls calls = new Calls(visit.asked(), response, callback);
+        Calls calls =
+                new Calls(entrance.module().id(), visit.asked(), response, callback, limits.total(), largestAnswer);
         Bulkhead.Call call =
                 entrance.module().bulkhead().enter(() -> calls.late(late -> say(visit, 503, late, callback)));
         if (call == null) {
@@ -250,6 +256,9 @@ final class FrontDoor extends Handler.Abstract {
         try (call) {
             Visit watched = visit.asking(calls.request(call));
             entrance.module().mount().handle(watched, base, calls.response(call), calls.callback(call));
+            if (response.getStatus() >= 500) {
+                call.fails();
+            }
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.web;
 
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import nl.schoolplein.portal.account.Sessions;
 import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.desktop.Desk;
@@ -25,9 +26,13 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jetty, with the front door behind it. */
 public final class WebServer {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     private static final Duration DRAIN = Duration.ofSeconds(8);
 
     private final Server server;
@@ -45,6 +50,7 @@ public final class WebServer {
             Mount core,
             Problems problems,
             Body.Limits limits,
+            long largestAnswer,
             Assets assets,
             Starting starting) {}
 
@@ -69,6 +75,7 @@ public final class WebServer {
                 inside.core(),
                 inside.problems(),
                 inside.limits(),
+                inside.largestAnswer(),
                 inside.starting());
         Handler handlers = new WithoutWww(inside.entrances(), new Handler.Sequence(inside.assets(), door));
         Handler secured = new SecurityHeaders(inside.cookie().secure(), handlers);
@@ -119,8 +126,12 @@ public final class WebServer {
         return server.getThreadPool() instanceof QueuedThreadPool pool ? pool.getBusyThreads() : 0;
     }
 
-    /** Takes no more requests, lets those in flight finish, and stops. */
+    /** Takes no more requests, lets those in flight finish, and stops; for one that never does nobody waits. */
     public void stop() throws Exception {
-        server.stop();
+        try {
+            server.stop();
+        } catch (TimeoutException late) {
+            LOG.warn("Not all requests came to an end within {} s; the portal stops all the same", DRAIN.toSeconds());
+        }
     }
 }

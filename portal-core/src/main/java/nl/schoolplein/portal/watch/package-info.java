@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.watch;
+
+import org.jspecify.annotations.NullMarked;
