@@ -32,6 +32,7 @@ final class OperatorSights {
                 new Sight("operator-jar-refused", "platform", handInJar("krijtbord", ">=9.0.0")),
                 new Sight("operator-plugin-data", "platform", at("/operator/plugins/bookcase/remove")),
                 new Sight("operator-offers", "platform", at("/operator/schools/het-kompas/modules")),
+                new Sight("operator-look", "platform", at("/operator/look")),
                 new Sight("operator-audit", "platform", at("/operator/audit")),
                 new Sight("operator-mail", "platform", at("/operator/mail")),
                 new Sight("operator-notices", "platform", at("/operator/notices")),

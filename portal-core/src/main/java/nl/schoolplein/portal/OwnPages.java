@@ -42,6 +42,7 @@ import nl.schoolplein.portal.mailbox.OperatorMail;
 import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.medical.MedicalPage;
+import nl.schoolplein.portal.operator.LookPage;
 import nl.schoolplein.portal.operator.OpenApi;
 import nl.schoolplein.portal.operator.OperatorBackground;
 import nl.schoolplein.portal.operator.OperatorJars;
@@ -102,6 +103,7 @@ final class OwnPages {
             MySessions.class,
             PasswordAgain.class,
             AdminLogins.class,
+            LookPage.class,
             OperatorNotices.class,
             Desktop.class,
             AdminModules.class,
