@@ -1,6 +1,8 @@
 package nl.schoolplein.portal.background;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.plugin.Module;
@@ -116,9 +117,10 @@ final class Calls implements AutoCloseable {
 
     private Optional<String> in(Module module, School school, String what, Bulkhead.Call place, Work work) {
         try {
-            AtomicReference<Optional<String>> said = new AtomicReference<>(Optional.empty());
-            Visit.inBackground(school).run(() -> said.set(module.within(() -> work.in(module))));
-            return said.get();
+            List<String> said = new ArrayList<>();
+            Visit.inBackground(school)
+                    .run(() -> module.within(() -> work.in(module)).ifPresent(said::add));
+            return said.stream().findFirst();
         } catch (Throwable thrown) { // an Error in a plugin's code, too
             failed.increment();
             LOG.error("{}: {} for {} failed", module.id(), what, school.slug(), thrown);

@@ -110,11 +110,13 @@ final class Couriers {
             Set<Delivery.Line> held = new HashSet<>();
             some = false;
             for (Delivery delivery : found) {
-                if (!held.contains(delivery.line()) && tried.add(delivery.number())) {
+                School school = open.get(delivery.school());
+                if (school != null && !held.contains(delivery.line()) && tried.add(delivery.number())) {
                     some = true;
-                    tell(delivery, open.get(delivery.school()))
+                    tell(delivery, school)
                             .filter(Delivery::holdsLine)
-                            .ifPresent(failed -> held.add(failed.line()));
+                            .map(Delivery::line)
+                            .ifPresent(held::add);
                 }
             }
         }

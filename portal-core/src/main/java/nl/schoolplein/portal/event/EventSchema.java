@@ -97,8 +97,8 @@ public final class EventSchema {
             JsonNode other = schema.path(word);
             if (word.equals("properties")) {
                 properties(own, other, found);
-            } else if (word.equals("items")) {
-                compare(where + "[]", (ObjectNode) own, other, found);
+            } else if (word.equals("items") && own instanceof ObjectNode items) {
+                compare(where + "[]", items, other, found);
             } else if (!same(own, other)) {
                 found.add(where + ": \"" + word + "\" is " + told(own) + " by the record and " + told(other)
                         + " by the schema");
@@ -120,7 +120,8 @@ public final class EventSchema {
 
     /** Lists of words ("required", "enum") are the same in any order. */
     private static boolean same(JsonNode own, JsonNode other) {
-        return own.isArray() && other.isArray() ? words(own).equals(words(other)) : own.equals(other);
+        return own.equals(other)
+                || (own.isArray() && other.isArray() && words(own).equals(words(other)));
     }
 
     private static Set<String> words(JsonNode list) {
