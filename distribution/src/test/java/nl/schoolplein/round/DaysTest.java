@@ -142,8 +142,12 @@ class DaysTest {
         String eight = free("Kamp van acht", ",\"groups\":[\"" + Neighbours.group("Groep 8") + "\"]");
         assertFalse(sees("ouder", PAGE, "Kamp van acht"));
         assertTrue(sees("beheer", PAGE, "Kamp van acht"));
+        String noon = free("Middag vrij", ",\"time\":\"12:00\"");
+        assertTrue(sees("ouder", PAGE, "Middag vrij"));
+        assertTrue(portal.as("ouder").get(PAGE).text().contains("Vanaf 12:00"));
         take(all);
         take(eight);
+        take(noon);
         assertFalse(sees("ouder", "/days", "Samen leren"));
         assertEquals(before, parent.get(DESKTOP).header("ETag"));
     }

@@ -134,8 +134,8 @@ public final class Agenda {
     public Calendar of(String module) {
         return (first, last) -> {
             if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
-                throw new IllegalArgumentException("the days from " + first + " to " + last + " are none, or more than "
-                        + MOST_DAYS);
+                throw new IllegalArgumentException(
+                        "the days from " + first + " to " + last + " are none, or more than " + MOST_DAYS);
             }
             if (ASKING.get() != null) {
                 throw new IllegalStateException("a source of the calendar cannot read the calendar");

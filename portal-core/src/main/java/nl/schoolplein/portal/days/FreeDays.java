@@ -35,13 +35,13 @@ record FreeDays(SchoolYears years, Bundle texts, ZoneId zone) {
         return from.isAfter(until)
                 ? Stream.of()
                 : from.datesUntil(until.plusDays(1))
-                        .filter(day -> period.holdsOn(day) && isPlain(day, days))
+                        .filter(day -> period.holdsOn(day) && isSaid(period, day, days))
                         .map(day -> entry(period, day, day, place));
     }
 
-    /** A day of the week, or a time from which on they are free, is said of each day; but not in a holiday. */
-    private static boolean isPlain(LocalDate day, SchoolDays days) {
-        return !days.knows(day) || days.isSchoolDay(day);
+    /** In a holiday nobody is told that a group is free on Fridays. */
+    private static boolean isSaid(Period period, LocalDate day, SchoolDays days) {
+        return period.weekday() == null || !days.knows(day) || days.isSchoolDay(day);
     }
 
     private CalendarEntry entry(Period period, LocalDate from, LocalDate until, Visit place) {
