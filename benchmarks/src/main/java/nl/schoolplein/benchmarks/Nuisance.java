@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.schoolplein.testkit.PluginJar;
@@ -61,6 +64,7 @@ final class Nuisance {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LoadedPortal portal;
+    private final Queue<Future<?>> called = new ConcurrentLinkedQueue<>();
 
     private Nuisance(LoadedPortal portal) {
         this.portal = portal;
@@ -97,7 +101,8 @@ final class Nuisance {
         ScheduledExecutorService somebody = Executors.newSingleThreadScheduledExecutor();
         try {
             if (!kind.equals("none")) {
-                somebody.scheduleAtFixedRate(() -> call(kind), 0, 1000 / A_SECOND, TimeUnit.MILLISECONDS);
+                called.add(somebody.scheduleAtFixedRate(
+                        () -> call(kind), 0, 1000 / A_SECOND, TimeUnit.MILLISECONDS));
             }
             return work.call();
         } finally {
@@ -106,7 +111,7 @@ final class Nuisance {
     }
 
     private void call(String kind) {
-        client.sendAsync(request(kind), HttpResponse.BodyHandlers.discarding());
+        called.add(client.sendAsync(request(kind), HttpResponse.BodyHandlers.discarding()));
     }
 
     /** Asks for an endless loop, once. */

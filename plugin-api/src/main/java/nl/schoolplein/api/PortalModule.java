@@ -25,7 +25,7 @@ public interface PortalModule extends AutoCloseable {
 
     /**
      * Contributes the module's button, pages, tables, tiles and settings. Called once, before the module serves anyone,
-     * and without a school: nothing may be read or written here.
+     * and without a school: nothing may be read or written here. It has a minute; a plugin that takes longer is left off.
      *
      * <p>Whatever is thrown here, an {@link Error} too, leaves this plugin off and named on the operator's page; the
      * portal and the other plugins start.
@@ -34,7 +34,10 @@ public interface PortalModule extends AutoCloseable {
      */
     void register(Registrar module);
 
-    /** Releases what the module itself has opened. Everything that was registered is taken back by the host. */
+    /**
+     * Releases what the module itself has opened, within five seconds; nobody waits longer. Everything that was registered is
+     * taken back by the host. Threads that the module began are interrupted afterwards.
+     */
     @Override
     default void close() {}
 }

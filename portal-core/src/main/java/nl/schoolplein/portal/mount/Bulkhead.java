@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.schoolplein.portal.data.Share;
 import nl.schoolplein.portal.watch.PluginLines;
+import nl.schoolplein.portal.watch.PluginThreads;
 import nl.schoolplein.portal.watch.Pulse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,16 +99,22 @@ public final class Bulkhead implements AutoCloseable {
             calls.remove(this);
             standsStill = false;
             places.release();
-            pulse.called(System.nanoTime() - began);
-            if (failed || givenUp != 0) {
-                pulse.failed();
-            }
-            if (givenUp != 0) {
-                thread.setPriority(Thread.NORM_PRIORITY);
+            if (givenUp == 0) {
+                count(failed);
+            } else {
+                PluginThreads.last(thread, false);
             }
             boolean interrupted = Thread.interrupted();
             if (interrupted) {
                 LOG.debug("{}: an interrupted call has ended", module);
+            }
+        }
+
+        /** Counted once: when it ends, or when it is given up, which may be for ever. */
+        private void count(boolean wrong) {
+            pulse.called(System.nanoTime() - began);
+            if (wrong) {
+                pulse.failed();
             }
         }
 
@@ -269,6 +276,7 @@ public final class Bulkhead implements AutoCloseable {
             return;
         }
         call.givenUp = System.nanoTime();
+        call.count(true);
         LOG.atError()
                 .addKeyValue(PluginLines.PLUGIN, module)
                 .log("{}: a call on thread {} {} and is given up", module, call.thread.getName(), why);

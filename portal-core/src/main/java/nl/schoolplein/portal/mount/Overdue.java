@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ final class Overdue implements AutoCloseable {
 
     private final Bulkhead bulkhead;
     private final ScheduledExecutorService watch;
+    private final ScheduledFuture<?> watching;
     private final AtomicBoolean stuck = new AtomicBoolean();
     private volatile Consumer<List<Thread>> whenStuck = threads -> {};
 
@@ -36,7 +38,7 @@ final class Overdue implements AutoCloseable {
             return thread;
         });
         long period = Math.max(50, Math.min(1000, limit.toMillis() / 10));
-        watch.scheduleAtFixedRate(this::look, period, period, TimeUnit.MILLISECONDS);
+        watching = watch.scheduleAtFixedRate(this::look, period, period, TimeUnit.MILLISECONDS);
     }
 
     void whenStuck(Consumer<List<Thread>> listener) {
@@ -67,7 +69,7 @@ final class Overdue implements AutoCloseable {
     }
 
     private void name(Thread thread) {
-        thread.setPriority(Thread.MIN_PRIORITY);
+        PluginThreads.last(thread, true);
         LOG.atError()
                 .addKeyValue(PluginLines.PLUGIN, bulkhead.module())
                 .log(
@@ -79,6 +81,7 @@ final class Overdue implements AutoCloseable {
 
     @Override
     public void close() {
+        watching.cancel(true);
         watch.shutdownNow();
     }
 }

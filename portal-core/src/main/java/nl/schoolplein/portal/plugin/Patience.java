@@ -23,7 +23,7 @@ final class Patience {
      */
     static <T> T of(String what, Duration most, ClassLoader loader, Callable<T> work) throws Exception {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(result, loader, work), "plugin-" + OfPlugin.of(loader));
+        Thread thread = new Thread(() -> complete(result, loader, work), OfPlugin.NAME + OfPlugin.of(loader));
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         thread.start();
@@ -33,7 +33,7 @@ final class Patience {
             String where = PluginThreads.places(thread).toString();
             result.cancel(false);
             thread.interrupt();
-            thread.setPriority(Thread.MIN_PRIORITY);
+            PluginThreads.last(thread, true);
             throw new BrokenPluginException(what + " takes longer than " + most.toSeconds() + " s; thread "
                     + thread.getName() + " is at " + where);
         } catch (ExecutionException failed) {

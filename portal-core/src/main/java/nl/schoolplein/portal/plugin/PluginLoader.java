@@ -33,7 +33,7 @@ final class PluginLoader extends URLClassLoader implements OfPlugin {
     private final ClassLoader host;
 
     PluginLoader(String plugin, Path jar, ClassLoader host) throws MalformedURLException {
-        super("plugin-" + jar.getFileName(), new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        super(NAME + jar.getFileName(), new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         this.plugin = plugin;
         this.host = host;
     }

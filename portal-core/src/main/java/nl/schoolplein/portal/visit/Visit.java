@@ -2,6 +2,7 @@ package nl.schoolplein.portal.visit;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.school.Membership;
@@ -27,6 +28,8 @@ public record Visit(
         Typed typed,
         @Nullable Viewing viewing) {
     private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
+    private static final String NUMBER = Visit.class.getName();
+    private static final AtomicLong COUNT = new AtomicLong();
 
     /** The visit that this thread answers. */
     public static Visit current() {
@@ -61,9 +64,14 @@ public record Visit(
         }
     }
 
-    /** By it the lines of the log belong together that were written for one request: its connection, and which it was. */
+    /** By it the lines of the log belong together that were written for one request; it says nothing about who asked. */
     private static String number(Request request) {
-        return request.getConnectionMetaData().getId() + "-" + request.getId();
+        if (request.getAttribute(NUMBER) instanceof String known) {
+            return known;
+        }
+        String number = Long.toString(COUNT.incrementAndGet());
+        request.setAttribute(NUMBER, number);
+        return number;
     }
 
     /** Work that may throw. */

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A class loader that belongs to a plugin: by it is known whose code a thread runs. */
 public interface OfPlugin {
+    /** How the name of such a class loader begins. */
+    String NAME = "plugin-";
+
     /** The plugin's id. */
     String plugin();
 

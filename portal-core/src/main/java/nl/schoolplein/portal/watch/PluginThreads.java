@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class PluginThreads implements AutoCloseable {
     private final Clock clock;
     private final Map<Thread, Instant> since = new WeakHashMap<>();
     private final ScheduledExecutorService looking;
+    private final ScheduledFuture<?> again;
 
     /**
      * A thread.
@@ -43,7 +45,7 @@ public final class PluginThreads implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        looking.scheduleWithFixedDelay(
+        again = looking.scheduleWithFixedDelay(
                 this::look, LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -71,12 +73,25 @@ public final class PluginThreads implements AutoCloseable {
                 .toList();
     }
 
-    /** Where a thread is, innermost first. */
+    /** Where a thread is: the innermost place, and then those in the code of plugins. */
     public static List<String> places(Thread thread) {
-        return Arrays.stream(thread.getStackTrace())
+        StackTraceElement[] stack = thread.getStackTrace();
+        Stream<StackTraceElement> innermost = Arrays.stream(stack).limit(1);
+        Stream<StackTraceElement> ofPlugins = Arrays.stream(stack).skip(1).filter(PluginThreads::isOfPlugin);
+        return Stream.concat(innermost, ofPlugins)
                 .limit(PLACES)
-                .map(StackTraceElement::toString)
+                .map(place -> place.getClassName() + "." + place.getMethodName() + ", line " + place.getLineNumber())
                 .toList();
+    }
+
+    private static boolean isOfPlugin(StackTraceElement place) {
+        return place.getClassLoaderName() != null && place.getClassLoaderName().startsWith(OfPlugin.NAME);
+    }
+
+    /** Lets all others go before a thread that cannot be ended, where the system heeds that; or no longer. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
+    public static void last(Thread thread, boolean last) {
+        thread.setPriority(last ? Thread.MIN_PRIORITY : Thread.NORM_PRIORITY);
     }
 
     private static Seen seen(Thread thread, Instant began) {
@@ -105,6 +120,7 @@ public final class PluginThreads implements AutoCloseable {
 
     @Override
     public void close() {
+        again.cancel(false);
         looking.shutdownNow();
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ final class Calls {
             private long came;
 
             @Override
-            public Content.Chunk read() {
+            public Content.@Nullable Chunk read() {
                 call.moves();
                 Content.Chunk chunk = super.read();
                 came += chunk == null ? 0 : chunk.remaining();
