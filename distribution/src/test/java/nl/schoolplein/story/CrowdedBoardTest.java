@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.schoolplein.testkit.Accessibility;
+import nl.schoolplein.testkit.Browsers;
+import nl.schoolplein.testkit.Complaints;
 import nl.schoolplein.testkit.PluginJar;
 import nl.schoolplein.testkit.TestPortal;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ class CrowdedBoardTest {
 
     @Test
     void nothingSpillsOverAndAllCanBeUsed() throws Exception {
-        Path executable = Browsers.needed(CrowdedBoardTest.class);
+        Path executable = Browsers.needed(CrowdedBoardTest.class.getSimpleName());
         Path plugins = Files.createDirectories(folder.resolve("plugins"));
         for (int number = 1; number <= MODULES; number++) {
             module(plugins, number);
@@ -60,7 +63,7 @@ class CrowdedBoardTest {
         for (int width : new int[] {360, 1440}) {
             page.setViewportSize(width, width == 360 ? 740 : 900);
             all.addAll(complaints.collect());
-            all.addAll(LookTest.broken(page));
+            all.addAll(Accessibility.broken(page));
             LookTest.picture(page, name, String.valueOf(width));
         }
         return all;

@@ -1,13 +1,7 @@
 package nl.schoolplein.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.schoolplein.testkit.Accessibility;
+import nl.schoolplein.testkit.Browsers;
+import nl.schoolplein.testkit.Complaints;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +38,6 @@ class LookTest {
     private static final boolean TAKES_PICTURES = Boolean.getBoolean("schoolplein.pictures");
     private static final String ONLY = System.getProperty("schoolplein.sights", "");
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int PHONE = 360;
     private static final int WIDE = 1440;
 
@@ -61,7 +56,7 @@ class LookTest {
 
     @BeforeAll
     static void open() throws Exception {
-        Path executable = Browsers.needed(LookTest.class);
+        Path executable = Browsers.needed(LookTest.class.getSimpleName());
         OwnPortal portal = OwnPortal.start();
         stage = Stage.at(portal, executable);
         Scenery.arrange(portal.portal());
@@ -135,7 +130,7 @@ class LookTest {
             // A rule holds at every size and in every language; colours differ by colour scheme only.
             if (language == Language.DUTCH) {
                 wear(page, width == PHONE ? ColorScheme.LIGHT : ColorScheme.DARK);
-                all.addAll(width == PHONE ? broken(page) : unreadable(page));
+                all.addAll(width == PHONE ? Accessibility.broken(page) : Accessibility.unreadable(page));
             }
             if (TAKES_PICTURES) {
                 pictures(page, sight.name(), width, language);
@@ -182,34 +177,6 @@ class LookTest {
             person.logIn(login, Language.DUTCH);
         }
         return new Visitor(person, complaints);
-    }
-
-    static List<String> broken(Page page) {
-        return found(axe(page).withTags(RULES));
-    }
-
-    /** What has too little contrast. */
-    private static List<String> unreadable(Page page) {
-        return found(axe(page).withRules(List.of("color-contrast")));
-    }
-
-    /** It need not describe everything that is right. */
-    private static AxeBuilder axe(Page page) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(options);
-    }
-
-    private static List<String> found(AxeBuilder axe) {
-        AxeResults results = axe.setLegacyMode(true).analyze();
-        assertFalse(results.getPasses().isEmpty(), "axe looked at nothing");
-        return results.getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> complaint(rule, node)))
-                .toList();
-    }
-
-    private static String complaint(Rule rule, CheckedNode node) {
-        return rule.getId() + ": " + rule.getHelp() + "\n  " + node.getHtml() + "\n  " + node.getFailureSummary();
     }
 
     static void picture(Page page, String... name) {

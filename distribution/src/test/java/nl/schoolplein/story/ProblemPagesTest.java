@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schoolplein.testkit.Browsers;
+import nl.schoolplein.testkit.Complaints;
 import nl.schoolplein.testkit.PluginJar;
 import nl.schoolplein.testkit.TestPortal;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +50,7 @@ class ProblemPagesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        Path executable = Browsers.needed(ProblemPagesTest.class);
+        Path executable = Browsers.needed(ProblemPagesTest.class.getSimpleName());
         new PluginJar("trouble")
                 .plugin(
                         "public void register(Registrar module) { module.button(\"tools\", 10).resources(Pages.class); }")

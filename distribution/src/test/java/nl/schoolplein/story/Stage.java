@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.schoolplein.testkit.Browsers;
 
 /** A portal and a browser. The portal is the one at {@code -Dschoolplein.url}, or one of the test's own. */
 final class Stage implements AutoCloseable {
@@ -31,7 +32,7 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage forTest(Class<?> test) throws Exception {
-        Path executable = Browsers.needed(test);
+        Path executable = Browsers.needed(test.getSimpleName());
         String url = System.getProperty("schoolplein.url", "");
         return at(url.isEmpty() ? OwnPortal.start() : new Running(url), executable);
     }

@@ -132,18 +132,16 @@ public final class Families {
     private UUID group = new UUID(0, 0);
     private UUID child = new UUID(0, 0);
 
-    private Families(TestPortal portal) {
+    Families(TestPortal portal) {
         this.portal = portal;
         this.school = school("de-linde");
         this.other = school("het-kompas");
         this.today = LocalDate.now(portal.clock());
     }
 
-    /** Makes all of them at De Linde. */
+    /** All of them, at De Linde; made once for each portal. */
     public static Families at(TestPortal portal) {
-        Families families = new Families(portal);
-        families.make();
-        return families;
+        return portal.families();
     }
 
     /** The id of the child's group. */
@@ -182,7 +180,7 @@ public final class Families {
         return portal.portal().installation();
     }
 
-    private void make() {
+    void make() {
         Map<Who, Accounts.Entry> entries = new EnumMap<>(Who.class);
         for (Who who : Who.values()) {
             entries.put(who, installation().accounts().enter(username(who), who.person(), school.id()));
@@ -211,7 +209,7 @@ public final class Families {
     }
 
     private Visitor loggedIn(Who who, String password) {
-        Visitor visitor = portal.anonymous();
+        Visitor visitor = portal.visitor(who.name());
         Answer answer = visitor.json()
                 .post("/login", "{\"username\":\"" + username(who) + "\",\"password\":\"" + password + "\"}");
         if (answer.status() != 200) {

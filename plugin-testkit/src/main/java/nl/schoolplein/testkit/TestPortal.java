@@ -18,14 +18,17 @@ import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.data.DatabaseAddress;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.mail.MailServer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A portal that really runs: on a free port, with the two demo schools, on data of its own that is gone afterwards.
+ * A portal that really runs: on a free port, with the two demo schools, on data of its own that is gone afterwards. A plugin's
+ * tests get one from {@link InPortal}.
  *
  * <pre>{@code
- * try (TestPortal portal = TestPortal.with(plugins)) {
- *     portal.as("ouder").get("/de-linde/bookcase/").status();
- * }
+ * portal.as("ouder").at("de-linde").get("/lost-property/").shows("Blauwe want");
+ * portal.as(Families.Who.FOSTER_CARER).at("de-linde").get("/lost-property/").isRefused(403);
+ * portal.switches("de-linde", "pilot", "Groep 3");
+ * portal.forward(Duration.ofDays(30));
  * }</pre>
  */
 public final class TestPortal implements AutoCloseable {
@@ -39,6 +42,10 @@ public final class TestPortal implements AutoCloseable {
     private Optional<MailServer> mail;
     private Portal portal;
     private boolean stopped;
+    private @Nullable PluginUnderTest plugin;
+    private @Nullable Switches switches;
+    private @Nullable Windows windows;
+    private @Nullable Families families;
 
     private TestPortal(Path folder, Path plugins, Optional<MailServer> mail) throws Exception {
         this(folder, plugins, mail, Options.Web.local(0, 0));
@@ -85,19 +92,25 @@ public final class TestPortal implements AutoCloseable {
     }
 
     /**
-     * Starts a portal with the plugin that is being built: the jar that the system property {@code plugin.jar} names. The
-     * plugin parent sets it for the tests that run after the jar is made, those called {@code *IT}.
+     * Starts a portal with the plugin that is being built, which has to run: the jar that the system property {@code plugin.jar}
+     * names. The plugin parent sets it for the tests that run after the jar is made, those called {@code *IT}. {@link InPortal}
+     * has one started for all of them.
      */
     public static TestPortal withThisPlugin() throws Exception {
-        String name = System.getProperty("plugin.jar");
-        if (name == null) {
-            throw new IllegalStateException("plugin.jar is not set: run this test with Maven, in the phase verify");
-        }
-        Path jar = Path.of(name);
+        PluginUnderTest plugin = PluginUnderTest.asked();
         Path folder = Files.createTempDirectory("portal");
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
-        Files.copy(jar, plugins.resolve(jar.getFileName()));
-        return new TestPortal(folder, plugins, Optional.empty());
+        Files.copy(plugin.jar(), plugins.resolve(plugin.jar().getFileName()));
+        TestPortal portal = new TestPortal(folder, plugins, Optional.empty());
+        portal.plugin = plugin;
+        portal.switches = new Switches(portal, plugin.id());
+        try {
+            plugin.in(portal);
+            return portal;
+        } catch (AssertionError off) {
+            portal.close();
+            throw off;
+        }
     }
 
     private Portal start() throws Exception {
@@ -171,6 +184,47 @@ public final class TestPortal implements AutoCloseable {
     public void forward(Duration time) {
         clock.forward(time);
         visitors.clear();
+        if (families != null) {
+            families.logInAgain();
+        }
+    }
+
+    /**
+     * The plugin that is being built.
+     *
+     * @throws IllegalStateException if the portal was started with other plugins
+     */
+    public PluginUnderTest plugin() {
+        return ofThisPlugin(plugin);
+    }
+
+    /**
+     * Switches the module of the plugin that is being built, as the school's administrator does on the board. After the test it
+     * is on again.
+     *
+     * @param school the school's slug: {@code de-linde} or {@code het-kompas}
+     * @param state {@code off}, {@code preview}, {@code pilot}, {@code read-only} or {@code on}
+     * @param groups the names of the groups of a pilot, such as {@code Groep 3}
+     */
+    public void switches(String school, String state, String... groups) {
+        ofThisPlugin(switches).set(school, state, List.of(groups));
+    }
+
+    private static <T> T ofThisPlugin(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("This portal was not started with the plugin that is being built");
+        }
+        return part;
+    }
+
+    /** After a test: the module is on where it was switched, and no window is open. */
+    void tidy() {
+        if (windows != null) {
+            windows.closeAll();
+        }
+        if (switches != null && !stopped) {
+            switches.back();
+        }
     }
 
     /** The folder with its data. */
@@ -196,7 +250,7 @@ public final class TestPortal implements AutoCloseable {
     /** Somebody who has logged in with this demo login; the same one each time. */
     public Visitor as(String login) {
         return visitors.computeIfAbsent(login, name -> {
-            Visitor visitor = new Visitor(this::at);
+            Visitor visitor = visitor(name);
             Answer answer = visitor.json()
                     .post("/login", "{\"username\":\"" + name + "\",\"password\":\"" + Demo.PASSWORD + "\"}");
             if (answer.status() != 200) {
@@ -206,13 +260,41 @@ public final class TestPortal implements AutoCloseable {
         });
     }
 
+    /** Somebody around a child of De Linde, logged in: people of all kinds, see {@link Families}. */
+    public Visitor as(Families.Who who) {
+        return families().as(who);
+    }
+
+    /** All of them, made at De Linde when they are asked for first. */
+    Families families() {
+        if (families == null) {
+            families = new Families(this);
+            families.make();
+        }
+        return families;
+    }
+
     /** Somebody who has not logged in. */
     public Visitor anonymous() {
-        return new Visitor(this::at);
+        return visitor("nobody");
+    }
+
+    Visitor visitor(String name) {
+        return new Visitor(name, this::at, this::windows);
+    }
+
+    private Windows windows() {
+        if (windows == null) {
+            windows = new Windows();
+        }
+        return windows;
     }
 
     @Override
     public void close() throws IOException {
+        if (windows != null) {
+            windows.close();
+        }
         try {
             if (!stopped) {
                 portal.stop();

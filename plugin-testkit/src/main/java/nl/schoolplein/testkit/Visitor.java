@@ -2,6 +2,7 @@ package nl.schoolplein.testkit;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,35 +12,72 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Somebody who asks the portal things over HTTP, with the cookies of their own session. */
+/**
+ * Somebody who asks the portal things over HTTP, with the cookies of their own session.
+ *
+ * <p>{@link #get}, {@link #form}, {@link #post}, {@link #put} and {@link #upload} are one request and one answer each. {@link
+ * #submits} and {@link #uploads} do what a person does: they go on to the page that the answer leads to.
+ *
+ * <pre>{@code
+ * Visitor teacher = portal.as("leerkracht").at("de-linde");
+ * teacher.submits("/lost-property/", "name=Blauwe want").shows("“Blauwe want” staat erbij.");
+ * teacher.json().get("/lost-property/").json().at("/items/0/name").asText();
+ * teacher.browser().wide().dark().opens("/lost-property/");
+ * }</pre>
+ */
 public final class Visitor {
     /** Whatever takes longer than this will never be answered, not even on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final String name;
     private final Function<String, URI> addresses;
     private final HttpClient client;
     private final Map<String, String> headers;
+    private final Supplier<Windows> windows;
 
     /** Somebody who has not logged in, at a portal whose addresses are made like this. */
     public Visitor(Function<String, URI> addresses) {
+        this("nobody", addresses, () -> {
+            throw new IllegalStateException("only visitors of a TestPortal have a browser");
+        });
+    }
+
+    Visitor(String name, Function<String, URI> addresses, Supplier<Windows> windows) {
         this(
+                name,
                 addresses,
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build(),
-                Map.of());
+                Map.of(),
+                windows);
     }
 
-    private Visitor(Function<String, URI> addresses, HttpClient client, Map<String, String> headers) {
+    private Visitor(
+            String name,
+            Function<String, URI> addresses,
+            HttpClient client,
+            Map<String, String> headers,
+            Supplier<Windows> windows) {
+        this.name = name;
         this.addresses = addresses;
         this.client = client;
         this.headers = headers;
+        this.windows = windows;
+    }
+
+    /** The same visitor, whose paths are those of a school: {@code /lost-property/} is {@code /de-linde/lost-property/}. */
+    public Visitor at(String school) {
+        return new Visitor(name, path -> addresses.apply("/" + school + path), client, headers, windows);
     }
 
     /** The same visitor, as a program that wants JSON. */
@@ -51,7 +89,24 @@ public final class Visitor {
     public Visitor with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Visitor(addresses, client, more);
+        return new Visitor(name, addresses, client, more, windows);
+    }
+
+    /**
+     * A new window of a browser in which this visitor is logged in. It is closed after the test.
+     *
+     * <p>Without a Chromium on the machine the test is aborted and says so loudly; where the environment has {@code CI=true}
+     * it fails.
+     */
+    public Window browser() {
+        return new Window(addresses, windows.get().open(addresses.apply("/").toString(), session()));
+    }
+
+    private List<HttpCookie> session() {
+        return client.cookieHandler()
+                .map(CookieManager.class::cast)
+                .map(cookies -> cookies.getCookieStore().getCookies())
+                .orElseThrow();
     }
 
     /** GET. */
@@ -71,11 +126,15 @@ public final class Visitor {
 
     /** POST of an HTML form; a field may come more than once as {@code "a=1", "a=2"}. */
     public Answer form(String path, String... fields) {
-        String body = java.util.Arrays.stream(fields)
-                .map(field -> field.split("=", 2))
+        String body = pairs(fields)
                 .map(field -> encoded(field[0]) + "=" + encoded(field[1]))
                 .collect(Collectors.joining("&"));
         return send("POST", path, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
+    }
+
+    /** Sends an HTML form, as {@link #form} does, and goes on to the page that the answer leads to. */
+    public Answer submits(String path, String... fields) {
+        return goesOn(form(path, fields));
     }
 
     /** POST of a form with one file, and the fields after it. */
@@ -94,22 +153,54 @@ public final class Visitor {
         return send("POST", path, body, "multipart/form-data; boundary=" + boundary);
     }
 
+    /**
+     * Sends an HTML form with one file, and goes on to the page that the answer leads to.
+     *
+     * @param field the name of the form's field for the file
+     * @param name the name of the file
+     * @param fields the other fields, as {@code "title=Foto"}, each once
+     */
+    public Answer uploads(String path, String field, String name, byte[] content, String... fields) {
+        Map<String, String> others = new LinkedHashMap<>();
+        pairs(fields).forEach(pair -> others.put(pair[0], pair[1]));
+        return goesOn(upload(path, others, field, name, content));
+    }
+
+    private Answer goesOn(Answer answer) {
+        return answer.status() == 303
+                ? send("GET", answer.response().uri().resolve(answer.header("Location")), BodyPublishers.noBody(), "")
+                : answer;
+    }
+
     /** Any method, with a body of a type. */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
+        return send(method, addresses.apply(path), body, type);
+    }
+
+    private Answer send(String method, URI address, HttpRequest.BodyPublisher body, String type) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(addresses.apply(path)).timeout(PATIENCE).method(method, body);
+                HttpRequest.newBuilder(address).timeout(PATIENCE).method(method, body);
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
         headers.forEach(request::setHeader);
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+            return new Answer(name, client.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failed) {
-            throw new IllegalStateException(method + " " + path + " got no answer", failed);
+            throw new IllegalStateException(method + " " + address + " got no answer", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static Stream<String[]> pairs(String... fields) {
+        return Stream.of(fields).map(field -> {
+            if (field.indexOf('=') < 0) {
+                throw new IllegalArgumentException("a field is written \"name=value\", not \"" + field + "\"");
+            }
+            return field.split("=", 2);
+        });
     }
 
     private static String encoded(String text) {

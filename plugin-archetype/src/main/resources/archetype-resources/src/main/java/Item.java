@@ -8,9 +8,9 @@ import nl.schoolplein.api.SchoolRow;
 /** An item, a row of one school. Its table is in changelog.xml. */
 @Entity
 public class Item extends SchoolRow {
-    static final int NAME = 80;
+    static final int LONGEST = 80;
 
-    @Column(nullable = false, length = NAME)
+    @Column(nullable = false, length = LONGEST)
     private String name;
 
     @Column(nullable = false)

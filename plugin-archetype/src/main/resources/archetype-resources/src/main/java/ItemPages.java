@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Done;
@@ -25,13 +27,19 @@ public class ItemPages {
     @Inject
     Clock clock;
 
+    /** One item, as people see it. */
+    public record One(String name, Instant added) {}
+
+    /** What the page and the tile show; a program gets it as JSON. */
+    public record All(List<One> items) {}
+
     /** What the form sends. */
-    public record NewItem(@Size(max = Item.NAME) String name) {}
+    public record NewItem(@Size(max = Item.LONGEST) String name) {}
 
     /** Shows the items, with list.jte. */
     @GET
     public Page list() {
-        return Page.of("list", new ItemList(database.read(Items.class, Items::newestFirst)));
+        return Page.of("list", new All(database.read(Items.class, Items::newestFirst)));
     }
 
     /** Adds an item and goes back to the list. */

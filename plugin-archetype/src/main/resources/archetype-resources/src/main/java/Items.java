@@ -12,5 +12,5 @@ public interface Items {
 
     /** All items, the newest first. */
     @HQL("select name, added from Item order by added desc")
-    List<ItemList.One> newestFirst();
+    List<ItemPages.One> newestFirst();
 }

@@ -20,9 +20,8 @@ public class NewestItems implements Tile {
     @Override
     public Optional<TileContent> content(Viewer viewer) {
         int most = settings.get(${className}.ON_TILE);
-        List<ItemList.One> items = database.read(Items.class, Items::newestFirst).stream()
-                .limit(most)
-                .toList();
-        return items.isEmpty() ? Optional.empty() : Optional.of(TileContent.of("tile", new ItemList(items)));
+        List<ItemPages.One> all = database.read(Items.class, Items::newestFirst);
+        List<ItemPages.One> newest = all.subList(0, Math.min(most, all.size()));
+        return newest.isEmpty() ? Optional.empty() : Optional.of(TileContent.of("tile", new ItemPages.All(newest)));
     }
 }

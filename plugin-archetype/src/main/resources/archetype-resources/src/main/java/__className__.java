@@ -5,6 +5,7 @@ import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
 import nl.schoolplein.api.Setting;
+import nl.schoolplein.api.Tint;
 
 /** The plugin: all that the portal gets from it. */
 public final class ${className} implements PortalModule {
@@ -19,6 +20,7 @@ public final class ${className} implements PortalModule {
     @Override
     public void register(Registrar module) {
         module.button("bag-heart", 500)
+                .tint(Tint.ROSE)
                 .allow(Action.ADD, Rule.staff())
                 .setting(ON_TILE)
                 .entity(Item.class)

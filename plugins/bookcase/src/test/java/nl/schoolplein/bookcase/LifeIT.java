@@ -1,4 +1,4 @@
-package nl.schoolplein.walls;
+package nl.schoolplein.bookcase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,7 +20,7 @@ import nl.schoolplein.testkit.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** The life of a document: put in, shown in its time, renewed, agreed with, moved and taken away. */
-class BookcaseLifeTest extends Worksheets {
+class LifeIT extends Worksheets {
     /** All ways on which somebody may come across a document. */
     private String everything(Visitor visitor, String document, String word) {
         return visitor.get("/de-linde/").json().get("tiles").toString()
@@ -157,8 +157,8 @@ class BookcaseLifeTest extends Worksheets {
     void severalGoAtOnceAndWhatFailsIsNamed() {
         String here = put(Map.of("title", "Blijft"), "a.txt", "a");
         String gone = put(Map.of("title", "Intussen weg"), "b.txt", "b");
-        String foreign = Shared.document(portal, "beheer", "de-linde", "Werkbladen", "Tips voor je spreekbeurt");
-        String letters = Shared.folder(portal, "beheer", "de-linde", "Brieven");
+        String foreign = document("Werkbladen", "Tips voor je spreekbeurt");
+        String letters = folder("beheer", "Brieven");
         String selection = BOOKCASE + "folders/" + worksheets + "/selection?what=";
         Answer asked = teacher.get(selection + "MOVE&document=" + here + "&document=" + foreign);
         assertEquals(1, asked.json().get("documents").size());
@@ -314,6 +314,6 @@ class BookcaseLifeTest extends Worksheets {
 
     private void forward(Duration time) {
         portal.forward(time);
-        enter();
+        enter(portal);
     }
 }

@@ -1,4 +1,4 @@
-package nl.schoolplein.story;
+package nl.schoolplein.testkit;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a page, as the browser tells it and as its boxes lie. */
-final class Complaints {
+public final class Complaints {
     /** Links within a text are as high as the text. A link that is stretched is as high as what it fills. */
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
@@ -50,7 +50,8 @@ final class Complaints {
     private final List<String> heard = new ArrayList<>();
     private boolean asked;
 
-    Complaints(Page page) {
+    /** Listens to a page from now on. */
+    public Complaints(Page page) {
         this.page = page;
         page.onConsoleMessage(this::heard);
         page.onPageError(error -> heard.add("script: " + error));
@@ -80,12 +81,12 @@ final class Complaints {
     }
 
     /** Whether the page was asked for, and is not the answer to something that was sent. */
-    boolean wasAsked() {
+    public boolean wasAsked() {
         return asked;
     }
 
     /** All since the last time, and how the page lies at its present size. */
-    List<String> collect() {
+    public List<String> collect() {
         List<String> all = new ArrayList<>(heard);
         heard.clear();
         look("too wide: ", TOO_WIDE, all);

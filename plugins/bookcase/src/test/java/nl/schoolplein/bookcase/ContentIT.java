@@ -1,4 +1,4 @@
-package nl.schoolplein.walls;
+package nl.schoolplein.bookcase;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,7 @@ import nl.schoolplein.testkit.Answer;
 import org.junit.jupiter.api.Test;
 
 /** What is in documents: found, looked into, and taken home as one file. */
-class BookcaseContentTest extends Worksheets {
+class ContentIT extends Worksheets {
     @Test
     void isFoundByItsTitleAndByWhatItSays() {
         String document =
@@ -69,8 +69,8 @@ class BookcaseContentTest extends Worksheets {
 
     @Test
     void pagesAreSeenByThoseForWhomTheyAre() {
-        String of6 = Shared.document(portal, "beheer", "de-linde", "Werkbladen", "Tips voor je spreekbeurt");
-        Shared.drawn(portal, of6);
+        String of6 = document("Werkbladen", "Tips voor je spreekbeurt");
+        drawn(of6);
         Answer seen = parent.get(page(of6) + "/pages/1");
         assertEquals(200, seen.status());
         assertEquals("image/png", seen.type());
@@ -101,8 +101,8 @@ class BookcaseContentTest extends Worksheets {
                     .contains(parent.get(page(document) + "/pages/1").status()));
             assertEquals(200, parent.get(page(document) + "/file").status(), "it can still be downloaded");
         }
-        String sound = Shared.document(portal, "beheer", "de-linde", "Werkbladen", "Mijn lettergroeiboekje");
-        Shared.drawn(portal, sound);
+        String sound = document("Werkbladen", "Mijn lettergroeiboekje");
+        drawn(sound);
         assertEquals(200, parent.get(page(sound) + "/pages/1").status(), "the next one is opened as always");
     }
 

@@ -1,4 +1,4 @@
-package nl.schoolplein.story;
+package nl.schoolplein.testkit;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium of this machine. Playwright's own browsers are never downloaded. */
-final class Browsers {
+/**
+ * The Chromium of this machine. Playwright's own browsers are never downloaded.
+ *
+ * <p>Without a portal it needs nothing else of the test kit: it serves tests that visit a portal which runs already, too.
+ */
+public final class Browsers {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> APPLICATIONS = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -27,14 +31,14 @@ final class Browsers {
     private Browsers() {}
 
     /** Playwright, for {@link #chromium}. */
-    static Playwright playwright() {
+    public static Playwright playwright() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     }
 
     /** Starts it. */
-    static Browser chromium(Playwright playwright, Path executable) {
+    public static Browser chromium(Playwright playwright, Path executable) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -42,12 +46,16 @@ final class Browsers {
                         .setArgs(ARGUMENTS));
     }
 
-    /** Where it is; without one the test is aborted, loudly, or fails where continuous integration needs it. */
-    static Path needed(Class<?> test) {
+    /**
+     * Where it is; without one the test is aborted, loudly, or fails where continuous integration needs it.
+     *
+     * @param test what is not tested without it
+     */
+    public static Path needed(String test) {
         Optional<Path> found = find();
         if (found.isEmpty()) {
-            String complaint = "NOT TESTED: " + test.getSimpleName() + " found no Chromium. Install one, or name it in "
-                    + "SCHOOLPLEIN_CHROMIUM.";
+            String complaint =
+                    "NOT TESTED: " + test + " found no Chromium. Install one, or name it in " + "SCHOOLPLEIN_CHROMIUM.";
             String line = "#".repeat(complaint.length());
             System.err.println("\n" + line + "\n" + complaint + "\n" + line + "\n");
             if ("true".equals(System.getenv("CI"))) {

@@ -1,4 +1,4 @@
-package nl.schoolplein.data;
+package nl.schoolplein.testkit.contract;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,4 +1,4 @@
-package nl.schoolplein.walls;
+package nl.schoolplein.bookcase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,17 +19,17 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.schoolplein.testkit.Answer;
+import nl.schoolplein.testkit.InPortal;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A portal whose teacher of group 3 puts documents in the folder "Werkbladen"; two parents look at them. */
+/** The portal, whose teacher of group 3 puts documents in the folder "Werkbladen"; two parents look at them. */
+@InPortal
 abstract class Worksheets {
     static final String BOOKCASE = "/de-linde/bookcase/";
 
-    static TestPortal portal;
+    TestPortal portal;
 
     Visitor teacher;
     Visitor parent;
@@ -40,23 +40,41 @@ abstract class Worksheets {
     String group3;
     String worksheets;
 
-    @BeforeAll
-    static void start() throws Exception {
-        portal = TestPortal.with(Shared.PLUGINS);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        portal.close();
-    }
-
     @BeforeEach
-    void enter() {
+    void enter(TestPortal given) {
+        portal = given;
         teacher = portal.as("leerkracht").json();
         parent = portal.as("ouder").json();
         other = portal.as("ouder2").json();
-        group3 = Shared.group(portal, "Groep 3");
-        worksheets = Shared.folder(portal, "leerkracht", "de-linde", "Werkbladen");
+        JsonNode groups = teacher.get("/de-linde/modules").json().get("groups");
+        group3 = find(groups, "name", "Groep 3");
+        worksheets = folder("leerkracht", "Werkbladen");
+    }
+
+    /** The id of a folder, as this visitor sees it. */
+    String folder(String login, String name) {
+        return find(portal.as(login).json().get(BOOKCASE).json().get("folders"), "name", name);
+    }
+
+    /** The id of a document, as the administrator sees it. */
+    String document(String folder, String title) {
+        Visitor administrator = portal.as("beheer").json();
+        Answer open = administrator.get(BOOKCASE + "folders/" + folder("beheer", folder));
+        return find(open.json().get("documents"), "title", title);
+    }
+
+    private static String find(JsonNode list, String field, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(one -> one.get(field).asText().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + value + " in " + list))
+                .get("id")
+                .asText();
+    }
+
+    /** Waits until the first page of a document is drawn: whoever asks first may be told to ask again. */
+    void drawn(String document) {
+        await(() -> portal.as("beheer").get(page(document) + "/pages/1").status() != 503);
     }
 
     String put(Map<String, String> more, String name, String content) {

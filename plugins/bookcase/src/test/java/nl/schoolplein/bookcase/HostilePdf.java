@@ -1,4 +1,4 @@
-package nl.schoolplein.walls;
+package nl.schoolplein.bookcase;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
