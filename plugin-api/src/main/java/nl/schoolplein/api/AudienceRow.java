@@ -29,7 +29,7 @@ import org.hibernate.type.SqlTypes;
  *     @Column(nullable = false, length = 80)
  *     private String what;
  * …
- *     FoundThing(Audience audience, String what, Instant foundAt, StoredFile photo) {
+ *     FoundThing(Audience audience, String what, Instant foundAt, LocalDate until, StoredFile photo) {
  *         super(audience);
  * …
  *     }

@@ -8,7 +8,9 @@ import java.util.List;
  * only.
  *
  * <pre>{@code
- * Calendar.Shown week = calendar.between(monday, monday.plusDays(6));
+ * Calendar.Shown weekOf(LocalDate monday) {
+ *     return calendar.between(monday, monday.plusDays(6));
+ * }
  * }</pre>
  *
  * <p>A module gives entries of its own by a {@link CalendarSource}. While nobody looks, as in a job, there is nobody whose

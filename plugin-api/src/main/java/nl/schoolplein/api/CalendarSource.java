@@ -11,14 +11,15 @@ import java.util.List;
  * entries are there. A module that is off is not asked at all.
  *
  * <pre>{@code
- * public final class Turns implements CalendarSource {
- *     @Inject Database database;
+ * public final class GivenAway implements CalendarSource {
+ *     @Inject
+ *     Database database;
  *
  *     @Override
  *     public List<CalendarEntry> entries(LocalDate first, LocalDate last, Viewer viewer) {
- *         return database.read(Rota.class, rota -> rota.between(first, last)).stream()
- *                 .map(turn -> CalendarEntry.on(turn.day(), CalendarEntry.Kind.EVENT, turn.title(), "turns/" + turn.id())
- *                         .forWhom(turn.audience()))
+ *         return database.read(Things.class, things -> things.goneBetween(first, last)).stream()
+ *                 .map(thing -> CalendarEntry.on(thing.until(), CalendarEntry.Kind.DEADLINE, thing.what(), "")
+ *                         .forWhom(thing.audience()))
  *                 .toList();
  *     }
  * }

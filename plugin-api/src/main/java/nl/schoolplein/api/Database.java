@@ -30,6 +30,7 @@ import java.util.function.Function;
  *     @HQL("from Claim where thing = :thing")
  *     List<Claim> claims(UUID thing);
  *
+ * …
  *     default Optional<FoundThing> find(UUID id) {
  *         return Optional.ofNullable(entityManager().find(FoundThing.class, id));
  *     }

@@ -8,8 +8,9 @@ package nl.schoolplein.api;
  * public void fill(String school) throws Exception {
  *     InputStream picture = Objects.requireNonNull(getClass().getResourceAsStream("/lost-property/mitten.png"));
  *     StoredFile photo = files.keep("mitten.png", picture);
- *     database.write(rows ->
- *             rows.persist(new FoundThing(Audience.wholeSchool(), "Een blauwe want", clock.instant(), photo)));
+ *     LocalDate until = LocalDate.now(clock).plusDays(30);
+ *     database.write(rows -> rows.persist(
+ *             new FoundThing(Audience.wholeSchool(), "Een blauwe want", clock.instant(), until, photo)));
  * }
  * }</pre>
  *

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
  * {@code Long}.
  *
  * <pre>{@code
- * record ChildReportedAbsent(UUID pupil, LocalDate day) {
- *     static final EventType<ChildReportedAbsent> TYPE =
- *             EventType.of("absences/child-reported-absent/1", ChildReportedAbsent.class);
+ * public record ThingClaimed(UUID thing, UUID pupil) {
+ *     static final EventType<ThingClaimed> TYPE = EventType.of("lost-property/thing-claimed/1", ThingClaimed.class);
  * }
  * }</pre>
  *

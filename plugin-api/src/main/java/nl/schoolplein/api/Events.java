@@ -4,10 +4,11 @@ package nl.schoolplein.api;
  * Tells other modules what happened. Injected; for the school that the request or the job is for.
  *
  * <pre>{@code
- * database.write(Absences.class, absences -> {
- *     absences.entityManager().persist(new Absence(pupil, day));
- *     events.publish(ChildReportedAbsent.TYPE, new ChildReportedAbsent(pupil, day));
- *     return day;
+ * return database.write(Things.class, things -> {
+ *     FoundThing thing = things.find(id).orElseThrow(NotFoundException::new);
+ *     things.entityManager().persist(new Claim(thing.id(), pupil.id(), viewer.person(), clock.instant()));
+ *     events.publish(ThingClaimed.TYPE, new ThingClaimed(thing.id(), pupil.id()));
+ *     return Done.at("", thing.id());
  * });
  * }</pre>
  *

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * <p>That page is the GET of the same address, or the one that {@link On} names.
  *
  * <pre>{@code
- * public record NewThing(@Size(max = 80) String what, Audience audience, Upload photo) {}
+ * public record NewThing(@Size(max = 80) String what, LocalDate until, Audience audience, Upload photo) {}
  * …
  * @POST
  * @Allow("ADD")
@@ -30,7 +30,8 @@ import java.lang.annotation.Target;
  *         throw form.refuse("audience", "thing.not-your-group");
  *     }
  *     StoredFile photo = files.keep(thing.photo());
- *     database.write(rows -> rows.persist(new FoundThing(thing.audience(), thing.what(), clock.instant(), photo)));
+ *     database.write(rows -> rows.persist(
+ *             new FoundThing(thing.audience(), thing.what(), clock.instant(), thing.until(), photo)));
  *     return Done.at("", thing.what()).saying(texts.get("thing.added", thing.what()));
  * }
  * }</pre>

@@ -6,12 +6,14 @@ package nl.schoolplein.api;
  * made like that of a {@link Job}.
  *
  * <pre>{@code
- * public class Scanner implements HealthCheck {
- *     @Inject Database database;
+ * public class Crowded implements HealthCheck {
+ *     @Inject
+ *     Database database;
  *
+ *     @Override
  *     public Health check() {
- *         long waiting = database.read(Scans.class, Scans::waiting);
- *         return waiting < 100 ? Health.well() : Health.wrong(waiting + " scans wait");
+ *         long lying = database.read(Things.class, Things::lying);
+ *         return lying < 1000 ? Health.well() : Health.wrong(lying + " things lie there");
  *     }
  * }
  * }</pre>

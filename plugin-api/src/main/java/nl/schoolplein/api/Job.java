@@ -10,10 +10,16 @@ package nl.schoolplein.api;
  *
  * <pre>{@code
  * public class ForgetOldThings implements Job {
- *     @Inject Database database;
- *     @Inject Settings settings;
- *     @Inject Clock clock;
+ *     @Inject
+ *     Database database;
  *
+ *     @Inject
+ *     Settings settings;
+ *
+ *     @Inject
+ *     Clock clock;
+ *
+ *     @Override
  *     public void run() {
  *         Instant old = clock.instant().minus(Duration.ofDays(settings.get(LostProperty.KEEP_DAYS)));
  *         database.write(Things.class, things -> things.forgetBefore(old));

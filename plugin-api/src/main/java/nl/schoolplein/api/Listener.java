@@ -5,12 +5,14 @@ package nl.schoolplein.api;
  * of a {@link Job}, anew for each event.
  *
  * <pre>{@code
- * public class OfferToCancel implements Listener<ChildReportedAbsent> {
- *     @Inject Database database;
+ * public class Thank implements Listener<ThingClaimed> {
+ *     @Inject
+ *     Database database;
  *
- *     public void on(Event<ChildReportedAbsent> event) {
- *         ChildReportedAbsent absent = event.what();
- *         database.write(Bookings.class, bookings -> bookings.ask(absent.pupil(), absent.day()));
+ *     @Override
+ *     public void on(Event<ThingClaimed> event) {
+ *         ThingClaimed claimed = event.what();
+ *         database.write(Things.class, things -> things.forgetLooks(claimed.thing()));
  *     }
  * }
  * }</pre>

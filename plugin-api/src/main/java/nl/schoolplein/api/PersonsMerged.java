@@ -8,8 +8,10 @@ import java.util.UUID;
  *
  * <pre>{@code
  * public class KeepClaims implements Listener<PersonsMerged> {
- *     @Inject Database database;
+ *     @Inject
+ *     Database database;
  *
+ *     @Override
  *     public void on(Event<PersonsMerged> event) {
  *         database.write(Things.class, things -> things.goOver(event.what().gone(), event.what().kept()));
  *     }

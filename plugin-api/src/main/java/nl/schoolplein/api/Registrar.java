@@ -29,6 +29,12 @@ import java.time.LocalTime;
  *             .setting(WHO_ADDS)
  *             .resources(FoundThings.class)
  *             .tile(FoundThisWeek.class)
+ *             .search(ThingsSought.class)
+ *             .calendar(GivenAway.class)
+ *             .publishes(ThingClaimed.TYPE)
+ *             .listens(PersonsMerged.TYPE, KeepClaims.class)
+ *             .job("forget", Duration.ofDays(1), ForgetOldThings.class)
+ *             .health(Crowded.class)
  *             .demo(DemoThings.class);
  * }
  * }</pre>

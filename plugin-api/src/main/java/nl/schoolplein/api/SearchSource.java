@@ -8,15 +8,19 @@ package nl.schoolplein.api;
  *
  * <pre>{@code
  * public final class ThingsSought implements SearchSource {
- *     @Inject Database database;
+ *     @Inject
+ *     Database database;
  *
  *     @Override
  *     public Hits find(Search search, Viewer viewer) {
- *         List<Thing> found = database.read(Things.class, things ->
- *                 things.having(search.words().whole(), search.words().start() + "%", search.most() + 1));
- *         return Hits.firstOf(found, search.most(), thing -> Hit.at("things/" + thing.id(), thing.title())
- *                 .dated(thing.found())
- *                 .forWhom(thing.audience()));
+ *         String start = search.words().start() + "%";
+ *         List<FoundThing> found = database.read(Things.class, things -> things.called(start, search.most() + 1));
+ *         return Hits.firstOf(
+ *                 found,
+ *                 search.most(),
+ *                 thing -> Hit.at("things/" + thing.id(), thing.what())
+ *                         .dated(thing.foundAt())
+ *                         .forWhom(thing.audience()));
  *     }
  * }
  * }</pre>

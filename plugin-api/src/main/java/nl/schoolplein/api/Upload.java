@@ -8,7 +8,7 @@ import java.io.InputStream;
  * server's disk and gone when the request ends; keep it with {@link Files#keep}.
  *
  * <pre>{@code
- * public record NewThing(@Size(max = 80) String what, Audience audience, Upload photo) {}
+ * public record NewThing(@Size(max = 80) String what, LocalDate until, Audience audience, Upload photo) {}
  * }</pre>
  *
  * @since 0.1

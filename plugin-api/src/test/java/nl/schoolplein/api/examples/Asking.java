@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Calendar;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Family;
@@ -29,6 +30,9 @@ public class Asking {
 
     @Inject
     Directory directory;
+
+    @Inject
+    Calendar calendar;
 
     @Inject
     SchoolDays days;
@@ -70,6 +74,10 @@ public class Asking {
     boolean finds(String title, String typed) {
         Words.Sought sought = words.sought(typed);
         return words.of(title).containsAll(sought.whole()) && words.of(title).contains(sought.stem());
+    }
+
+    Calendar.Shown weekOf(LocalDate monday) {
+        return calendar.between(monday, monday.plusDays(6));
     }
 
     void open(UUID thing) {

@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
+import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
@@ -42,6 +44,9 @@ public class FoundThings {
     Files files;
 
     @Inject
+    Events events;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -50,7 +55,7 @@ public class FoundThings {
     @Inject
     Clock clock;
 
-    public record NewThing(@Size(max = 80) String what, Audience audience, Upload photo) {}
+    public record NewThing(@Size(max = 80) String what, LocalDate until, Audience audience, Upload photo) {}
 
     public record NewClaim(UUID pupil) {}
 
@@ -68,7 +73,8 @@ public class FoundThings {
             throw form.refuse("audience", "thing.not-your-group");
         }
         StoredFile photo = files.keep(thing.photo());
-        database.write(rows -> rows.persist(new FoundThing(thing.audience(), thing.what(), clock.instant(), photo)));
+        database.write(rows ->
+                rows.persist(new FoundThing(thing.audience(), thing.what(), clock.instant(), thing.until(), photo)));
         return Done.at("", thing.what()).saying(texts.get("thing.added", thing.what()));
     }
 
@@ -92,6 +98,7 @@ public class FoundThings {
         return database.write(Things.class, things -> {
             FoundThing thing = things.find(id).orElseThrow(NotFoundException::new);
             things.entityManager().persist(new Claim(thing.id(), pupil.id(), viewer.person(), clock.instant()));
+            events.publish(ThingClaimed.TYPE, new ThingClaimed(thing.id(), pupil.id()));
             return Done.at("", thing.id());
         });
     }

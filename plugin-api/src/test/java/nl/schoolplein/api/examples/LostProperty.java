@@ -1,6 +1,8 @@
 package nl.schoolplein.api.examples;
 
+import java.time.Duration;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.api.Registrar;
@@ -28,6 +30,12 @@ public final class LostProperty implements PortalModule {
                 .setting(WHO_ADDS)
                 .resources(FoundThings.class)
                 .tile(FoundThisWeek.class)
+                .search(ThingsSought.class)
+                .calendar(GivenAway.class)
+                .publishes(ThingClaimed.TYPE)
+                .listens(PersonsMerged.TYPE, KeepClaims.class)
+                .job("forget", Duration.ofDays(1), ForgetOldThings.class)
+                .health(Crowded.class)
                 .demo(DemoThings.class);
     }
 }

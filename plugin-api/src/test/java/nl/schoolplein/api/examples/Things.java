@@ -2,6 +2,7 @@ package nl.schoolplein.api.examples;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,24 @@ public interface Things {
 
     @HQL("from Claim where thing = :thing")
     List<Claim> claims(UUID thing);
+
+    @HQL("from FoundThing where until between :first and :last order by until")
+    List<FoundThing> goneBetween(LocalDate first, LocalDate last);
+
+    @HQL("from FoundThing where lower(what) like :start order by foundAt desc limit :most")
+    List<FoundThing> called(String start, int most);
+
+    @HQL("update Claim set guardian = :kept where guardian = :gone")
+    int goOver(UUID gone, UUID kept);
+
+    @HQL("delete from Claim where claimedAt < :old")
+    int forgetBefore(Instant old);
+
+    @HQL("delete from Look where thing = :thing")
+    int forgetLooks(UUID thing);
+
+    @HQL("select count(*) from FoundThing")
+    long lying();
 
     default Optional<FoundThing> find(UUID id) {
         return Optional.ofNullable(entityManager().find(FoundThing.class, id));
