@@ -61,9 +61,9 @@ final class Survival {
                 seen.computeIfAbsent(kind, first -> new ArrayList<>()).add(bad.during(kind, () -> ask(portal)));
             }
         }
-        Neighbours alone = Neighbours.median(seen.get("none"));
+        Neighbours alone = Neighbours.median(seen.getOrDefault("none", List.of()));
         for (String kind : Nuisance.KINDS) {
-            Neighbours beside = Neighbours.median(seen.get(kind));
+            Neighbours beside = Neighbours.median(seen.getOrDefault(kind, List.of()));
             String on = ", p99 beside " + kind + " (" + portal.name() + ")";
             Table.atMostTimes("desktop" + on, GOAL, beside.desktop(), alone.desktop(), "without");
             Table.atMostTimes("shelf" + on, GOAL, beside.shelf(), alone.shelf(), "without");
