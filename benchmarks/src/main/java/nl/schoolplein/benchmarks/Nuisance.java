@@ -101,12 +101,13 @@ final class Nuisance {
         ScheduledExecutorService somebody = Executors.newSingleThreadScheduledExecutor();
         try {
             if (!kind.equals("none")) {
-                called.add(somebody.scheduleAtFixedRate(
-                        () -> call(kind), 0, 1000 / A_SECOND, TimeUnit.MILLISECONDS));
+                called.add(somebody.scheduleAtFixedRate(() -> call(kind), 0, 1000 / A_SECOND, TimeUnit.MILLISECONDS));
             }
             return work.call();
         } finally {
             somebody.shutdownNow();
+            called.forEach(call -> call.cancel(true));
+            called.clear();
         }
     }
 

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.operator;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.api.Page;
@@ -11,6 +12,7 @@ import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.plugin.Standing;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Switchboard;
 import nl.schoolplein.portal.visit.Visit;
@@ -71,8 +73,21 @@ public class OperatorPages {
                                 .count(),
                         modules.size()))
                 .toList();
-        return Page.of("operator", new Installation(installed, plugins.failures(), offers, entrances.known()))
+        return Page.of("operator", new Installation(installed, notServing(), offers, entrances.known()))
                 .titled(text("operator.title"));
+    }
+
+    /** Those that could not be started, and those that the portal took out of service. */
+    private List<Plugins.Failure> notServing() {
+        List<Plugins.Failure> failures = new ArrayList<>(plugins.failures());
+        for (Standing plugin : plugins.outOfService()) {
+            if (plugin.state() == Standing.State.STUCK) {
+                failures.add(new Plugins.Failure(
+                        plugin.jar().id() + " " + plugin.jar().version(),
+                        plugin.reason().orElse("")));
+            }
+        }
+        return List.copyOf(failures);
     }
 
     private String text(String key, Object... arguments) {
