@@ -51,9 +51,8 @@ final class Doors {
             if (mayNot(way, login)) {
                 for (Visitor visitor : both(login)) {
                     Answer answer = ask(visitor, way);
-                    Expect.that(
-                            answer.status() == 403 || answer.status() == 404,
-                            way.rule().orElse("") + " is not for them, 403 or 404 was expected:\n" + answer);
+                    String action = way.rule().orElse("");
+                    Expect.that(answer.status() == 403, action + " is not for them, 403 was expected:\n" + answer);
                 }
             }
         }
