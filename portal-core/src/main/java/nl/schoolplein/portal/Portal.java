@@ -16,7 +16,6 @@ import nl.schoolplein.portal.background.Background;
 import nl.schoolplein.portal.command.Counter;
 import nl.schoolplein.portal.config.Entrances;
 import nl.schoolplein.portal.data.Belongings;
-import nl.schoolplein.portal.data.Store;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.file.FileProblem;
@@ -96,21 +95,11 @@ public final class Portal {
         FileStore files = kept.files();
         rosterDesk = new RosterDesk(kept.rosters(), kept.folder("rosters"), clock);
         turns = new Turns(kept.rows(), kept.rosters(), schools, clock);
-        Body.Limits limits = new Body.Limits(
-                files.incoming(),
-                options.web().uploadLimitMb() * MEGABYTE,
-                options.web().uploadLimitMb() * MEGABYTE * 4 + MEGABYTE);
+        Body.Limits limits = Body.Limits.of(files.incoming(), options.web().uploadLimitMb());
         Assets assets = new Assets();
         Buttons[] buttons = new Buttons[1];
         AllModules[] modules = new AllModules[1];
-        Skin skin = new Skin(
-                "portal",
-                gg.jte.TemplateEngine.createPrecompiled(
-                        null,
-                        gg.jte.ContentType.Html,
-                        Portal.class.getClassLoader(),
-                        "nl.schoolplein.portal.templates"),
-                new Bundle("portal", Portal.class.getClassLoader()));
+        Skin skin = Skin.compiled("portal", Portal.class.getClassLoader(), "nl.schoolplein.portal.templates");
         PostRoom post = new PostRoom(kept.outbox(), schools, kept.looks(), skin, options.mail(), options.demo());
         new Postman(kept.global(), post, options.mail(), clock).serve(kept.jobs());
         kept.audit().expireDaily(kept.jobs(), kept.store());
@@ -266,13 +255,7 @@ public final class Portal {
                         assets,
                         plugins.starting()));
         counter = new Counter(new Site(Place.of(options), kept, Optional.of(plugins)));
-        management.metrics().gauge("schoolplein.web.threads.busy", web, WebServer::busyThreads);
-        management.metrics().gauge("schoolplein.database.statements", kept.store(), Store::statements);
-        management.metrics().gauge("schoolplein.database.connections", kept.store(), Store::connections);
-        management.tells("modules", background::wellbeing);
-        management.metrics().gauge("schoolplein.background.failed", background, Background::failed);
-        management.metrics().gauge("schoolplein.plugins.failed", plugins, all -> all.failures()
-                .size());
+        new Gauges(management).of(web, kept.store(), plugins, background);
     }
 
     /** Starts a portal; when this returns all of it is there. Whatever fails, nothing is left open. */
@@ -380,11 +363,6 @@ public final class Portal {
                 .check(plugins.modules().stream()
                         .<FileStore.Holder>map(module -> module::files)
                         .toList());
-    }
-
-    /** The people from the schools' administrations. */
-    public Rosters rosters() {
-        return installation.rosters();
     }
 
     /** What modules do though nobody asks. */

@@ -36,6 +36,12 @@ public record Body(
     public record Limits(Path folder, long file, long total) {
         static final int FIELDS = 1000;
         static final int TEXT = 1024 * 1024;
+
+        /** A file of so many megabytes, and four such files with their texts in all. */
+        public static Limits of(Path folder, long megabytes) {
+            long file = megabytes * 1024 * 1024;
+            return new Limits(folder, file, file * 4 + TEXT);
+        }
     }
 
     /** More came in than may. */

@@ -1,7 +1,5 @@
 package nl.schoolplein.portal.plugin;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,7 +29,6 @@ import nl.schoolplein.portal.file.SchoolFiles;
 import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Within;
-import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
@@ -113,10 +110,7 @@ public record Host(
         OpenWrite open = new OpenWrite();
         Share database = store.share(manifest.id(), limits.transaction());
         ModuleData data = new ModuleData(tables(manifest, loader, contribution, database), shared, open, rows);
-        Skin skin = new Skin(
-                manifest.id(),
-                TemplateEngine.createPrecompiled(null, ContentType.Html, loader, manifest.templates()),
-                new Bundle(manifest.id(), loader));
+        Skin skin = Skin.compiled(manifest.id(), loader, manifest.templates());
         skin.texts().text(Languages.DUTCH, "module.title");
         skin.texts().text(Locale.ENGLISH, "module.title");
         ModuleSettings settings = new ModuleSettings(manifest.id(), contribution.settings, rows, shared);
