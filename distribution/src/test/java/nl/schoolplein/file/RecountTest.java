@@ -84,6 +84,6 @@ class RecountTest {
                         postgres.get().ownerUsername(),
                         postgres.get().ownerPassword())
                 : DriverManager.getConnection(
-                        "jdbc:h2:file:" + portal.data().resolve("database/portal") + ";FILE_LOCK=NO", "portal", "");
+                        "jdbc:h2:retry:" + portal.data().resolve("database/portal") + ";FILE_LOCK=NO", "portal", "");
     }
 }

@@ -271,6 +271,26 @@ class HttpTest {
                 .split(";", 2)[0];
     }
 
+    /** What is wrong from its first byte on is answered when all of it has come: else the answer would be lost on the way. */
+    @Test
+    void whatComesAfterTheMistakeIsTakenIn() throws IOException {
+        byte[] rest = "x".repeat(200_000).getBytes(StandardCharsets.ISO_8859_1);
+        String head = "POST /login HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + (rest.length + 1) + "\r\n\r\n]";
+        try (Socket socket = new Socket("localhost", portal.portal().port())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            socket.getOutputStream().write(rest);
+            socket.getOutputStream()
+                    .write("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(answers.startsWith("HTTP/1.1 400"), answers);
+            assertTrue(answers.contains("HTTP/1.1 200"), answers);
+        }
+    }
+
     /** Sends bytes as they are, and reads the first line of the answer. */
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", portal.portal().port())) {

@@ -36,6 +36,7 @@ final class Calls implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "background-" + number.incrementAndGet());
         thread.setDaemon(true);
+        thread.setContextClassLoader(Calls.class.getClassLoader()); // never that of a plugin that asks
         return thread;
     });
 

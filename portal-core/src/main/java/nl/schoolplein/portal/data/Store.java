@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
     private final ExecutorService builder = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "database");
         thread.setDaemon(true);
+        thread.setContextClassLoader(Store.class.getClassLoader()); // never that of a plugin that asks
         return thread;
     });
 

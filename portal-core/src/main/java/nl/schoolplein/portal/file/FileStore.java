@@ -44,6 +44,7 @@ public final class FileStore implements AutoCloseable {
     private final ScheduledExecutorService jobs = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "files");
         thread.setDaemon(true);
+        thread.setContextClassLoader(FileStore.class.getClassLoader()); // never that of a plugin that asks
         return thread;
     });
 

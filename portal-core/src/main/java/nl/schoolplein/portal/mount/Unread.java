@@ -1,17 +1,46 @@
 package nl.schoolplein.portal.mount;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** What was sent and nobody read: the connection cannot serve another request then, and the sender must know. */
+/**
+ * What was sent and nobody read. A connection that is closed while something is still coming takes the answer with it, so a
+ * little is waited for; of more the sender is told that the connection cannot serve another request.
+ */
 public final class Unread {
+    private static final long LITTLE = 1024 * 1024;
+    private static final long PATIENCE_SECONDS = 1;
+
     private Unread() {}
 
     /** Call it before the answer begins. */
     public static void endsTheConnection(Request request, Response response) {
-        if (!request.consumeAvailable()) {
+        if (!request.consumeAvailable() && !comes(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+    }
+
+    /** Whether the rest comes in time. */
+    private static boolean comes(Request request) {
+        if (request.getLength() < 0 || request.getLength() > LITTLE) {
+            return false;
+        }
+        CompletableFuture<Boolean> rest = new CompletableFuture<>();
+        Content.Source.consumeAll(request, Callback.from(() -> rest.complete(true), rest::completeExceptionally));
+        try {
+            return rest.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException never) {
+            return false;
         }
     }
 }

@@ -93,10 +93,7 @@ public final class Plugins implements Installing, AutoCloseable {
                 + host.clock().instant().truncatedTo(ChronoUnit.SECONDS)
                 + ": it does not come to an end on thread "
                 + threads.stream()
-                        .map(thread -> thread.getName() + ", at "
-                                + PluginThreads.places(thread).stream()
-                                        .findFirst()
-                                        .orElse("its end"))
+                        .map(thread -> thread.getName() + ", at " + String.join(", in ", PluginThreads.places(thread)))
                         .collect(Collectors.joining("; "));
         LOG.atError()
                 .addKeyValue(PluginLines.PLUGIN, id)

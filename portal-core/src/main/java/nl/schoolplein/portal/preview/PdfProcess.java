@@ -33,6 +33,7 @@ final class PdfProcess implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "pdf-watch");
         thread.setDaemon(true);
+        thread.setContextClassLoader(PdfProcess.class.getClassLoader()); // never that of a plugin that asks
         return thread;
     });
     private final ReentrantLock busy = new ReentrantLock();

@@ -56,6 +56,7 @@ public final class Previews implements AutoCloseable {
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
                 Thread thread = new Thread(task, "previews");
                 thread.setDaemon(true);
+                thread.setContextClassLoader(Previews.class.getClassLoader()); // never that of a plugin that asks
                 return thread;
             });
 

@@ -42,6 +42,7 @@ public final class Rounds implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "round");
         thread.setDaemon(true);
+        thread.setContextClassLoader(Rounds.class.getClassLoader()); // never that of a plugin that asks
         return thread;
     });
 
