@@ -1,12 +1,14 @@
 package nl.schoolplein.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.schoolplein.portal.Installation;
@@ -14,6 +16,8 @@ import nl.schoolplein.portal.data.DatabaseAddress;
 
 /** A process that brings the schema of a plugin up to date and ends: to be killed on the way. */
 public final class MigratingProcess {
+    private static final String COUNTS = "counts";
+
     private MigratingProcess() {}
 
     /** With the data folder, the folder with the changelog {@code moving/changelog.xml}, and the address if any. */
@@ -22,8 +26,31 @@ public final class MigratingProcess {
                 ? Optional.empty()
                 : Optional.of(
                         new DatabaseAddress(arguments[2], arguments[3], arguments[4], arguments[5], arguments[6]));
-        migrate(Path.of(arguments[0]), Path.of(arguments[1]), address);
+        Path data = Path.of(arguments[0]);
+        Thread watch = new Thread(() -> tellWhenItCounts(data));
+        watch.setDaemon(true);
+        watch.start();
+        migrate(data, Path.of(arguments[1]), address);
         System.out.println("migrated");
+    }
+
+    /** Whether a process on this data counts a range of numbers now, in the embedded database. */
+    static boolean counts(Path data) {
+        return Files.exists(data.resolveSibling(COUNTS));
+    }
+
+    private static void tellWhenItCounts(Path data) {
+        while (Thread.getAllStackTraces().entrySet().stream()
+                .filter(one -> one.getKey() != Thread.currentThread())
+                .flatMap(one -> Arrays.stream(one.getValue()))
+                .noneMatch(place -> place.getClassName().startsWith("org.h2.index.Range"))) {
+            Thread.onSpinWait();
+        }
+        try {
+            Files.createFile(data.resolveSibling(COUNTS));
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
     }
 
     /** Starts it; what it says goes to a file beside its data. */

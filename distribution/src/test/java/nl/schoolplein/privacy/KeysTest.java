@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,13 +73,15 @@ class KeysTest {
         String page = Families.medical(portal, "Tom");
         write(page, "hooikoorts 0");
         AtomicBoolean enough = new AtomicBoolean();
+        CountDownLatch busyNow = new CountDownLatch(3);
         ExecutorService people = Executors.newFixedThreadPool(3);
         try {
             List<Future<Integer>> busy = new ArrayList<>();
             for (int reader = 0; reader < 2; reader++) {
-                busy.add(people.submit(() -> readUntil(enough, page)));
+                busy.add(people.submit(() -> readUntil(enough, busyNow, page)));
             }
-            busy.add(people.submit(() -> writeUntil(enough, page)));
+            busy.add(people.submit(() -> writeUntil(enough, busyNow, page)));
+            assertTrue(busyNow.await(60, TimeUnit.SECONDS), "nobody is busy");
             for (int round = 0; round < 3; round++) {
                 StringWriter said = new StringWriter();
                 String configuration = portal.configuration().toString();
@@ -109,7 +112,7 @@ class KeysTest {
         assertEquals(200, saved.status(), saved.toString());
     }
 
-    private static int readUntil(AtomicBoolean enough, String page) {
+    private static int readUntil(AtomicBoolean enough, CountDownLatch busy, String page) {
         Visitor visitor = Families.loggedIn(portal, "ouder").json();
         int times = 0;
         while (!enough.get()) {
@@ -120,7 +123,9 @@ class KeysTest {
             }
             assertEquals(200, read.status(), read.toString());
             assertTrue(read.json().at("/details/allergies").asText().startsWith("hooikoorts"), read.toString());
-            times++;
+            if (++times == 1) {
+                busy.countDown();
+            }
         }
         return times;
     }
@@ -131,7 +136,7 @@ class KeysTest {
         assertEquals(200, again.status(), again.toString());
     }
 
-    private static int writeUntil(AtomicBoolean enough, String page) {
+    private static int writeUntil(AtomicBoolean enough, CountDownLatch busy, String page) {
         Visitor visitor = Families.loggedIn(portal, "ouder").json();
         int edition = visitor.get(page).json().get("edition").asInt();
         int times = 0;
@@ -144,7 +149,9 @@ class KeysTest {
             }
             assertEquals(200, saved.status(), "a new key is no change by anybody: " + saved);
             edition++;
-            times++;
+            if (++times == 1) {
+                busy.countDown();
+            }
         }
         return times;
     }
