@@ -22,7 +22,7 @@ public final class Unread {
 
     /** Call it before the answer begins. */
     public static void endsTheConnection(Request request, Response response) {
-        if (!request.consumeAvailable() && !comes(request)) {
+        if (!comes(request) && !request.consumeAvailable()) { // in this order: who asks what is available gets no more
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
     }
