@@ -31,7 +31,7 @@ public final class Background implements AutoCloseable {
     private final Jobs jobs;
     private final Calls calls;
     private final Troubles troubles;
-    private final Rounds rounds;
+    private final SchoolRounds rounds;
     private final Couriers couriers;
     private final Wellbeing wellbeing;
     private volatile boolean started;
@@ -79,7 +79,7 @@ public final class Background implements AutoCloseable {
         calls = new Calls(plugins);
         troubles = new Troubles(parts.global(), parts.clock());
         deliveries = new Deliveries(parts.global(), parts.clock());
-        rounds = new Rounds(parts, jobs, calls, troubles);
+        rounds = new SchoolRounds(parts, jobs, calls, troubles);
         couriers = new Couriers(parts, deliveries, jobs, calls);
         wellbeing = new Wellbeing(plugins, troubles, calls);
         parts.outbox().whenCommitted(couriers::go);

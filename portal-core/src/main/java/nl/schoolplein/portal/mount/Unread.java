@@ -20,9 +20,11 @@ public final class Unread {
 
     private Unread() {}
 
-    /** Call it before the answer begins. */
+    /** Call it before the answer begins. Where the connection ends anyway, a module may be reading still: nobody else may then. */
     public static void endsTheConnection(Request request, Response response) {
-        if (!comes(request) && !request.consumeAvailable()) { // in this order: who asks what is available gets no more
+        boolean ends = response.getHeaders().contains(HttpHeader.CONNECTION, "close");
+        // In this order: who asks what is available gets no more.
+        if (!ends && !comes(request) && !request.consumeAvailable()) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
     }

@@ -20,7 +20,7 @@ import nl.schoolplein.portal.switchboard.Gate;
  * Goes round the schools with the jobs of modules, one after the other. A job is one row, however many schools there are; a
  * school where it fails gets a row of its own, and is tried again apart from the others until it is done.
  */
-final class Rounds {
+final class SchoolRounds {
     private static final String ROUND = "round";
     private static final String AGAIN = "again";
 
@@ -50,7 +50,7 @@ final class Rounds {
         }
     }
 
-    Rounds(Background.Parts parts, Jobs jobs, Calls calls, Troubles troubles) {
+    SchoolRounds(Background.Parts parts, Jobs jobs, Calls calls, Troubles troubles) {
         this.plugins = parts.plugins();
         this.gate = parts.gate();
         this.schools = parts.schools();
