@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.schoolplein.portal.audit.AuditEntry;
 import nl.schoolplein.portal.audit.AuditKind;
@@ -147,12 +148,15 @@ public final class Rosters {
     /**
      * Makes a school today as a roster says that was read before; rows that were broken then are left out.
      *
+     * @param also what belongs in the same transaction; if it throws, nothing is changed
      * @throws RosterException.Overtaken if another import for this school runs
      * @throws RosterException if it would leave the school without an administrator
      */
-    public Difference apply(School school, Roster roster, String who) {
-        Wish wish = new Wish(Optional.of(roster.organisation().id()), true, who);
-        return imports.alone(school, () -> apply(school, new Read(roster), wish, null, (done, of) -> {}));
+    public Difference apply(School school, Roster roster, String who, Consumer<Session> also) {
+        RosterFormat.Bundle before = new Read(roster);
+        Organisation chosen =
+                chosen(school, before, Optional.of(roster.organisation().id()));
+        return applyAlone(school, chosen, session -> compare(session, before, chosen, today()), who, also);
     }
 
     /** The groups of a school as they are today, by year, with where each usually goes next. */
@@ -171,19 +175,26 @@ public final class Rosters {
     /**
      * Moves the groups of a school up today, in one transaction that can be undone as an import is.
      *
+     * @param also what belongs in the same transaction; if it throws, nothing is changed
      * @throws RosterException.Overtaken if an import for this school runs
      */
-    public Difference apply(School school, MovingUp wish, String who) {
+    public Difference apply(School school, MovingUp wish, String who, Consumer<Session> also) {
         Organisation own = new Organisation(Organisation.UNNAMED.id(), school.name());
-        return imports.alone(
-                school,
-                () -> apply(
-                        school,
-                        own,
-                        session -> movedUp(everybody(session), wish, today()),
-                        new Wish(Optional.empty(), true, who),
-                        null,
-                        (done, of) -> {}));
+        return applyAlone(school, own, session -> movedUp(everybody(session), wish, today()), who, also);
+    }
+
+    private Difference applyAlone(
+            School school,
+            Organisation chosen,
+            Function<Session, Compared> comparing,
+            String who,
+            Consumer<Session> also) {
+        Function<Session, Compared> both = session -> {
+            also.accept(session);
+            return comparing.apply(session);
+        };
+        Wish wish = new Wish(Optional.of(chosen.id()), true, who);
+        return imports.alone(school, () -> apply(school, chosen, both, wish, null, (done, of) -> {}));
     }
 
     private static Compared movedUp(Everybody people, MovingUp wish, LocalDate day) {

@@ -149,10 +149,11 @@ public final class Turns implements AutoCloseable {
         }
         try {
             apply(school, due);
-            cancel(school, due.id());
             LOG.info("the school year of {} has turned", school.slug());
         } catch (RosterException.Overtaken busy) {
             return false;
+        } catch (Gone meanwhile) {
+            return true;
         } catch (RosterException refused) {
             failed(school, due.id(), refused.key());
         } catch (RuntimeException failed) {
@@ -164,10 +165,25 @@ public final class Turns implements AutoCloseable {
 
     private void apply(School school, TurnRow due) {
         if (due.turn().movesUp()) {
-            rosters.apply(school, read(due, MovingUp.class), due.turn().who());
+            rosters.apply(school, read(due, MovingUp.class), due.turn().who(), session -> use(session, due));
         } else {
-            rosters.apply(school, read(due, Roster.class), due.turn().who());
+            rosters.apply(school, read(due, Roster.class), due.turn().who(), session -> use(session, due));
         }
+    }
+
+    /** Takes what was prepared away as it takes effect, so that nobody sees both, and it never takes effect twice. */
+    private static void use(Session session, TurnRow due) {
+        int used = session.createMutationQuery("delete from TurnRow where id = :id")
+                .setParameter("id", due.id())
+                .executeUpdate();
+        if (used == 0) {
+            throw new Gone();
+        }
+    }
+
+    /** It was taken back, or took effect elsewhere, a moment ago. */
+    private static final class Gone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private void failed(School school, UUID turn, String key) {

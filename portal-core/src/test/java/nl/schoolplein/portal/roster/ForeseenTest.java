@@ -41,7 +41,7 @@ class ForeseenTest {
                     foreseen.moves());
             assertTrue(school.pupils().get(0).contains("in Groep 3"), "nothing has happened yet");
             school.itIs(NEXT);
-            school.rosters().apply(school.school, roster, "Karin");
+            school.rosters().apply(school.school, roster, "Karin", session -> {});
             assertEquals(
                     "Mila Jansen 3 in Groep 4 with Mark Jansen, Sanne Visser",
                     school.pupils().get(0));

@@ -84,7 +84,7 @@ class MovingUpTest {
         assertTrue(school.pupils().get(1).contains("3 in Groep 3"), "nothing has happened yet");
 
         school.itIs(NEXT);
-        Difference done = school.rosters().apply(school.school, USUAL, "Karin");
+        Difference done = school.rosters().apply(school.school, USUAL, "Karin", session -> {});
         assertEquals("0/1/0/0", counts(done.fresh()), "Groep 6");
         assertEquals(
                 List.of(
@@ -115,7 +115,8 @@ class MovingUpTest {
         to.put(cohort("Groep 4/5", 5).id(), " groep  8 ");
         to.put(cohort("Groep 8", 8).id(), "");
         school.itIs(NEXT);
-        school.rosters().apply(school.school, new MovingUp(to, Set.of(tom), List.of("Groep 3")), "Karin");
+        school.rosters()
+                .apply(school.school, new MovingUp(to, Set.of(tom), List.of("Groep 3")), "Karin", session -> {});
         assertEquals(
                 List.of(
                         "Mila Jansen 4 in Groep 4 with Mark Jansen, Sanne Visser",
@@ -142,7 +143,7 @@ class MovingUpTest {
             return late;
         });
         school.itIs(NEXT);
-        school.rosters().apply(school.school, new MovingUp(to, Set.of(), List.of()), "Karin");
+        school.rosters().apply(school.school, new MovingUp(to, Set.of(), List.of()), "Karin", session -> {});
         assertTrue(
                 school.pupils().contains("Noa Laat 6 in Groep 6"),
                 school.pupils().toString());
