@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A file in the school's store; embedded in a row, which is counted as holding it (see {@link Files}). The changelog declares {@code file_hash varchar(64)},
- * {@code file_name varchar(255)}, {@code file_type varchar(127)} and {@code file_size bigint}, all not null.
+ * {@code file_name varchar(255)}, {@code file_type varchar(127)} and {@code file_size bigint}: all not null, or none of them for an attribute that may be null.
  *
  * @param hash the SHA-256 of the content, in hexadecimal; never show it in an address
  * @param name the name with which it is downloaded
@@ -16,15 +16,13 @@ import java.util.Locale;
  */
 @Embeddable
 public record StoredFile(
-        @Column(name = "file_hash", nullable = false, length = 64)
-        String hash,
+        @Column(name = "file_hash", length = 64) String hash,
 
-        @Column(name = "file_name", nullable = false) String name,
+        @Column(name = "file_name") String name,
 
-        @Column(name = "file_type", nullable = false, length = 127)
-        String mediaType,
+        @Column(name = "file_type", length = 127) String mediaType,
 
-        @Column(name = "file_size", nullable = false) long size) {
+        @Column(name = "file_size") long size) {
 
     /** What people call this kind of file: the name's ending in capitals, for example "PDF". */
     public String kind() {

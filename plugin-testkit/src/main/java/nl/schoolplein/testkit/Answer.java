@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +29,8 @@ import org.jsoup.nodes.Element;
 public record Answer(String who, int status, String type, HttpResponse<byte[]> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 1500;
+    private static final String FIELDS =
+            "input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=password])";
 
     Answer(String who, HttpResponse<byte[]> response) {
         this(
@@ -41,9 +45,17 @@ public record Answer(String who, int status, String type, HttpResponse<byte[]> r
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    /** The words that people read: of a page, its text without markup; of anything else, the body as it is. */
+    /**
+     * The words that people read: of a page, its text without markup and what stands in its fields; of anything else, the body
+     * as it is.
+     */
     public String words() {
-        return isPage() ? Jsoup.parse(text()).text() : text();
+        return isPage() ? read(Jsoup.parse(text())) : text();
+    }
+
+    private static String read(Element part) {
+        return Stream.concat(Stream.of(part.text()), part.select(FIELDS).eachAttr("value").stream())
+                .collect(Collectors.joining(" "));
     }
 
     /** The body as JSON. */
@@ -116,6 +128,6 @@ public record Answer(String who, int status, String type, HttpResponse<byte[]> r
     private String main() {
         Document page = Jsoup.parse(text());
         Element main = page.selectFirst("main");
-        return main == null ? page.text() : main.text();
+        return read(main == null ? page : main);
     }
 }

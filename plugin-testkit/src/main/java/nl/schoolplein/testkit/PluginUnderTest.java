@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Assumptions;
  * @param jar the jar that the build made
  */
 public record PluginUnderTest(String id, Path jar) {
+    /** What the build says instead of a jar while it runs the tests that need none, in case somebody asks for this one. */
+    private static final String LATER = "later";
 
     /**
      * The one whose jar the system property {@code plugin.jar} names. Without one the test is aborted, loudly, or fails in
@@ -26,6 +28,9 @@ public record PluginUnderTest(String id, Path jar) {
      */
     static PluginUnderTest asked() {
         String name = System.getProperty("plugin.jar");
+        if (LATER.equals(name)) {
+            return Assumptions.abort("it runs when the jar is made");
+        }
         if (name == null || !Files.exists(Path.of(name))) {
             String complaint =
                     "NOT TESTED: there is no plugin's jar yet (plugin.jar is " + name + "). Run mvn verify; to start a"

@@ -1,6 +1,7 @@
 package nl.schoolplein.testkit;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -8,8 +9,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Keeps the portal of {@link InPortal}: started by the first who asks, stopped by JUnit when all tests are over. */
-final class PortalExtension implements ParameterResolver, AfterEachCallback {
+final class PortalExtension implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
     private static final String PORTAL = "portal";
+
+    /** Here and not when the parameter is asked for: JUnit takes a test that is aborted there for broken. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        PluginUnderTest.asked();
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

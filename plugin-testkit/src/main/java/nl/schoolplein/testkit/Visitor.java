@@ -154,16 +154,21 @@ public final class Visitor {
     }
 
     /**
-     * Sends an HTML form with one file, and goes on to the page that the answer leads to.
+     * POST of a form with one file.
      *
      * @param field the name of the form's field for the file
      * @param name the name of the file
      * @param fields the other fields, as {@code "title=Foto"}, each once
      */
-    public Answer uploads(String path, String field, String name, byte[] content, String... fields) {
+    public Answer upload(String path, String field, String name, byte[] content, String... fields) {
         Map<String, String> others = new LinkedHashMap<>();
         pairs(fields).forEach(pair -> others.put(pair[0], pair[1]));
-        return goesOn(upload(path, others, field, name, content));
+        return upload(path, others, field, name, content);
+    }
+
+    /** Sends an HTML form with one file, as {@code upload} does, and goes on to the page that the answer leads to. */
+    public Answer uploads(String path, String field, String name, byte[] content, String... fields) {
+        return goesOn(upload(path, field, name, content, fields));
     }
 
     private Answer goesOn(Answer answer) {

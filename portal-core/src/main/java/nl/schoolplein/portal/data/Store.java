@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -191,6 +192,8 @@ public final class Store implements AutoCloseable {
                         share,
                         "hibernate.default_schema",
                         schema,
+                        "hibernate.physical_naming_strategy",
+                        new PhysicalNamingStrategySnakeCaseImpl(),
                         "hibernate.session_factory.statement_inspector",
                         statements,
                         "hibernate.jdbc.batch_size",

@@ -24,6 +24,7 @@ import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
+import org.glassfish.hk2.api.MultiException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.slf4j.Logger;
@@ -52,7 +53,8 @@ final class Failures implements ExceptionMapper<Throwable> {
     }
 
     @Override
-    public Response toResponse(Throwable thrown) {
+    public Response toResponse(Throwable failed) {
+        Throwable thrown = meant(failed);
         Visit visit = Visit.current();
         if (thrown instanceof Refusal refusal) {
             return refused(visit, refusal.typed(), refusal.status());
@@ -108,6 +110,16 @@ final class Failures implements ExceptionMapper<Throwable> {
         LOG.error("{} failed in {}", visit.path(), skin.id(), thrown);
         int status = Room.isUsedUp(data) ? 507 : 500;
         return answer(problems.of(visit, status, typed(visit)), Map.of());
+    }
+
+    /** What a field of a resource refuses (a path that is no id) comes wrapped by who fills the fields. */
+    private static Throwable meant(Throwable thrown) {
+        return thrown instanceof MultiException several
+                ? several.getErrors().stream()
+                        .filter(WebApplicationException.class::isInstance)
+                        .findFirst()
+                        .orElse(thrown)
+                : thrown;
     }
 
     /** So many ask the database at once that this one did not get a turn. */

@@ -18,7 +18,19 @@ import nl.schoolplein.portal.visit.Visit;
 public class LookPage {
     /** The names of the templates {@code portal/look/….jte}, in the order of the page. */
     private static final List<String> PARTS = List.of(
-            "head", "buttons", "list", "item", "empty", "form", "choice", "facts", "states", "said", "more", "tints");
+            "head",
+            "buttons",
+            "list",
+            "pictures",
+            "item",
+            "empty",
+            "form",
+            "choice",
+            "facts",
+            "states",
+            "said",
+            "more",
+            "tints");
 
     @Inject
     private Bundle texts;
