@@ -2,6 +2,7 @@ package nl.schoolplein.api;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public interface View {
 
     /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */
     String moment(Instant time);
+
+    /** A day: "woensdag 25 november", with the year if it is not this one. */
+    String date(LocalDate day);
+
+    /** The same as a leaf of a calendar, to stand at the beginning of a line. */
+    Content dateLeaf(LocalDate day);
 
     /** A file's size as people say it: "240 kB". */
     String size(long bytes);
@@ -78,6 +85,13 @@ public interface View {
      * @param initial the moment that stands in it, or null for none
      */
     Content momentInput(String name, String labelKey, @Nullable Instant initial);
+
+    /**
+     * A day to choose, of type {@link LocalDate}; may be left empty.
+     *
+     * @param initial the day that stands in it, or null for none
+     */
+    Content dateInput(String name, String labelKey, @Nullable LocalDate initial);
 
     /**
      * The choice of an audience for something that has one already.

@@ -227,6 +227,17 @@ public final class TestPortal implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets the plugin that is being built hear an event of another one, which need not be there; returns when it has.
+     *
+     * @param school the school's slug: {@code de-linde} or {@code het-kompas}
+     * @param type the event's publisher, name and version: {@code lost-property/thing-found/1}
+     * @param payload what it tells, as JSON
+     */
+    public void publishes(String school, String type, String payload) {
+        new Publishing(this).publish(school, type, payload);
+    }
+
     /** The folder with its data. */
     public Path data() {
         return folder.resolve("data");

@@ -21,7 +21,8 @@ public record AskedTexts(Map<String, String> keys) {
     private static final List<Pattern> ASKING = List.of(
             Pattern.compile(
                     "(?:\\btext|coreText|\\.get|refuse\\(\"[^\"]+\",|\\btext\\([a-zA-Z]+,) ?\\(?\"([a-z][A-Za-z0-9.-]*)\""),
-            Pattern.compile("view\\.(?:input|files|momentInput|audienceChoice)\\(\\s*\"[^\"]+\",\\s*\"([^\"]+)\""));
+            Pattern.compile(
+                    "view\\.(?:input|files|momentInput|dateInput|audienceChoice)\\(\\s*\"[^\"]+\",\\s*\"([^\"]+)\""));
 
     /** Those of a folder; none if it is not there. */
     public static AskedTexts in(Path sources) throws IOException {

@@ -71,7 +71,7 @@ final class Words {
     private void ofParts() {
         Module module = subject.portal().plugin().in(subject.portal());
         Set<String> needed = new TreeSet<>(List.of("module.title", "module.explanation"));
-        if (!module.tiles().isEmpty()) {
+        if (module.hasTiles()) {
             needed.add("tile.title");
         }
         module.rights().rules().keySet().forEach(action -> needed.add("action." + action));

@@ -8,6 +8,7 @@ import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Place;
 import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.demo.Demo;
+import nl.schoolplein.portal.demo.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
+        Samples.ofInstallation().to(data);
         return Running.until(
                 Options.demo(data, Place.pluginsOfInstallation(), port, managementPort, clock), DemoCommand::greet);
     }

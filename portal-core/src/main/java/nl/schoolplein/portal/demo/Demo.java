@@ -14,14 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.schoolplein.api.DemoData;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.PasswordHash;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.look.Contact;
 import nl.schoolplein.portal.look.Looks;
-import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.roster.Difference;
 import nl.schoolplein.portal.roster.Rosters;
@@ -30,10 +28,7 @@ import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.school.StaffRow;
 import nl.schoolplein.portal.schoolyear.Region;
-import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
-import nl.schoolplein.portal.visit.Visit;
-import nl.schoolplein.portal.watch.PluginLines;
 import nl.schoolplein.portal.welcome.Step;
 import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.slf4j.Logger;
@@ -57,7 +52,7 @@ public final class Demo {
     private final Rosters rosters;
     private final Looks looks;
     private final Path folder;
-    private final Switchboard switchboard;
+    private final DemoModules modules;
     private final Clock clock;
 
     /** A login and whom it stands for, as the demo prints them. */
@@ -81,7 +76,7 @@ public final class Demo {
         this.rosters = rosters;
         this.looks = looks;
         this.folder = folder;
-        this.switchboard = switchboard;
+        this.modules = new DemoModules(global, schools, switchboard, clock, KOMPAS);
         this.clock = clock;
     }
 
@@ -99,14 +94,12 @@ public final class Demo {
     }
 
     /** Makes schools and people where there are none, and lets modules fill them that did not yet. */
-    public void fill(Plugins plugins) {
+    public void fill(Plugins plugins) throws IOException {
         if (schools.bySlug("de-linde").isEmpty()) {
             people();
             schools.forget();
         }
-        for (School school : schools.withIds(Set.of(LINDE, KOMPAS))) { // a school that somebody made is theirs
-            plugins.modules().forEach(module -> fill(module, school));
-        }
+        modules.fill(plugins, schools.withIds(Set.of(LINDE, KOMPAS))); // a school that somebody made is theirs
     }
 
     private void people() {
@@ -301,66 +294,5 @@ public final class Demo {
     /** Ids that are the same in every demo, so that a second start finds what the first one made. */
     private static UUID id(String name) {
         return UUID.nameUUIDFromBytes(("schoolplein-demo/" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    /** Once per school and module: what a tester then deletes stays deleted. */
-    private void fill(Module module, School school) {
-        boolean done = global.read(
-                session -> session.find(DemoFilled.class, new DemoFilled.Key(school.id(), module.id())) != null);
-        if (done) {
-            return;
-        }
-        fillUnlessBroken(module, school);
-        introduce(module, school);
-        global.write(session -> {
-            session.persist(new DemoFilled(school.id(), module.id()));
-            return session;
-        });
-    }
-
-    /**
-     * As schools do: first the team, then everybody. Het Kompas has a licence that ends, a name of its own, and a
-     * plan it is halfway through.
-     */
-    private void introduce(Module module, School school) {
-        boolean kompas = school.id().equals(KOMPAS);
-        boolean special = kompas && module.id().equals("bookcase");
-        String who = kompas ? "Jeroen Bakker" : "Karin Mulder";
-        Optional<LocalDate> until = special ? Optional.of(LocalDate.now(clock).plusWeeks(3)) : Optional.empty();
-        switchboard.offers().offer(school.id(), module.id(), until, "Platformbeheer");
-        switchboard.change(
-                school.id(),
-                module.id(),
-                new Switchboard.Change(ModuleState.PREVIEW, Set.of(), null, "Eerst kijken we zelf.", null),
-                who);
-        switchboard.change(
-                school.id(), module.id(), new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null), who);
-        if (kompas) {
-            switchboard.planner().add(KOMPAS, DemoPlan.of(module.id(), schools.groups(KOMPAS), clock), who);
-        }
-        if (special) {
-            switchboard.naming().rename(school.id(), module, "Documenten", who);
-        }
-    }
-
-    /** A module whose demo data cannot be made is shown without; whatever it throws, the portal starts. */
-    private static void fillUnlessBroken(Module module, School school) {
-        try {
-            Visit.inBackground(school)
-                    .run(() -> module.inside(() -> module.demos().forEach(demo -> run(demo, school))));
-        } catch (Throwable failed) { // also an Error in a plugin's code
-            LOG.atError()
-                    .addKeyValue(PluginLines.PLUGIN, module.id())
-                    .setCause(failed)
-                    .log("{} has no demo data at {}", module.id(), school.slug());
-        }
-    }
-
-    private static void run(DemoData demo, School school) {
-        try {
-            demo.fill(school.slug());
-        } catch (Exception failed) {
-            throw new IllegalStateException("the demo of " + school.slug() + " cannot be filled", failed);
-        }
     }
 }

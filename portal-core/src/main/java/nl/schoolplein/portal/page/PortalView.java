@@ -137,8 +137,21 @@ public final class PortalView implements View {
     /** The same in another place than a page. */
     public static String moment(Instant time, Clock clock, Locale language) {
         ZonedDateTime then = time.atZone(clock.getZone());
-        String year = then.getYear() == LocalDate.now(clock).getYear() ? "" : " yyyy";
-        return then.format(DateTimeFormatter.ofPattern("EEEE d MMMM" + year + " H:mm", language));
+        return then.format(DateTimeFormatter.ofPattern(datePattern(then.toLocalDate(), clock) + " H:mm", language));
+    }
+
+    private static String datePattern(LocalDate day, Clock clock) {
+        return "EEEE d MMMM" + (day.getYear() == LocalDate.now(clock).getYear() ? "" : " yyyy");
+    }
+
+    @Override
+    public String date(LocalDate day) {
+        return day(day, datePattern(day, clock));
+    }
+
+    @Override
+    public Content dateLeaf(LocalDate day) {
+        return component("date", Map.of("day", day));
     }
 
     /** The time of day, as forms take it: "08:00". */
@@ -270,7 +283,17 @@ public final class PortalView implements View {
                 : LocalDateTime.ofInstant(initial, clock.getZone())
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString();
-        return component("moment", Map.of("name", name, "label", text(labelKey), "value", typedOr(name, value)));
+        return time("datetime-local", name, labelKey, value);
+    }
+
+    @Override
+    public Content dateInput(String name, String labelKey, @Nullable LocalDate initial) {
+        return time("date", name, labelKey, initial == null ? "" : initial.toString());
+    }
+
+    private Content time(String type, String name, String labelKey, String value) {
+        return component(
+                "time", Map.of("type", type, "name", name, "label", text(labelKey), "value", typedOr(name, value)));
     }
 
     /** Once a form came back, what was typed counts, also if it was nothing. */

@@ -141,6 +141,11 @@ public final class Module {
         return bulkhead;
     }
 
+    /** Whether it has something for the desktop. */
+    public boolean hasTiles() {
+        return !contribution.tiles.isEmpty();
+    }
+
     /** Its tiles, new ones at each call. */
     public List<Tile> tiles() {
         return contribution.tiles.stream().<Tile>map(mount::make).toList();

@@ -1,0 +1,114 @@
+package nl.schoolplein.portal.demo;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.schoolplein.api.DemoData;
+import nl.schoolplein.portal.data.Transactions;
+import nl.schoolplein.portal.plugin.Module;
+import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.plugin.Shelf;
+import nl.schoolplein.portal.school.School;
+import nl.schoolplein.portal.school.Schools;
+import nl.schoolplein.portal.switchboard.ModuleState;
+import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.watch.PluginLines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the modules put into the demo schools, and how far the schools are with them.
+ *
+ * @param kompas the school that does everything a little differently
+ */
+record DemoModules(Transactions global, Schools schools, Switchboard switchboard, Clock clock, UUID kompas) {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoModules.class);
+
+    /** Lets the modules fill the schools, that did not yet. */
+    void fill(Plugins plugins, Collection<School> demo) throws IOException {
+        Set<String> added = plugins.shelf().jars().stream()
+                .filter(Shelf.Jar::added)
+                .map(Shelf.Jar::id)
+                .collect(Collectors.toSet());
+        for (School school : demo) {
+            List<Module> fresh = plugins.modules().stream()
+                    .filter(module -> !filled(module, school))
+                    .toList();
+            for (Module module : fresh) {
+                if (added.contains(module.id())) { // as the samples are: off, for whoever switches them on
+                    switchboard.offers().offer(school.id(), module.id(), Optional.empty(), "Platformbeheer");
+                } else {
+                    introduce(module, school);
+                }
+            }
+            fresh.forEach(module -> fill(module, school));
+        }
+    }
+
+    /** Once per school and module: what a tester then deletes stays deleted. */
+    private boolean filled(Module module, School school) {
+        return global.read(
+                session -> session.find(DemoFilled.class, new DemoFilled.Key(school.id(), module.id())) != null);
+    }
+
+    private void fill(Module module, School school) {
+        fillUnlessBroken(module, school);
+        global.write(session -> {
+            session.persist(new DemoFilled(school.id(), module.id()));
+            return session;
+        });
+    }
+
+    /**
+     * As schools do: first the team, then everybody. Het Kompas has a licence that ends, a name of its own, and a
+     * plan it is halfway through.
+     */
+    private void introduce(Module module, School school) {
+        boolean different = school.id().equals(kompas);
+        boolean special = different && module.id().equals("bookcase");
+        String who = different ? "Jeroen Bakker" : "Karin Mulder";
+        Optional<LocalDate> until = special ? Optional.of(LocalDate.now(clock).plusWeeks(3)) : Optional.empty();
+        switchboard.offers().offer(school.id(), module.id(), until, "Platformbeheer");
+        switchboard.change(
+                school.id(),
+                module.id(),
+                new Switchboard.Change(ModuleState.PREVIEW, Set.of(), null, "Eerst kijken we zelf.", null),
+                who);
+        switchboard.change(
+                school.id(), module.id(), new Switchboard.Change(ModuleState.ON, Set.of(), null, null, null), who);
+        if (different) {
+            switchboard.planner().add(kompas, DemoPlan.of(module.id(), schools.groups(kompas), clock), who);
+        }
+        if (special) {
+            switchboard.naming().rename(school.id(), module, "Documenten", who);
+        }
+    }
+
+    /** A module whose demo data cannot be made is shown without; whatever it throws, the portal starts. */
+    private static void fillUnlessBroken(Module module, School school) {
+        try {
+            Visit.inBackground(school)
+                    .run(() -> module.inside(() -> module.demos().forEach(demo -> run(demo, school))));
+        } catch (Throwable failed) { // also an Error in a plugin's code
+            LOG.atError()
+                    .addKeyValue(PluginLines.PLUGIN, module.id())
+                    .setCause(failed)
+                    .log("{} has no demo data at {}", module.id(), school.slug());
+        }
+    }
+
+    private static void run(DemoData demo, School school) {
+        try {
+            demo.fill(school.slug());
+        } catch (Exception failed) {
+            throw new IllegalStateException("the demo of " + school.slug() + " cannot be filled", failed);
+        }
+    }
+}
