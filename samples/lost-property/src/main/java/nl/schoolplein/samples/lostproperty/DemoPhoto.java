@@ -14,44 +14,51 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /** Drawn photos for the demo schools. */
 enum DemoPhoto {
     /** A blue mitten. */
-    MITTEN(new Color(0xdfe9f2), DemoPhoto::mitten),
+    MITTEN(0xdfe9f2),
     /** A green bottle. */
-    BOTTLE(new Color(0xf4ead8), DemoPhoto::bottle),
+    BOTTLE(0xf4ead8),
     /** A red ball. */
-    BALL(new Color(0xe4efe0), DemoPhoto::ball),
+    BALL(0xe4efe0),
     /** A striped scarf. */
-    SCARF(new Color(0xeee4f1), DemoPhoto::scarf);
+    SCARF(0xeee4f1);
 
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
 
-    private final Color ground;
-    private final Consumer<Graphics2D> thing;
+    private final int ground;
 
-    DemoPhoto(Color ground, Consumer<Graphics2D> thing) {
+    DemoPhoto(int ground) {
         this.ground = ground;
-        this.thing = thing;
     }
 
     InputStream png() throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setPaint(new GradientPaint(0, 0, ground, 0, HEIGHT, ground.darker()));
+        Color wall = new Color(ground);
+        pen.setPaint(new GradientPaint(0, 0, wall, 0, HEIGHT, wall.darker()));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.setColor(new Color(0, 0, 0, 40));
         pen.fill(new Ellipse2D.Double(250, 560, 460, 70));
-        thing.accept(pen);
+        draw(pen);
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    private void draw(Graphics2D pen) {
+        switch (this) {
+            case MITTEN -> mitten(pen);
+            case BOTTLE -> bottle(pen);
+            case BALL -> ball(pen);
+            case SCARF -> scarf(pen);
+        }
     }
 
     private static void mitten(Graphics2D pen) {
