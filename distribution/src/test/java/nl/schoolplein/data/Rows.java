@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
+import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.joining.JoinNotice;
 import nl.schoolplein.portal.roster.Rosters;
@@ -37,6 +41,8 @@ final class Rows {
         ofSchool(portal, "het-kompas", "beheer-kompas");
         peopleTell(portal, "de-linde", "beheer");
         peopleTell(portal, "het-kompas", "beheer-kompas");
+        whatGoesIsSaid(portal, "de-linde");
+        whatGoesIsSaid(portal, "het-kompas");
     }
 
     private static void ofSchool(TestPortal portal, String school, String administrator) throws IOException {
@@ -56,6 +62,20 @@ final class Rows {
         assertEquals(200, name.status(), name.toString());
         somebodyIsCalledOtherwise(portal, school);
         nextYearIsPrepared(portal.as(administrator), "/" + school + "/admin/");
+    }
+
+    /** The portal writes down by itself what it will let go of. */
+    private static void whatGoesIsSaid(TestPortal portal, String school) {
+        var kept = portal.portal().installation();
+        UUID id = kept.schools().bySlug(school).orElseThrow().id();
+        Instant end = Instant.now().plusSeconds(60);
+        while (kept.rows().read(id, session -> session.createSelectionQuery("from RetentionRow", SchoolRow.class)
+                .list()
+                .isEmpty())) {
+            assertTrue(Instant.now().isBefore(end), "nothing is said at " + school);
+            kept.jobs().look();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     /** A parent of both schools opens what is new, tells about herself and a child, and the school welcomes her. */

@@ -104,6 +104,18 @@ final class PeopleSights {
                                 .andThen(type("#q", "visser"))
                                 .andThen(press(".finder .btn"))
                                 .andThen(press(".rows a"))),
+                new Sight("privacy-copy", "beheer", mila().andThen(press("main a[href*='/privacy/people/']"))),
+                new Sight(
+                        "privacy-copy-guardian", "beheer", sanne().andThen(press("main a[href*='/privacy/people/']"))),
+                new Sight(
+                        "privacy-erase",
+                        "beheer",
+                        mila().andThen(press("main a[href*='/privacy/people/']"))
+                                .andThen(press("main a[href$='/erase']"))),
+                new Sight("privacy-retention", "beheer", at(ADMIN + "privacy")),
+                new Sight("privacy-administrator", "beheer", at(LINDE + "privacy")),
+                new Sight("privacy", "ouder", at(LINDE + "privacy")),
+                new Sight("privacy-mine", "ouder", at(LINDE + "me/data")),
                 new Sight("people-facts", "beheer", at(PEOPLE + "/facts")),
                 new Sight("pupils-of-teacher", "leerkracht", at(LINDE + "pupils")),
                 new Sight("pupil-court", "leerkracht", at(LINDE + "pupils").andThen(PeopleSights::court)),

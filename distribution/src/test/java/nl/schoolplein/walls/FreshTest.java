@@ -64,11 +64,14 @@ class FreshTest {
             "takes data out",
             """
             GET /{school}/admin/audit/export
+            /{school}/admin/privacy/people/{person}
+            /{school}/me/data
             """,
             "changes a whole school, or cannot be taken back",
             """
             /{school}/admin/people/merge/guardians/{guardian}
             /{school}/admin/people/merge/pupils/{pupil}
+            /{school}/admin/privacy/people/{person}/erase
             /{school}/admin/roster/apply
             /{school}/admin/roster/undo
             /{school}/admin/school-year/turn

@@ -82,7 +82,7 @@ class RoutesTest {
                 entry("logo", logo()),
                 entry("session", "0".repeat(64)),
                 entry("notice", UUID.randomUUID().toString()),
-                entry("person", UUID.randomUUID().toString()),
+                entry("person", mila),
                 entry("moment", Shared.plannedMoment(portal)),
                 entry("other", "het-kompas"),
                 entry("step", "contact"),
@@ -214,6 +214,7 @@ class RoutesTest {
             used.put("pupil", UUID.randomUUID().toString());
             used.put("link", UUID.randomUUID().toString());
             used.put("member", UUID.randomUUID().toString());
+            used.put("person", UUID.randomUUID().toString());
             used.put("jar", UUID.randomUUID().toString());
             used.put("plugin", "nothing-x");
             used.put("mail", UUID.randomUUID().toString());

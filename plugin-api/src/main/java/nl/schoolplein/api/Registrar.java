@@ -34,6 +34,7 @@ import java.time.LocalTime;
  *             .publishes(ThingClaimed.TYPE)
  *             .listens(PersonsMerged.TYPE, KeepClaims.class)
  *             .job("forget", Duration.ofDays(1), ForgetOldThings.class)
+ *             .personalData(CLAIMS, ClaimsOfFamily.class)
  *             .health(Crowded.class)
  *             .demo(DemoThings.class);
  * }
@@ -152,6 +153,22 @@ public interface Registrar {
      * @param type with the module's own record: the core's, or one that has the same names as that of the publisher
      */
     <T extends Record> Registrar listens(EventType<T> type, Class<? extends Listener<T>> listener);
+
+    /**
+     * Declares a kind of personal data whose rows tell all by themselves: they are copied for who asks for their data, taken
+     * away with the person, and once their time is over. An entity with an attribute that is {@link About} a person has to be
+     * among the rows of a kind, or the plugin does not start.
+     *
+     * @since 0.1
+     */
+    Registrar personalData(DataKind kind);
+
+    /**
+     * The same with a class that does what the rows cannot tell.
+     *
+     * @since 0.1
+     */
+    Registrar personalData(DataKind kind, Class<? extends PersonalData> by);
 
     /** Says how the module is, to the operator. */
     Registrar health(Class<? extends HealthCheck> check);

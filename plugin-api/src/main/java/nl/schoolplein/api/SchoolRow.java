@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     @Column(nullable = false)
  *     private UUID thing;
  *
+ *     @About
  *     @Column(nullable = false)
  *     private UUID pupil;
  * …

@@ -44,6 +44,7 @@ import nl.schoolplein.portal.person.SharingRow;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
 import nl.schoolplein.portal.preview.Previews;
+import nl.schoolplein.portal.privacy.RetentionRow;
 import nl.schoolplein.portal.roster.RosterFormats;
 import nl.schoolplein.portal.roster.RosterImport;
 import nl.schoolplein.portal.roster.RosterTrace;
@@ -120,7 +121,8 @@ public final class Installation implements AutoCloseable {
             GreetingRow.class,
             TrialMorningRow.class,
             CourtNoteRow.class,
-            FactRequestRow.class);
+            FactRequestRow.class,
+            RetentionRow.class);
 
     private final DataFolder folder;
     private final Store store;

@@ -64,6 +64,11 @@ import nl.schoolplein.portal.people.FactsPage;
 import nl.schoolplein.portal.people.StaffPupils;
 import nl.schoolplein.portal.person.ClassPage;
 import nl.schoolplein.portal.person.PersonPage;
+import nl.schoolplein.portal.privacy.AdminCopies;
+import nl.schoolplein.portal.privacy.AdminErasure;
+import nl.schoolplein.portal.privacy.AdminRetention;
+import nl.schoolplein.portal.privacy.MyCopy;
+import nl.schoolplein.portal.privacy.PrivacyPage;
 import nl.schoolplein.portal.roster.AdminBrin;
 import nl.schoolplein.portal.roster.AdminRoster;
 import nl.schoolplein.portal.roster.RosterNames;
@@ -170,7 +175,12 @@ final class OwnPages {
             PersonPage.class,
             ClassPage.class,
             WelcomePage.class,
-            AdminWelcome.class);
+            AdminWelcome.class,
+            AdminCopies.class,
+            AdminErasure.class,
+            AdminRetention.class,
+            MyCopy.class,
+            PrivacyPage.class);
 
     private OwnPages() {}
 }

@@ -45,6 +45,7 @@ import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.PluginDesk;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.privacy.Privacy;
 import nl.schoolplein.portal.roster.RosterDesk;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.Schools;
@@ -157,6 +158,23 @@ public final class Portal {
         OpenApi.Routes routes = this::routes;
         OwnDetails details = new OwnDetails(kept.rows(), schools, clock);
         MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
+        Privacy privacy = new Privacy(new Privacy.Parts(
+                kept.global(),
+                kept.rows(),
+                schools,
+                files,
+                kept.audit(),
+                accounts,
+                kept.people(),
+                medical,
+                plugins,
+                kept.store().belongings(),
+                kept.jobs(),
+                background,
+                gate,
+                switchboard,
+                skin,
+                clock));
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
         Entrances entrances = options.entrances(this::port);
@@ -222,6 +240,7 @@ public final class Portal {
                         bind(kept.audit()).to(AuditLog.class);
                         bind(medical).to(MedicalFile.class);
                         bind(details).to(OwnDetails.class);
+                        install(privacy);
                         bind(welcome).to(Welcome.class);
                     }
                 }),

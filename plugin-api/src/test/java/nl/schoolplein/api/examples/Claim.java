@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
 
 @Entity
@@ -11,9 +12,11 @@ public class Claim extends SchoolRow {
     @Column(nullable = false)
     private UUID thing;
 
+    @About
     @Column(nullable = false)
     private UUID pupil;
 
+    @About
     @Column(nullable = false)
     private UUID guardian;
 

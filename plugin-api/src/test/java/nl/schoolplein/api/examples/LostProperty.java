@@ -1,6 +1,8 @@
 package nl.schoolplein.api.examples;
 
 import java.time.Duration;
+import nl.schoolplein.api.DataKind;
+import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
@@ -12,6 +14,8 @@ import nl.schoolplein.api.Setting;
 public final class LostProperty implements PortalModule {
     static final Setting<Integer> KEEP_DAYS = Setting.days("keep-days", 30);
     static final Setting<String> WHO_ADDS = Setting.choice("who-adds", "team", "team", "everyone");
+
+    static final DataKind CLAIMS = DataKind.of("claims", Keep.days(KEEP_DAYS)).rows(Claim.class, "claimedAt");
 
     public enum Action implements ModuleAction {
         ADD,
@@ -35,6 +39,7 @@ public final class LostProperty implements PortalModule {
                 .publishes(ThingClaimed.TYPE)
                 .listens(PersonsMerged.TYPE, KeepClaims.class)
                 .job("forget", Duration.ofDays(1), ForgetOldThings.class)
+                .personalData(CLAIMS, ClaimsOfFamily.class)
                 .health(Crowded.class)
                 .demo(DemoThings.class);
     }

@@ -17,6 +17,10 @@ public interface Things {
     @HQL("from Claim where thing = :thing")
     List<Claim> claims(UUID thing);
 
+    @HQL(
+            "select t.what, c.claimedAt from Claim c join FoundThing t on t.id = c.thing where c.pupil = :person or c.guardian = :person")
+    List<Claimed> claimsOf(UUID person);
+
     @HQL("from FoundThing where until between :first and :last order by until")
     List<FoundThing> goneBetween(LocalDate first, LocalDate last);
 
@@ -34,6 +38,8 @@ public interface Things {
 
     @HQL("select count(*) from FoundThing")
     long lying();
+
+    record Claimed(String what, Instant claimedAt) {}
 
     default Optional<FoundThing> find(UUID id) {
         return Optional.ofNullable(entityManager().find(FoundThing.class, id));

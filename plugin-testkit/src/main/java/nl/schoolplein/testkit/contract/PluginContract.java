@@ -131,9 +131,17 @@ public abstract class PluginContract {
         new Coming(subject()).leavesNothing();
     }
 
-    /** Whatever is sent to it, it does not fail. */
+    /** What it keeps about people is declared, copied for who asks, and taken away with them. */
     @TestFactory
     @Order(12)
+    Stream<DynamicTest> people() {
+        TestPortal portal = subject().portal();
+        return new Care(portal, portal.plugin().in(portal)).tests();
+    }
+
+    /** Whatever is sent to it, it does not fail. */
+    @TestFactory
+    @Order(13)
     Stream<DynamicTest> nonsense() {
         return new Nonsense(subject()).tests();
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
 
 /**
@@ -18,6 +19,7 @@ public class Agreement extends SchoolRow {
     @Column(nullable = false)
     private int number;
 
+    @About
     @Column(nullable = false)
     private UUID guardian;
 

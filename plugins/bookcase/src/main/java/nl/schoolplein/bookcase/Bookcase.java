@@ -1,6 +1,8 @@
 package nl.schoolplein.bookcase;
 
 import java.time.Duration;
+import nl.schoolplein.api.DataKind;
+import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
@@ -13,6 +15,13 @@ import nl.schoolplein.api.Tint;
 /** De digitale boekenkast: the documents that school shares, in folders. */
 public final class Bookcase implements PortalModule {
     private static final Setting<Integer> NEW_FOR_DAYS = Setting.days("new-for-days", 14);
+
+    private static final DataKind AGREEMENTS =
+            DataKind.of("agreements", Keep.withPerson()).rows(Agreement.class);
+    private static final DataKind OPENED =
+            DataKind.of("opened", Keep.days(NEW_FOR_DAYS)).rows(Opened.class, "at");
+    private static final DataKind AUTHORS =
+            DataKind.of("authors", Keep.withPerson()).rows(Document.class).rows(OlderVersion.class);
 
     private static final Duration READ_EVERY = Duration.ofMinutes(10);
 
@@ -49,6 +58,9 @@ public final class Bookcase implements PortalModule {
                 .publishes(DocumentAdded.TYPE)
                 .listens(PersonsMerged.TYPE, KeepAgreements.class)
                 .job("read-documents", READ_EVERY, ReadDocuments.class)
+                .personalData(AGREEMENTS, Agreements.class)
+                .personalData(OPENED, OpenedDocuments.class)
+                .personalData(AUTHORS, AddedDocuments.class)
                 .health(IndexHealth.class)
                 .search(DocumentsSought.class)
                 .calendar(DocumentsDue.class)

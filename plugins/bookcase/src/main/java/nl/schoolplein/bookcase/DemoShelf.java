@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.DemoData;
@@ -19,6 +21,7 @@ import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Guardian;
+import nl.schoolplein.api.StaffMember;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Words;
 
@@ -150,15 +153,18 @@ public class DemoShelf implements DemoData {
                 })
                 .id();
         SearchIndex index = new SearchIndex(database, files, words);
+        Map<String, UUID> authors = directory.staff().stream()
+                .collect(Collectors.toMap(StaffMember::name, StaffMember::id, (first, other) -> first));
         for (Demo demo : demos) {
             StoredFile newest = keep(demo.file());
             StoredFile first = demo.before().isEmpty() ? newest : keep(demo.before());
             database.write(Documents.class, documents -> {
                 Instant added = clock.instant().minus(Duration.ofDays(demo.days()));
-                Document document = new Document(folder, demo.title(), demo.audience(), first, added, demo.author());
+                Author author = new Author(authors.get(demo.author()), demo.author());
+                Document document = new Document(folder, demo.title(), demo.audience(), first, added, author);
                 documents.entityManager().persist(document);
                 if (!demo.before().isEmpty()) {
-                    documents.entityManager().persist(document.renew(newest, added, demo.author(), false));
+                    documents.entityManager().persist(document.renew(newest, added, author, false));
                 }
                 if (demo.later() > 0) {
                     document.showBetween(tomorrowMorning().plus(Duration.ofDays(demo.later())), null);

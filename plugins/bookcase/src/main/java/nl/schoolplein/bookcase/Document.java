@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.api.About;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.StoredFile;
@@ -34,6 +35,11 @@ public class Document extends AudienceRow {
     @Column(nullable = false, length = 120)
     private String author;
 
+    /** Empty for documents from before this was kept, and once the author was erased. */
+    @About(name = "author")
+    @Column(name = "author_id")
+    private @Nullable UUID authorId;
+
     @Column(nullable = false)
     private int number;
 
@@ -55,13 +61,14 @@ public class Document extends AudienceRow {
     /** For the persistence provider. */
     protected Document() {}
 
-    Document(UUID folder, String title, Audience audience, StoredFile file, Instant added, String author) {
+    Document(UUID folder, String title, Audience audience, StoredFile file, Instant added, Author by) {
         super(audience);
         this.folder = folder;
         this.title = title;
         this.file = file;
         this.added = added;
-        this.author = author;
+        this.author = by.name();
+        this.authorId = by.id();
         this.number = 1;
         this.newsAt = added;
     }
@@ -88,7 +95,7 @@ public class Document extends AudienceRow {
         return renewed == null ? added : renewed;
     }
 
-    /** Who added the newest version. */
+    /** Who added the newest version; empty if that person was erased. */
     String author() {
         return author;
     }
@@ -175,11 +182,12 @@ public class Document extends AudienceRow {
      * @param askAgain whether who agreed with an older one is asked once more
      * @return the one that was the newest until now
      */
-    OlderVersion renew(StoredFile newer, Instant now, String by, boolean askAgain) {
-        OlderVersion before = new OlderVersion(id(), number, file, added(), author);
+    OlderVersion renew(StoredFile newer, Instant now, Author by, boolean askAgain) {
+        OlderVersion before = new OlderVersion(id(), number, file, added(), new Author(authorId, author));
         file = newer;
         renewed = now;
-        author = by;
+        author = by.name();
+        authorId = by.id();
         number++;
         newsAt = shownFrom != null && shownFrom.isAfter(now) ? shownFrom : now;
         if (askAgain && asksAgreement()) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.processing.HQL;
 
 /** Queries on documents: on those that the viewer sees. */
@@ -112,11 +113,44 @@ public interface Documents {
     @HQL("update Opened set person = :kept where person = :gone")
     int openedGoesOver(UUID gone, UUID kept);
 
+    @HQL("""
+            select d.title, a.number, a.given from Agreement a join Document d on d.id = a.document
+            where a.guardian = :person order by a.given
+            """)
+    List<Mentioned> agreedBy(UUID person);
+
+    @HQL("""
+            select d.title, o.number, o.at from Opened o join Document d on d.id = o.document
+            where o.person = :person order by o.at
+            """)
+    List<Mentioned> openedOf(UUID person);
+
+    @HQL("""
+            select d.title, d.number, coalesce(d.renewed, d.added) from Document d where d.authorId = :person
+            order by d.added
+            """)
+    List<Mentioned> newestBy(UUID person);
+
+    @HQL("""
+            select d.title, v.number, v.added from OlderVersion v join Document d on d.id = v.document
+            where v.authorId = :person order by v.added
+            """)
+    List<Mentioned> olderBy(UUID person);
+
     @HQL("delete from DocumentWord where document in :documents")
     int removeWords(Collection<UUID> documents);
 
     @HQL("delete from DocumentText where document in :documents")
     int removeTexts(Collection<UUID> documents);
+
+    /** All versions that somebody added. */
+    default List<Mentioned> addedBy(UUID person) {
+        return Stream.concat(newestBy(person).stream(), olderBy(person).stream())
+                .toList();
+    }
+
+    /** A version of a document, and when something was done with it. */
+    record Mentioned(String title, int number, Instant at) {}
 
     /** The document, if it is for the viewer at some time. */
     default Optional<Document> find(UUID document) {

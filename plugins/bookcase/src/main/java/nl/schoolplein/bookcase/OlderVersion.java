@@ -6,8 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.api.StoredFile;
+import org.jspecify.annotations.Nullable;
 
 /** A version of a document that was replaced. Only who may change the document sees it. */
 @Entity
@@ -28,15 +30,20 @@ public class OlderVersion extends SchoolRow {
     @Column(nullable = false, length = 120)
     private String author;
 
+    @About(name = "author")
+    @Column(name = "author_id")
+    private @Nullable UUID authorId;
+
     /** For the persistence provider. */
     protected OlderVersion() {}
 
-    OlderVersion(UUID document, int number, StoredFile file, Instant added, String author) {
+    OlderVersion(UUID document, int number, StoredFile file, Instant added, Author by) {
         this.document = document;
         this.number = number;
         this.file = file;
         this.added = added;
-        this.author = author;
+        this.author = by.name();
+        this.authorId = by.id();
     }
 
     int number() {

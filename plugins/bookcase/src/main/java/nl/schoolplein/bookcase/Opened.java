@@ -4,11 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
 
 /** That somebody opened a document while it was new: for them it is so no longer. Gone once it is new to nobody. */
 @Entity
 public class Opened extends SchoolRow {
+    @About
     @Column(nullable = false)
     private UUID person;
 

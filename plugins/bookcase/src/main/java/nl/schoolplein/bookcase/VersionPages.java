@@ -67,7 +67,7 @@ public class VersionPages extends AnyPage {
     private Done renewed(UUID id, StoredFile file, boolean askAgain, String messageKey) {
         Document renewed = database.write(Documents.class, documents -> {
             Document document = Keeping.document(documents, id, viewer);
-            documents.entityManager().persist(document.renew(file, clock.instant(), viewer.name(), askAgain));
+            documents.entityManager().persist(document.renew(file, clock.instant(), Author.of(viewer), askAgain));
             documents.entityManager().flush();
             return document;
         });

@@ -84,6 +84,15 @@ public class Account {
                 .executeUpdate();
     }
 
+    /** Belongs to a school no longer; whether it is then of no use to anybody. */
+    boolean isNobodyWithout(UUID school) {
+        schools.remove(school);
+        if (school.equals(firstSchool)) {
+            firstSchool = null;
+        }
+        return schools.isEmpty() && !operator;
+    }
+
     String username() {
         return username;
     }

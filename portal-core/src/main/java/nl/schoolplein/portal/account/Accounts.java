@@ -133,6 +133,21 @@ public final class Accounts implements AutoCloseable {
         return entry;
     }
 
+    /** The account is nobody any more at a school; one that is nobody anywhere goes, with all that belongs to it. */
+    public void leaves(UUID account, UUID school) {
+        global.write(session -> {
+            Account known = session.find(Account.class, account);
+            if (known != null && known.isNobodyWithout(school)) {
+                session.createMutationQuery("delete from AccountSession where account = :account")
+                        .setParameter("account", account)
+                        .executeUpdate();
+                session.remove(known);
+            }
+            return account;
+        });
+        sessions.forgetAll();
+    }
+
     /** Makes an account for an operator; nothing if the user name is taken. */
     public Optional<Entry> operator(String username, String name) {
         return global.write(session -> named(session, username).isPresent()

@@ -37,6 +37,8 @@ public enum AuditKind {
     RIGHTS_CHANGED,
     /** A person was made, changed, merged or left. */
     PERSON_CHANGED,
+    /** A person who had left was erased. */
+    PERSON_ERASED,
     /** A module, setting or offer was switched or changed. */
     SWITCHED,
     /** What identifies the school itself, such as its number, was changed. */

@@ -16,6 +16,7 @@ import nl.schoolplein.portal.job.Jobs;
 import nl.schoolplein.portal.plugin.Chore;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class Background implements AutoCloseable {
     private final SchoolRounds rounds;
     private final Couriers couriers;
     private final Wellbeing wellbeing;
+    private final Duration patience;
     private volatile boolean started;
 
     /** What it is made of. */
@@ -75,6 +77,7 @@ public final class Background implements AutoCloseable {
     /** For the modules of these plugins, from {@link #start} on. */
     public Background(Parts parts) {
         plugins = parts.plugins();
+        patience = parts.callLimit().multipliedBy(SchoolRounds.PATIENCE);
         jobs = Jobs.ofModules(parts.connections(), parts.clock());
         calls = new Calls(plugins);
         troubles = new Troubles(parts.global(), parts.clock());
@@ -113,6 +116,30 @@ public final class Background implements AutoCloseable {
         plugins.modules().forEach(rounds::plan);
         jobs.start();
         couriers.start();
+    }
+
+    /** What a module is asked to do for the host. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void in(Module module) throws Exception;
+    }
+
+    /**
+     * Calls a module at a school as a job is called: in its bulkhead, on a thread of its own, and not for ever.
+     *
+     * @param what what for, for the log
+     * @return what went wrong; nothing if it was done
+     */
+    public Optional<String> call(Module module, School school, String what, Work work) {
+        try {
+            return calls.call(module.id(), school, what, patience, running -> {
+                work.in(running);
+                return Optional.empty();
+            });
+        } catch (Calls.NotNowException notNow) {
+            return Optional.of(String.valueOf(notNow.getMessage()));
+        }
     }
 
     /** What is wrong, the newest first. */

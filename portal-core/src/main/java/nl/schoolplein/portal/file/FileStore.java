@@ -2,6 +2,7 @@ package nl.schoolplein.portal.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -202,6 +203,16 @@ public final class FileStore implements AutoCloseable {
     public byte[] bytes(UUID school, StoredFile file) throws IOException {
         folder.check(school, file.hash(), file.size());
         return Files.readAllBytes(folder.path(school, file.hash()));
+    }
+
+    /**
+     * Writes the content of a file, once it was found to be what it was.
+     *
+     * @throws IOException if it is missing or damaged, before anything is written
+     */
+    public void copy(UUID school, StoredFile file, OutputStream out) throws IOException {
+        folder.check(school, file.hash(), file.size());
+        Files.copy(folder.path(school, file.hash()), out);
     }
 
     /** Counts from now on what the rows of the core hold; they held nothing before there was a count. */

@@ -4,7 +4,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.Pupil;
@@ -69,6 +71,20 @@ public final class MedicalFile {
                         row.edition(),
                         Optional.of(new Change(row.changedBy(), row.changedAt()))))
                 .orElseGet(() -> new Sheet(Details.NONE, 0, Optional.empty()));
+    }
+
+    /** The details of a pupil for a copy of all that is kept, by field; whoever has it made notes that. */
+    public Map<String, String> copy(Session session, UUID school, UUID pupil) {
+        Map<String, String> said = new LinkedHashMap<>();
+        Repositories.of(MedicalRows.class, session).of(pupil).forEach(row -> row.opened(
+                        (field, value) -> secrets.open(school, field, value))
+                .texts()
+                .forEach((kind, text) -> {
+                    if (!text.isEmpty()) {
+                        said.put(kind.word(), text);
+                    }
+                }));
+        return said;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,6 +60,16 @@ public final class PeopleDesk {
         } finally {
             schools.forget();
         }
+    }
+
+    /** What a court decided about a guardian, opened. */
+    public record CourtText(String guardian, String text) {}
+
+    /** The court notes about a child, for a copy of all that is kept; whoever has it made notes that. */
+    public List<CourtText> courtNotes(UUID school, UUID pupil) {
+        return read(school, people -> people.notesAbout(pupil).stream()
+                .map(note -> new CourtText(note.guardian(), note.note().open(secrets)))
+                .toList());
     }
 
     AuditLog audit() {

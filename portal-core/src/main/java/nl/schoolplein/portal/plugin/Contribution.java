@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.schoolplein.api.CalendarSource;
+import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.EventType;
 import nl.schoolplein.api.HealthCheck;
 import nl.schoolplein.api.Job;
 import nl.schoolplein.api.Listener;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.PersonalData;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
 import nl.schoolplein.api.SchoolRow;
@@ -43,6 +46,10 @@ final class Contribution implements Registrar {
     final Map<String, EventType<?>> publishes = new LinkedHashMap<>();
     final List<Hears<?>> listeners = new ArrayList<>();
     final Set<Class<? extends HealthCheck>> checks = new LinkedHashSet<>();
+    final Map<String, Personal> people = new LinkedHashMap<>();
+
+    /** A kind of personal data, and the class that does what its rows cannot tell. */
+    record Personal(DataKind kind, Optional<Class<? extends PersonalData>> by) {}
 
     @Override
     public Registrar button(String newIcon, int newPlace) {
@@ -151,6 +158,23 @@ final class Contribution implements Registrar {
                 listeners.stream().noneMatch(one -> one.type().id().equals(type.id()) && one.listener() == listener),
                 "that " + listener.getName() + " listens to " + type.id());
         listeners.add(new Hears<>(type, listener));
+        return this;
+    }
+
+    @Override
+    public Registrar personalData(DataKind kind) {
+        return personal(new Personal(kind, Optional.empty()));
+    }
+
+    @Override
+    public Registrar personalData(DataKind kind, Class<? extends PersonalData> by) {
+        return personal(new Personal(kind, Optional.of(by)));
+    }
+
+    private Registrar personal(Personal personal) {
+        once(
+                people.put(personal.kind().name(), personal) == null,
+                "the personal data " + personal.kind().name());
         return this;
     }
 

@@ -105,6 +105,7 @@ public record Host(
         for (Class<?> entity : contribution.entities) {
             EntityRules.check(entity);
         }
+        DataRules.check(contribution);
         EventJson json = new EventJson(loader);
         EventRules.check(manifest, loader, contribution, json);
         OpenWrite open = new OpenWrite();
@@ -135,6 +136,7 @@ public record Host(
                 data,
                 settings,
                 mount,
+                new ModulePeople(contribution.people, data, settings, mount, clock),
                 new Bulkhead(
                         manifest.id(), limits.concurrentCalls(), limits.call(), watch.pulse(manifest.id()), database),
                 json);

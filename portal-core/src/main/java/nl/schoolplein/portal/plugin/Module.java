@@ -47,6 +47,7 @@ public final class Module {
     private final ModuleData data;
     private final ModuleSettings settings;
     private final Mount mount;
+    private final ModulePeople people;
     private final Bulkhead bulkhead;
     private final EventJson json;
 
@@ -58,6 +59,7 @@ public final class Module {
             ModuleData data,
             ModuleSettings settings,
             Mount mount,
+            ModulePeople people,
             Bulkhead bulkhead,
             EventJson json) {
         this.manifest = manifest;
@@ -67,6 +69,7 @@ public final class Module {
         this.data = data;
         this.settings = settings;
         this.mount = mount;
+        this.people = people;
         this.bulkhead = bulkhead;
         this.json = json;
     }
@@ -289,6 +292,11 @@ public final class Module {
     /** Does the work with the module's class loader as the thread's. */
     public <T, X extends Exception> T within(Within.Work<T, X> work) throws X {
         return mount.within(work);
+    }
+
+    /** What it keeps about people. */
+    public ModulePeople people() {
+        return people;
     }
 
     /** Its tables. */
