@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.Processor;
@@ -18,6 +19,7 @@ final class Build {
     private final Path work;
     private final Path classes;
     private final Path ofTemplates;
+    private final Optional<Templates> templates;
 
     /** What is not yet made of the sources as they are; after a mistake that is still so. */
     private final Set<Kind> due = EnumSet.allOf(Kind.class);
@@ -28,6 +30,8 @@ final class Build {
         this.work = work;
         this.classes = work.resolve("classes");
         this.ofTemplates = work.resolve("template-classes");
+        this.templates = project.templates()
+                .map(name -> new Templates(project.sources("jte"), name, work.resolve("templates"), ofTemplates));
     }
 
     /** Says what has to be made anew. */
@@ -44,10 +48,12 @@ final class Build {
         if (due.contains(Kind.JAVA)) {
             warnings.addAll(classes());
             due.remove(Kind.JAVA);
-            due.add(Kind.TEMPLATE); // they were compiled against the classes of before
+            templates.ifPresent(Templates::forget); // they were compiled against the classes of before
+            Folders.empty(ofTemplates);
+            due.add(Kind.TEMPLATE);
         }
-        if (due.contains(Kind.TEMPLATE)) {
-            warnings.addAll(templates());
+        if (due.contains(Kind.TEMPLATE) && templates.isPresent()) {
+            warnings.addAll(templates(templates.get()));
         }
         due.clear();
         return new Packing(project.built())
@@ -61,31 +67,34 @@ final class Build {
         Path generated = work.resolve("generated");
         Folders.empty(classes);
         Folders.empty(generated);
-        List<Processor> processors = ServiceLoader.load(Processor.class, Build.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
         return javac.compile(
                 new Javac.Work(
                         Folders.files(project.sources("java"), ".java"),
                         project.classPath(),
                         classes,
                         generated,
-                        processors),
+                        processors()),
                 this::says);
     }
 
-    private List<String> templates() throws IOException, Mistake {
-        Folders.empty(ofTemplates);
-        if (project.templates().isEmpty()) {
-            return List.of();
-        }
-        Path generated = work.resolve("templates");
-        Templates templates =
-                new Templates(project.sources("jte"), project.templates().orElseThrow(), generated);
+    /** The one that plugins are compiled with, which came along; libraries of the portal have processors, too. */
+    private static List<Processor> processors() {
+        ClassLoader own = Build.class.getClassLoader();
+        return ServiceLoader.load(Processor.class, own).stream()
+                .filter(processor -> processor.type().getClassLoader() == own)
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    private List<String> templates(Templates templates) throws IOException, Mistake {
         List<Path> sources = templates.generate();
         List<Path> classPath = new ArrayList<>(project.classPath());
         classPath.add(classes);
-        return javac.compile(new Javac.Work(sources, classPath, ofTemplates, generated, List.of()), templates::says);
+        classPath.add(ofTemplates);
+        List<String> warnings =
+                javac.compile(new Javac.Work(sources, classPath, ofTemplates, ofTemplates, List.of()), templates::says);
+        templates.compiled(sources);
+        return warnings;
     }
 
     private String says(Diagnostic<? extends JavaFileObject> wrong) {

@@ -9,8 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,27 +34,69 @@ final class Templates {
     private final Path sources;
     private final String packageName;
     private final Path generated;
+    private final Path classes;
+    private final Map<Path, String> compiled = new HashMap<>();
 
-    Templates(Path sources, String packageName, Path generated) {
+    /** With the folders for the sources that are made, and for their classes. */
+    Templates(Path sources, String packageName, Path generated, Path classes) {
         this.sources = sources;
         this.packageName = packageName;
         this.generated = generated;
+        this.classes = classes;
     }
 
-    /** Makes all of them anew. */
+    /**
+     * Makes the sources of all of them anew, which takes milliseconds, and gives those that have to be compiled: what
+     * became another, and who calls that.
+     */
     List<Path> generate() throws IOException, Mistake {
         Folders.empty(generated);
-        if (!Files.isDirectory(sources)) {
-            return List.of();
+        if (Files.isDirectory(sources)) {
+            TemplateConfig config = new TemplateConfig(ContentType.Html, packageName);
+            config.trimControlStructures = true;
+            try {
+                new TemplateCompiler(config, new DirectoryCodeResolver(sources), generated, null).generateAll();
+            } catch (TemplateException wrong) {
+                throw new Mistake(says(String.valueOf(wrong.getMessage())));
+            }
         }
-        TemplateConfig config = new TemplateConfig(ContentType.Html, packageName);
-        config.trimControlStructures = true;
-        try {
-            new TemplateCompiler(config, new DirectoryCodeResolver(sources), generated, null).generateAll();
-        } catch (TemplateException wrong) {
-            throw new Mistake(says(String.valueOf(wrong.getMessage())));
+        Map<Path, String> now = new TreeMap<>();
+        for (Path file : Folders.files(generated, ".java")) {
+            now.put(file, Files.readString(file));
         }
-        return Folders.files(generated, ".java");
+        Set<Path> others = new TreeSet<>(now.keySet());
+        others.addAll(compiled.keySet());
+        others.removeIf(file -> Objects.equals(now.get(file), compiled.get(file)));
+        List<String> called = others.stream().map(Templates::type).toList();
+        now.forEach((file, code) -> {
+            if (called.stream().anyMatch(code::contains)) {
+                others.add(file);
+            }
+        });
+        for (Path file : others) {
+            Path type = generated.relativize(file).resolveSibling(type(file) + ".class");
+            Files.deleteIfExists(classes.resolve(type));
+        }
+        compiled.keySet().removeAll(others); // until they are
+        others.retainAll(now.keySet());
+        return List.copyOf(others);
+    }
+
+    /** These are compiled. */
+    void compiled(List<Path> done) throws IOException {
+        for (Path file : done) {
+            compiled.put(file, Files.readString(file));
+        }
+    }
+
+    /** The classes that they use are others: all have to be compiled. */
+    void forget() {
+        compiled.clear();
+    }
+
+    /** The name of the class in a source. */
+    private static String type(Path file) {
+        return file.getFileName().toString().replace(".java", "");
     }
 
     private static String says(String message) {
