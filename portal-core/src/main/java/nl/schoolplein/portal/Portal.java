@@ -61,6 +61,7 @@ import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.watch.Watch;
 import nl.schoolplein.portal.web.Assets;
+import nl.schoolplein.portal.web.Live;
 import nl.schoolplein.portal.web.Management;
 import nl.schoolplein.portal.web.WebServer;
 import nl.schoolplein.portal.welcome.Welcome;
@@ -87,7 +88,7 @@ public final class Portal {
     private final Counter counter;
     private Future<?> completion = CompletableFuture.completedFuture(null);
 
-    private Portal(Options options, Installation kept) throws Exception {
+    private Portal(Options options, Installation kept, Optional<Live> live) throws Exception {
         Clock clock = options.clock();
         installation = kept;
         Schools schools = kept.schools();
@@ -97,7 +98,7 @@ public final class Portal {
         rosterDesk = new RosterDesk(kept.rosters(), kept.folder("rosters"), clock);
         turns = new Turns(kept.rows(), kept.rosters(), schools, clock);
         Body.Limits limits = Body.Limits.of(files.incoming(), options.web().uploadLimitMb());
-        Assets assets = new Assets();
+        Assets assets = new Assets(live);
         Buttons[] buttons = new Buttons[1];
         AllModules[] modules = new AllModules[1];
         Skin skin = Skin.compiled("portal", Portal.class.getClassLoader(), "nl.schoolplein.portal.templates");
@@ -289,8 +290,13 @@ public final class Portal {
      * demo, of which nobody could see anything yet, is served when it is complete.
      */
     public static Portal begin(Options options) throws Exception {
+        return begin(options, Optional.empty());
+    }
+
+    /** The same for somebody who writes a plugin: with what their browser is told meanwhile. */
+    public static Portal begin(Options options, Optional<Live> live) throws Exception {
         boolean fresh = options.demo() && !Place.of(options).used();
-        Portal portal = composed(options);
+        Portal portal = composed(options, live);
         try {
             portal.management.start();
             if (fresh) {
@@ -340,10 +346,10 @@ public final class Portal {
         }
     }
 
-    private static Portal composed(Options options) throws Exception {
+    private static Portal composed(Options options, Optional<Live> live) throws Exception {
         Installation kept = Installation.open(options.data(), options.database(), options.keys(), options.clock());
         try {
-            return new Portal(options, kept);
+            return new Portal(options, kept, live);
         } catch (Throwable failed) {
             kept.close();
             throw failed;
@@ -358,6 +364,11 @@ public final class Portal {
     /** A token with which a parent of a demo can join, and for which child; none if all have joined. */
     public Optional<String> invitation() {
         return installation.schools().bySlug("de-linde").flatMap(joining::forSomebody);
+    }
+
+    /** Gives the demo schools what a module that came later has for them, and switches it on there; once. */
+    public void fillDemo() {
+        demo.fill(plugins);
     }
 
     /** The port for health and metrics. */

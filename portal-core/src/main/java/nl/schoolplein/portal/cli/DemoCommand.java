@@ -3,6 +3,7 @@ package nl.schoolplein.portal.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Place;
@@ -39,10 +40,13 @@ final class DemoCommand implements Callable<Integer> {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
         Samples.ofInstallation().to(data);
         return Running.until(
-                Options.demo(data, Place.pluginsOfInstallation(), port, managementPort, clock), DemoCommand::greet);
+                Options.demo(data, Place.pluginsOfInstallation(), port, managementPort, clock),
+                Optional.empty(),
+                DemoCommand::greet);
     }
 
-    private static void greet(Portal portal) {
+    /** Says where the demo is, and how to log in. */
+    static void greet(Portal portal) {
         System.out.println();
         System.out.println("Ready: http://localhost:" + portal.port());
         System.out.println();

@@ -20,9 +20,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class})
+        subcommands = {DemoCommand.class, DevCommand.class, ServeCommand.class})
 public final class Main implements Caller {
-    private static final Set<String> SERVING = Set.of("demo", "serve");
+    private static final Set<String> SERVING = Set.of("demo", "dev", "serve");
 
     private Main() {}
 

@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.cli;
 
 import java.net.BindException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import nl.schoolplein.portal.Options;
@@ -10,6 +11,7 @@ import nl.schoolplein.portal.command.Exit;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.UnfitDatabaseException;
 import nl.schoolplein.portal.secret.MasterKeyException;
+import nl.schoolplein.portal.web.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +21,10 @@ final class Running {
 
     private Running() {}
 
-    static int until(Options options, Consumer<Portal> started) {
+    static int until(Options options, Optional<Live> live, Consumer<Portal> started) {
         Portal portal;
         try {
-            portal = Portal.begin(options);
+            portal = Portal.begin(options, live);
             portal.await();
         } catch (DataFolder.InUseException inUse) {
             System.err.println(inUse.getMessage());

@@ -3,6 +3,7 @@ package nl.schoolplein.portal.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Place;
@@ -59,6 +60,8 @@ final class ServeCommand implements Callable<Integer> {
                 MailSettings.of(settings),
                 KeySettings.of(settings, settings.data()));
         return Running.until(
-                options, portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
+                options,
+                Optional.empty(),
+                portal -> System.out.println("Ready: http://" + settings.host() + ":" + portal.port()));
     }
 }

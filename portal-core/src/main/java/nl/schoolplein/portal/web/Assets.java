@@ -3,7 +3,9 @@ package nl.schoolplein.portal.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import nl.schoolplein.portal.look.Shades;
@@ -36,13 +38,21 @@ public final class Assets extends Handler.Abstract.NonBlocking {
             "fonts/inter-latin-600-normal.woff2",
             inter("600"));
 
+    /** Where the script of a developer's pages asks what is new. */
+    private static final String LIVE = "/assets/live";
+
     private final Map<String, byte[]> contents = new TreeMap<>();
+    private final Optional<Live> live;
     private final String base;
 
-    /** Reads all of them. */
-    public Assets() {
+    /** Reads all of them; for somebody who develops a plugin the script has some lines more. */
+    public Assets(Optional<Live> live) {
+        this.live = live;
         CRC32 hash = new CRC32();
         FILES.forEach((name, place) -> contents.put(name, read(place)));
+        live.ifPresent(more -> contents.computeIfPresent(
+                "portal.js", (name, script) -> (new String(script, StandardCharsets.UTF_8) + more.script())
+                        .getBytes(StandardCharsets.UTF_8)));
         contents.values().forEach(hash::update);
         base = "/assets/" + Long.toHexString(hash.getValue()) + "/";
     }
@@ -72,6 +82,12 @@ public final class Assets extends Handler.Abstract.NonBlocking {
         String path = Request.getPathInContext(request);
         if (!path.startsWith("/assets/")) {
             return false;
+        }
+        if (live.isPresent() && path.equals(LIVE)) {
+            response.getHeaders().put("Content-Type", "application/json");
+            response.write(
+                    true, StandardCharsets.UTF_8.encode(live.get().state().get()), callback);
+            return true;
         }
         String name = path.replaceFirst("^/assets/[^/]+/", "");
         byte[] content = name.endsWith(".css") && !contents.containsKey(name) ? Shades.sheet(name) : contents.get(name);

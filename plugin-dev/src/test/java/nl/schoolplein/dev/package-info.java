@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.dev;
+
+import org.jspecify.annotations.NullMarked;
