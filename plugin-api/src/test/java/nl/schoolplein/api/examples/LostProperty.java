@@ -2,6 +2,7 @@ package nl.schoolplein.api.examples;
 
 import java.time.Duration;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.PupilAction;
@@ -35,6 +36,7 @@ public final class LostProperty implements PortalModule {
                 .publishes(ThingClaimed.TYPE)
                 .listens(PersonsMerged.TYPE, KeepClaims.class)
                 .job("forget", Duration.ofDays(1), ForgetOldThings.class)
+                .notice("claimed", Notice.ByMail.IF_WANTED)
                 .health(Crowded.class)
                 .demo(DemoThings.class);
     }

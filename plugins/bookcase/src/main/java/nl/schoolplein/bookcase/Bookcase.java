@@ -2,6 +2,7 @@ package nl.schoolplein.bookcase;
 
 import java.time.Duration;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Registrar;
@@ -48,6 +49,7 @@ public final class Bookcase implements PortalModule {
                 .tile(NewDocumentsTile.class)
                 .publishes(DocumentAdded.TYPE)
                 .listens(PersonsMerged.TYPE, KeepAgreements.class)
+                .notice(AgreementAsked.KIND, Notice.ByMail.IF_WANTED)
                 .job("read-documents", READ_EVERY, ReadDocuments.class)
                 .health(IndexHealth.class)
                 .search(DocumentsSought.class)

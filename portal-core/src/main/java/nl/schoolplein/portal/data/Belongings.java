@@ -31,7 +31,9 @@ public final class Belongings {
             "demo_filled",
             "event_listener",
             "event_delivery",
-            "job_trouble");
+            "job_trouble",
+            "notice",
+            "notice_wish");
 
     /** Those that say something of a schema. */
     private static final List<String> ABOUT_SCHEMAS = List.of("applied_changelog", "schema_version", "held_file");

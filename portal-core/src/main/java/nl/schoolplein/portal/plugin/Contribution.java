@@ -15,6 +15,7 @@ import nl.schoolplein.api.HealthCheck;
 import nl.schoolplein.api.Job;
 import nl.schoolplein.api.Listener;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
 import nl.schoolplein.api.SchoolRow;
@@ -42,6 +43,7 @@ final class Contribution implements Registrar {
     final Map<Chore, Class<? extends Job>> jobs = new LinkedHashMap<>();
     final Map<String, EventType<?>> publishes = new LinkedHashMap<>();
     final List<Hears<?>> listeners = new ArrayList<>();
+    final Map<String, Notice.ByMail> notices = new LinkedHashMap<>();
     final Set<Class<? extends HealthCheck>> checks = new LinkedHashSet<>();
 
     @Override
@@ -151,6 +153,16 @@ final class Contribution implements Registrar {
                 listeners.stream().noneMatch(one -> one.type().id().equals(type.id()) && one.listener() == listener),
                 "that " + listener.getName() + " listens to " + type.id());
         listeners.add(new Hears<>(type, listener));
+        return this;
+    }
+
+    @Override
+    public Registrar notice(String kind, Notice.ByMail mail) {
+        if (!kind.matches("[a-z][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException(
+                    "a notice is called by lower-case letters, digits and hyphens, 40 at most: " + kind);
+        }
+        once(notices.put(kind, mail) == null, "the notice " + kind);
         return this;
     }
 
