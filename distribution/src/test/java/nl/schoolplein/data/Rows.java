@@ -61,6 +61,7 @@ final class Rows {
                 .put("/" + school + "/admin/modules/buttons/bookcase/name", "{\"name\":\"De plank\"}");
         assertEquals(200, name.status(), name.toString());
         somebodyIsCalledOtherwise(portal, school);
+        somebodyWantsMail(portal, school);
         nextYearIsPrepared(portal.as(administrator), "/" + school + "/admin/");
     }
 
@@ -120,6 +121,11 @@ final class Rows {
         String link = sent(administrator, pupil + "/guardians", "name=Ans Rij");
         sent(administrator, link + "/court", "text=Omgang");
         sent(administrator, link + "/facts", "question=Rapport");
+    }
+
+    /** A parent wants to hear of the bookcase by mail; what there is to hear the demo told. */
+    private static void somebodyWantsMail(TestPortal portal, String school) {
+        sent(portal.as("ouder"), "/me/notices/" + school + "/bookcase", "wish=MAIL");
     }
 
     private static String sent(Visitor administrator, String path, String... fields) {

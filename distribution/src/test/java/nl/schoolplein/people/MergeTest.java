@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,8 +30,9 @@ class MergeTest {
             "account_session.viewing_guardian",
             "roster_trace.row_id");
 
-    /** What modules keep. A viewer is reached at the ids of before too; the rest they change themselves when they hear of it. */
-    private static final Set<String> OF_MODULES = Set.of("document.audience", "agreement.guardian", "opened.person");
+    /** What modules keep. A viewer is reached at the ids of before too, also by notices; the rest they change themselves when they hear of it. */
+    private static final Set<String> OF_MODULES =
+            Set.of("document.audience", "agreement.guardian", "opened.person", "notice.concerns");
 
     /** Columns with these names name no pupil and no guardian. */
     private static final Set<String> NOBODY = Set.of(
@@ -52,7 +54,8 @@ class MergeTest {
             "off_by_teacher",
             "folder",
             "document",
-            "event");
+            "event",
+            "thing");
 
     private static TestPortal portal;
     private static Installation kept;
@@ -169,6 +172,9 @@ class MergeTest {
         columns.add("class_parent", "guardian", uuid(goes), "pupil_group", uuid(School.group(portal, "Groep 8")));
         columns.add("welcome_step", "guardian", uuid(goes), "step", "CONTACT", "about", uuid(goes), "done_at", now());
         columns.add("welcome_step", "guardian", uuid(stays), "step", "CONTACT", "about", uuid(stays), "done_at", now());
+        bothAreTold();
+        columns.add("notice_wish", "person", uuid(goes), "module", "bookcase", "wish", "MAIL");
+        columns.add("notice_wish", "person", uuid(stays), "module", "bookcase", "wish", "BELL");
         assertEquals(columns.naming(What.GUARDIAN, What.PERSON), namedIn(goes), "each is tried");
 
         assertTrue(portal.as("beheer")
@@ -249,6 +255,23 @@ class MergeTest {
                 uuid(id),
                 "asked_at",
                 now());
+    }
+
+    /** Guardians of group 8 are asked to agree with a document, each in their own bell. */
+    private static void bothAreTold() {
+        var administrator = School.administrator(portal).json();
+        String folder = administrator
+                .get("/de-linde/bookcase/")
+                .json()
+                .at("/folders/0/id")
+                .asText();
+        Answer added = administrator.upload(
+                "/de-linde/bookcase/folders/" + folder + "/documents",
+                Map.of("audience", School.group(portal, "Groep 8"), "ask", "true"),
+                "files",
+                "afspraken.txt",
+                new byte[] {65});
+        assertEquals(200, added.status(), added.toString());
     }
 
     private static void shares(String guardian, boolean phone) {

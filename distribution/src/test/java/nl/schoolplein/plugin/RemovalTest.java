@@ -201,7 +201,9 @@ class RemovalTest {
                         "demo_filled",
                         "event_listener",
                         "event_delivery",
-                        "job_trouble")),
+                        "job_trouble",
+                        "notice",
+                        "notice_wish")),
                 known);
     }
 }

@@ -131,12 +131,16 @@ class FreshTest {
             """
             /me/capacity
             /me/first-school
+            /me/notices/{slug}/{module}
             /me/preferences
             /me/sessions/it-was-me
+            /notices/read
             /{school}/me/class-parent
             /{school}/me/contact
             /{school}/me/facts
             /{school}/me/sharing
+            /{school}/notices/read
+            /{school}/notices/{notice}
             /{school}/welcome/class-parent
             /{school}/welcome/contact
             /{school}/welcome/later

@@ -8,7 +8,7 @@ import java.time.LocalTime;
  *
  * <p>Names that are texts (the button's title, a setting's label) are not given here: they stand in the plugin's
  * {@code <plugin-id>/messages.properties} (Dutch) and {@code messages_en.properties} under fixed keys:
- * {@code module.title}, {@code module.explanation}, {@code action.<NAME>}, {@code setting.<key>}.
+ * {@code module.title}, {@code module.explanation}, {@code action.<NAME>}, {@code setting.<key>}, {@code notice.<kind>}.
  *
  * <p>A school may rename a module. Every text of the module but {@code module.title} can say {@code {module}}, which is what
  * the school of the page calls it: {@code tile.title=Nieuw in {module}}. Write so that any name fits, without an article.
@@ -35,6 +35,7 @@ import java.time.LocalTime;
  *             .listens(PersonsMerged.TYPE, KeepClaims.class)
  *             .job("forget", Duration.ofDays(1), ForgetOldThings.class)
  *             .personalData(CLAIMS, ClaimsOfFamily.class)
+ *             .notice("claimed", Notice.ByMail.IF_WANTED)
  *             .health(Crowded.class)
  *             .demo(DemoThings.class);
  * }
@@ -69,7 +70,7 @@ public interface Registrar {
     /**
      * Mounts JAX-RS resource classes at {@code /{school}/<plugin-id>/}. They may have fields with {@code @Inject} of
      * {@link Database}, {@link Viewer}, {@link Directory}, {@link Files}, {@link Settings}, {@link Texts}, {@link Words}, {@link
-     * Events}, {@link Calendar} and {@link java.time.Clock}.
+     * Events}, {@link Notices}, {@link Calendar} and {@link java.time.Clock}.
      *
      * <p>A method that writes (anything but GET, HEAD and OPTIONS) must carry {@link Allow}, else the plugin does not
      * start.
@@ -169,6 +170,15 @@ public interface Registrar {
      * @since 0.1
      */
     Registrar personalData(DataKind kind, Class<? extends PersonalData> by);
+
+    /**
+     * Declares a kind of notice, which {@link Notices} tells. Its text is {@code notice.<kind>}, in every language: a plugin
+     * without it does not start.
+     *
+     * @param kind lower-case letters, digits and hyphens, 40 at most
+     * @param mail whether it goes out by mail too
+     */
+    Registrar notice(String kind, Notice.ByMail mail);
 
     /** Says how the module is, to the operator. */
     Registrar health(Class<? extends HealthCheck> check);

@@ -1,5 +1,6 @@
 package nl.schoolplein.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,10 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Visitor teacher = portal.as("leerkracht").at("de-linde");
+ * Visitor parent = portal.as("ouder").at("de-linde");
  * teacher.submits("/lost-property/", "name=Blauwe want").shows("“Blauwe want” staat erbij.");
  * teacher.json().get("/lost-property/").json().at("/items/0/name").asText();
+ * parent.notices(); // what the bell says that was not read
  * teacher.browser().wide().dark().opens("/lost-property/");
  * }</pre>
  */
@@ -169,6 +173,22 @@ public final class Visitor {
     /** Sends an HTML form with one file, as {@code upload} does, and goes on to the page that the answer leads to. */
     public Answer uploads(String path, String field, String name, byte[] content, String... fields) {
         return goesOn(upload(path, field, name, content, fields));
+    }
+
+    /**
+     * What the bell of this visitor has that was not read, newest first, in the visitor's language: at the school, or at all
+     * of them.
+     */
+    public List<String> notices() {
+        List<String> unread = new ArrayList<>();
+        for (JsonNode day : json().goesOn(json().get("/notices")).json().get("days")) {
+            for (JsonNode notice : day.get("notices")) {
+                if (!notice.get("read").asBoolean()) {
+                    unread.add(notice.get("text").asText());
+                }
+            }
+        }
+        return unread;
     }
 
     private Answer goesOn(Answer answer) {

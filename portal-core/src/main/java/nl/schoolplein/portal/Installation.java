@@ -35,6 +35,8 @@ import nl.schoolplein.portal.look.SchoolLookRow;
 import nl.schoolplein.portal.mail.Outbox;
 import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.medical.MedicalRow;
+import nl.schoolplein.portal.notice.NoticeRow;
+import nl.schoolplein.portal.notice.WishRow;
 import nl.schoolplein.portal.people.CourtNoteRow;
 import nl.schoolplein.portal.people.FactRequestRow;
 import nl.schoolplein.portal.people.PeopleDesk;
@@ -122,7 +124,9 @@ public final class Installation implements AutoCloseable {
             TrialMorningRow.class,
             CourtNoteRow.class,
             FactRequestRow.class,
-            RetentionRow.class);
+            RetentionRow.class,
+            NoticeRow.class,
+            WishRow.class);
 
     private final DataFolder folder;
     private final Store store;

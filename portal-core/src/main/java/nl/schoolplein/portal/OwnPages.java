@@ -42,6 +42,9 @@ import nl.schoolplein.portal.mailbox.OperatorMail;
 import nl.schoolplein.portal.manual.LeafletPage;
 import nl.schoolplein.portal.manual.ManualPage;
 import nl.schoolplein.portal.medical.MedicalPage;
+import nl.schoolplein.portal.notice.MyNotices;
+import nl.schoolplein.portal.notice.NoticesOverAll;
+import nl.schoolplein.portal.notice.NoticesPage;
 import nl.schoolplein.portal.operator.LookPage;
 import nl.schoolplein.portal.operator.OpenApi;
 import nl.schoolplein.portal.operator.OperatorBackground;
@@ -180,7 +183,10 @@ final class OwnPages {
             AdminErasure.class,
             AdminRetention.class,
             MyCopy.class,
-            PrivacyPage.class);
+            PrivacyPage.class,
+            NoticesPage.class,
+            NoticesOverAll.class,
+            MyNotices.class);
 
     private OwnPages() {}
 }

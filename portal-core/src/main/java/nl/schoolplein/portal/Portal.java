@@ -33,6 +33,9 @@ import nl.schoolplein.portal.mailbox.PostRoom;
 import nl.schoolplein.portal.medical.MedicalFile;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
+import nl.schoolplein.portal.notice.Forgetting;
+import nl.schoolplein.portal.notice.NoticeMail;
+import nl.schoolplein.portal.notice.NoticeOutbox;
 import nl.schoolplein.portal.operator.OpenApi;
 import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
@@ -106,11 +109,17 @@ public final class Portal {
         new Postman(kept.global(), post, options.mail(), clock).serve(kept.jobs());
         kept.audit().expireDaily(kept.jobs(), kept.store());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
+        NoticeOutbox notices = new NoticeOutbox(kept.rows(), clock);
         Renderer renderer = new Renderer(
                 skin,
                 schools,
                 new PortalShell(
-                        schools, kept.looks(), assets.base(), switchboard.naming(), () -> buttons[0], post.mailbox()),
+                        schools,
+                        kept.looks(),
+                        assets.base(),
+                        switchboard.naming(),
+                        new PortalShell.Late(() -> buttons[0], () -> modules[0].bell()),
+                        post.mailbox()),
                 clock,
                 limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
@@ -123,6 +132,7 @@ public final class Portal {
                 files,
                 years,
                 kept.events(),
+                notices,
                 id -> modules[0].calendar(id),
                 clock,
                 house,
@@ -147,7 +157,7 @@ public final class Portal {
         all = new AllModules(
                 plugins,
                 gate,
-                new AllModules.OfSchools(schools, years, kept.looks(), switchboard),
+                new AllModules.OfSchools(kept.rows(), schools, years, kept.looks(), switchboard, notices),
                 renderer,
                 clock,
                 options.limits().tileDeadline());
@@ -179,6 +189,11 @@ public final class Portal {
         Introduction introduction =
                 new Introduction(boardDesk, gate, switchboard, schools, years, kept.rows(), clock, skin.texts());
         Entrances entrances = options.entrances(this::port);
+        new Forgetting(kept.store(), kept.jobs(), clock);
+        new NoticeMail(
+                new NoticeMail.Parts(
+                        kept.rows(), schools, gate, all.wording(), kept.outbox(), entrances, skin.texts(), clock),
+                kept.jobs());
         joining = new Joining(new Joining.Parts(
                 kept.global(),
                 kept.rows(),
@@ -368,7 +383,7 @@ public final class Portal {
 
     /** Gives the demo schools what a module that came later has for them, and switches it on there; once. */
     public void fillDemo() {
-        demo.fill(plugins);
+        demo.fillOn(plugins);
     }
 
     /** The port for health and metrics. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.PupilAction;
@@ -40,6 +41,7 @@ public final class LostProperty implements PortalModule {
                 .listens(PersonsMerged.TYPE, KeepClaims.class)
                 .job("forget", Duration.ofDays(1), ForgetOldThings.class)
                 .personalData(CLAIMS, ClaimsOfFamily.class)
+                .notice("claimed", Notice.ByMail.IF_WANTED)
                 .health(Crowded.class)
                 .demo(DemoThings.class);
     }

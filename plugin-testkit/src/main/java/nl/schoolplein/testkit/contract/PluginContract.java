@@ -95,6 +95,13 @@ public abstract class PluginContract {
         return new Doors(subject()).gone();
     }
 
+    /** What it told people is in their bell, and is not while it is off. */
+    @TestFactory
+    @Order(6)
+    Stream<DynamicTest> notices() {
+        return new Bells(subject()).tests();
+    }
+
     /** No row is read or changed from another school. */
     @TestFactory
     @Order(7)

@@ -67,7 +67,7 @@ final class Words {
         return left;
     }
 
-    /** Its title, its tiles, its actions and its settings. */
+    /** Its title, its tiles, its actions, its notices and its settings. */
     private void ofParts() {
         Module module = subject.portal().plugin().in(subject.portal());
         Set<String> needed = new TreeSet<>(List.of("module.title", "module.explanation"));
@@ -75,6 +75,7 @@ final class Words {
             needed.add("tile.title");
         }
         module.rights().rules().keySet().forEach(action -> needed.add("action." + action));
+        module.notices().keySet().forEach(kind -> needed.add(Module.textOf(kind)));
         for (Setting<?> setting : module.settings().declared()) {
             needed.add("setting." + setting.key());
             setting.choices().forEach(word -> needed.add("setting." + setting.key() + "." + word));

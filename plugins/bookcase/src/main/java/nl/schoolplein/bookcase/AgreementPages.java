@@ -51,6 +51,7 @@ public class AgreementPages extends AnyPage {
                         .persist(new Agreement(id, document.number(), viewer.person(), clock.instant()));
                 documents.entityManager().flush();
             }
+            notices.takeBack(id, List.of(viewer.person()));
             return document;
         });
         return Done.at("documents/" + id, new Agreeing(agreed.number(), clock.instant(), false))

@@ -6,6 +6,7 @@ import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
+import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
@@ -38,6 +39,9 @@ abstract class AnyPage {
     Events events;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Clock clock;
 
     /** Now, how long a document is new, and what the viewer has opened. */
@@ -48,6 +52,11 @@ abstract class AnyPage {
     /** A document as it is called on a page about it alone. */
     DocumentCard card(Document document) {
         return DocumentCard.of(document, viewer, Moment.of(settings, clock));
+    }
+
+    /** Tells guardians what asks for their agreement. */
+    AgreementAsked agreementAsked() {
+        return new AgreementAsked(notices, clock.instant());
     }
 
     /** What is searched in. */

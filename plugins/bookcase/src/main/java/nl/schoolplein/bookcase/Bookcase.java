@@ -4,6 +4,7 @@ import java.time.Duration;
 import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Registrar;
@@ -57,6 +58,7 @@ public final class Bookcase implements PortalModule {
                 .tile(NewDocumentsTile.class)
                 .publishes(DocumentAdded.TYPE)
                 .listens(PersonsMerged.TYPE, KeepAgreements.class)
+                .notice(AgreementAsked.KIND, Notice.ByMail.IF_WANTED)
                 .job("read-documents", READ_EVERY, ReadDocuments.class)
                 .personalData(AGREEMENTS, Agreements.class)
                 .personalData(OPENED, OpenedDocuments.class)

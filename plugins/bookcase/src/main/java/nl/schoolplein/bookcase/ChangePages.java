@@ -51,6 +51,7 @@ public class ChangePages extends AnyPage {
             if (documents.entityManager().find(Folder.class, sent.folder()) == null) {
                 throw form.refuse("folder", "folder.gone");
             }
+            Object asked = document.asked();
             boolean renamed = !document.title().equals(sent.title());
             document.titled(sent.title());
             document.moveTo(sent.folder());
@@ -59,6 +60,9 @@ public class ChangePages extends AnyPage {
             document.ask(sent.ask());
             if (renamed) {
                 index.title(documents, document);
+            }
+            if (!asked.equals(document.asked())) {
+                agreementAsked().tell(documents, List.of(document));
             }
             documents.entityManager().flush();
             return document;

@@ -22,6 +22,7 @@ import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Guardian;
 import nl.schoolplein.api.StaffMember;
+import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Words;
 
@@ -38,6 +39,9 @@ public class DemoShelf implements DemoData {
 
     @Inject
     Words words;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Clock clock;
@@ -176,6 +180,7 @@ public class DemoShelf implements DemoData {
                 index.title(documents, document);
                 if (demo.asks()) {
                     halfAgreed(document).forEach(documents.entityManager()::persist);
+                    new AgreementAsked(notices, clock.instant()).tell(documents, List.of(document));
                 }
                 return document;
             });

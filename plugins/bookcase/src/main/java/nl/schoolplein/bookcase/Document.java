@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.About;
 import nl.schoolplein.api.Audience;
@@ -143,6 +145,13 @@ public class Document extends AudienceRow {
     /** Whether guardians are asked whether they have read it and agree. */
     boolean asksAgreement() {
         return askedSince != NOT_ASKED;
+    }
+
+    /** All that guardians are told who are asked to agree: another object if they have to be told again. */
+    Object asked() {
+        return asksAgreement()
+                ? List.of(title, Set.of(audience().targets()), shownFrom(), shownUntil())
+                : Optional.empty();
     }
 
     /** The first version that counts when a guardian agreed. */

@@ -172,6 +172,7 @@ public class DocumentPages extends AnyPage {
         DocumentRemoval removed = database.write(Documents.class, documents -> {
             Document document = removable(documents, id);
             documents.remove(List.of(document));
+            agreementAsked().takeBack(List.of(document));
             return removal(document);
         });
         return Done.at("folders/" + removed.folder(), removed)

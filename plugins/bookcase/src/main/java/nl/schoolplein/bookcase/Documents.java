@@ -74,6 +74,9 @@ public interface Documents {
     @HQL("from Agreement where document = :document")
     List<Agreement> agreements(UUID document);
 
+    @HQL("from Agreement where document in :documents")
+    List<Agreement> agreementsTo(Collection<UUID> documents);
+
     @HQL("from Agreement where document in :documents and guardian = :guardian")
     List<Agreement> agreementsOf(Collection<UUID> documents, UUID guardian);
 

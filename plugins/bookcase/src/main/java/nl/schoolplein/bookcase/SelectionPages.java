@@ -104,16 +104,17 @@ public class SelectionPages extends AnyPage {
         return database.read(Folders.class, folders -> folders.find(folder)).isEmpty();
     }
 
-    private static void apply(
-            Documents documents, Selection.What what, SelectionChange sent, Map<UUID, Document> found) {
+    private void apply(Documents documents, Selection.What what, SelectionChange sent, Map<UUID, Document> found) {
         UUID to = sent.to();
         var audience = sent.audience();
         if (what == Selection.What.REMOVE) {
             documents.remove(found.values());
+            agreementAsked().takeBack(found.values());
         } else if (what == Selection.What.MOVE && to != null) {
             found.values().forEach(document -> document.moveTo(to));
         } else if (what == Selection.What.AUDIENCE && audience != null) {
             found.values().forEach(document -> document.forOthers(audience));
+            agreementAsked().tell(documents, found.values());
         }
     }
 }

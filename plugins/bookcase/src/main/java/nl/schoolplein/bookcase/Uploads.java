@@ -50,18 +50,23 @@ public class Uploads extends AnyPage {
                 .map(file -> Arrival.keep(files, form, "files", file))
                 .toList();
         SearchIndex index = index();
-        List<Document> documents = database.write(Documents.class, all -> IntStream.range(0, kept.size())
-                .mapToObj(i -> {
-                    Document document =
-                            new Document(folder, sent.titleOf(i), sent.audience(), kept.get(i), now, Author.of(viewer));
-                    document.showBetween(from, until);
-                    document.ask(sent.ask());
-                    all.entityManager().persist(document);
-                    index.title(all, document);
-                    events.publish(DocumentAdded.TYPE, new DocumentAdded(document.id(), folder));
-                    return document;
-                })
-                .toList());
+        List<Document> documents = database.write(Documents.class, all -> {
+            List<Document> put = IntStream.range(0, kept.size())
+                    .mapToObj(i -> {
+                        Document document =
+                                new Document(folder, sent.titleOf(i), sent.audience(), kept.get(i), now, Author.of(viewer));
+                        document.showBetween(from, until);
+                        document.ask(sent.ask());
+                        all.entityManager().persist(document);
+                        index.title(all, document);
+                        events.publish(DocumentAdded.TYPE, new DocumentAdded(document.id(), folder));
+                        return document;
+                    })
+                    .toList();
+            agreementAsked()
+                    .tell(all, put.stream().filter(Document::asksAgreement).toList());
+            return put;
+        });
         index.catchUp(PATIENCE);
         List<DocumentCard> added = documents.stream().map(this::card).toList();
         return Done.at("folders/" + folder, new Added(added))

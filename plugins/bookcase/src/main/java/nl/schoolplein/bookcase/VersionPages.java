@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Done;
@@ -68,6 +69,9 @@ public class VersionPages extends AnyPage {
         Document renewed = database.write(Documents.class, documents -> {
             Document document = Keeping.document(documents, id, viewer);
             documents.entityManager().persist(document.renew(file, clock.instant(), Author.of(viewer), askAgain));
+            if (askAgain) {
+                agreementAsked().tell(documents, List.of(document));
+            }
             documents.entityManager().flush();
             return document;
         });

@@ -32,7 +32,9 @@ public final class Belongings {
             "event_listener",
             "event_delivery",
             "job_trouble",
-            "retention_notice");
+            "retention_notice",
+            "notice",
+            "notice_wish");
 
     /** Those that say something of a schema. */
     private static final List<String> ABOUT_SCHEMAS = List.of("applied_changelog", "schema_version", "held_file");

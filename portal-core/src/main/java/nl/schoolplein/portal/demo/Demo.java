@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.PasswordHash;
@@ -21,6 +22,7 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.look.Contact;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.plugin.Shelf;
 import nl.schoolplein.portal.roster.Difference;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -93,13 +95,30 @@ public final class Demo {
                 new Login("platform", "the operator of the installation"));
     }
 
-    /** Makes schools and people where there are none, and lets modules fill them that did not yet. */
+    /**
+     * Makes schools and people where there are none, and lets modules fill them that did not yet. Those that the operator
+     * added, as the samples are, are off until somebody switches them on.
+     */
     public void fill(Plugins plugins) throws IOException {
         if (schools.bySlug("de-linde").isEmpty()) {
             people();
             schools.forget();
         }
-        modules.fill(plugins, schools.withIds(Set.of(LINDE, KOMPAS))); // a school that somebody made is theirs
+        Set<String> added = plugins.shelf().jars().stream()
+                .filter(Shelf.Jar::added)
+                .map(Shelf.Jar::id)
+                .collect(Collectors.toSet());
+        modules.fill(plugins, mine(), added);
+    }
+
+    /** Lets modules that came later fill the schools; they are on. */
+    public void fillOn(Plugins plugins) {
+        modules.fill(plugins, mine(), Set.of());
+    }
+
+    /** A school that somebody made is theirs. */
+    private List<School> mine() {
+        return schools.withIds(Set.of(LINDE, KOMPAS));
     }
 
     private void people() {

@@ -1,6 +1,5 @@
 package nl.schoolplein.portal.demo;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
-import nl.schoolplein.portal.plugin.Shelf;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.ModuleState;
@@ -31,18 +28,14 @@ import org.slf4j.LoggerFactory;
 record DemoModules(Transactions global, Schools schools, Switchboard switchboard, Clock clock, UUID kompas) {
     private static final Logger LOG = LoggerFactory.getLogger(DemoModules.class);
 
-    /** Lets the modules fill the schools, that did not yet. */
-    void fill(Plugins plugins, Collection<School> demo) throws IOException {
-        Set<String> added = plugins.shelf().jars().stream()
-                .filter(Shelf.Jar::added)
-                .map(Shelf.Jar::id)
-                .collect(Collectors.toSet());
+    /** Lets the modules fill the schools, that did not yet; some are off there at first. */
+    void fill(Plugins plugins, Collection<School> demo, Set<String> off) {
         for (School school : demo) {
             List<Module> fresh = plugins.modules().stream()
                     .filter(module -> !filled(module, school))
                     .toList();
             for (Module module : fresh) {
-                if (added.contains(module.id())) { // as the samples are: off, for whoever switches them on
+                if (off.contains(module.id())) {
                     switchboard.offers().offer(school.id(), module.id(), Optional.empty(), "Platformbeheer");
                 } else {
                     introduce(module, school);

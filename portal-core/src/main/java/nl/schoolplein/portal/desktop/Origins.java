@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.days.Agenda;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.mount.Saved;
+import nl.schoolplein.portal.notice.Bell;
 import nl.schoolplein.portal.page.Origin;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
+import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Visit;
 
 /** Tells what a desktop is made of, by what is kept in memory alone: who asks, where, and what is switched and called how. */
@@ -29,16 +33,26 @@ public final class Origins {
     private final Agenda agenda;
     private final Schools schools;
     private final Looks looks;
+    private final Bell bell;
     private final Clock clock;
 
     /** Of all that stands on a desktop and around it. */
-    public Origins(Plugins plugins, Gate gate, Tiles tiles, Agenda agenda, Schools schools, Looks looks, Clock clock) {
+    public Origins(
+            Plugins plugins,
+            Gate gate,
+            Tiles tiles,
+            Agenda agenda,
+            Schools schools,
+            Looks looks,
+            Bell bell,
+            Clock clock) {
         this.plugins = plugins;
         this.gate = gate;
         this.tiles = tiles;
         this.agenda = agenda;
         this.schools = schools;
         this.looks = looks;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -58,18 +72,30 @@ public final class Origins {
             kept.add(gate.decidesBy(school));
             kept.add(looks.of(school));
             kept.add(schools.groups(school));
-            kept.add(schools.membership(school, who.account()));
+            Membership membership = schools.membership(school, who.account());
+            kept.add(membership);
+            PortalViewer.of(who, membership)
+                    .map(viewer -> bell.madeOf(school, viewer))
+                    .ifPresent(kept::add);
         }
         return Optional.of(Origin.of(values, kept));
     }
 
     /** Until when a desktop with such tiles and days stays the same, if nothing of its origin changes. */
     Instant until(Visit visit, Instant tilesUntil, Instant daysUntil) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(tilesUntil, daysUntil),
-                        schoolsOf(visit).stream().map(gate::steadyUntil))
+                        schoolsOf(visit).stream().map(gate::steadyUntil),
+                        schoolsOf(visit).stream().flatMap(school -> bellSteadyUntil(visit.signedIn(), school)))
+                .flatMap(Function.identity())
                 .min(Comparator.naturalOrder())
                 .orElse(tilesUntil);
+    }
+
+    private Stream<Instant> bellSteadyUntil(SignedIn who, UUID school) {
+        return PortalViewer.of(who, schools.membership(school, who.account()))
+                .map(viewer -> bell.steadyUntil(school, viewer))
+                .stream();
     }
 
     /** Who is at several schools sees something of all of them, wherever they are. */

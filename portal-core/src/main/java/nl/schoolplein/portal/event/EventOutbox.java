@@ -88,7 +88,7 @@ public final class EventOutbox {
             listeners.forEach(
                     one -> rows.add(List.of(event, type, school, payload, now, now, one.module(), one.listener())));
         }
-        Batch.insert(in, INSERT, rows);
+        Batch.each(in, INSERT, rows);
         Set<String> modules = listeners.stream().map(Listening::module).collect(Collectors.toUnmodifiableSet());
         in.getTransactionCompletionCallbacks().registerCallback((AfterCompletionCallback) (committed, ended) -> {
             if (committed) {

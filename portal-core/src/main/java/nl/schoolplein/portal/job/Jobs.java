@@ -20,13 +20,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import nl.schoolplein.portal.data.Batch;
 import org.hibernate.Session;
+import org.hibernate.SharedSessionContract;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,9 @@ public final class Jobs implements AutoCloseable {
 
     /** As many modules can be busy at once; who does nothing has no thread. */
     private static final int THREADS_OF_MODULES = 32;
+
+    private static final String INSERT = "insert into " + TABLE
+            + " (task_name, task_instance, execution_time, picked, version, priority) values (?, ?, ?, ?, ?, ?)";
 
     private static final String TABLE_OF_MODULES = "portal.module_job";
 
@@ -134,6 +140,17 @@ public final class Jobs implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /**
+     * Plans jobs in the transaction of a session that does not map them: of any schema.
+     *
+     * @param moments when which of them is to be done, by what it is about; nobody may have planned one of these
+     */
+    public static void insert(SharedSessionContract in, String job, Map<String, Instant> moments) {
+        List<List<Object>> rows = new ArrayList<>();
+        moments.forEach((about, at) -> rows.add(List.of(job, about, at, false, 1L, Priority.MEDIUM)));
+        Batch.each(in, INSERT, rows);
     }
 
     /** Plans a job at a moment, unless it is planned already; in a transaction of its own. */

@@ -174,6 +174,16 @@ public final class PortalView implements View {
         return day.format(DateTimeFormatter.ofPattern(pattern, language()));
     }
 
+    /** A day of the past few, as people name it: "Vandaag", "Gisteren", "maandag 23 november". */
+    public String dayNamed(LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        return day.equals(today)
+                ? coreText("days.today")
+                : day.equals(today.minusDays(1))
+                        ? coreText("bell.yesterday")
+                        : day(day, day.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy");
+    }
+
     /** The names of these groups, in the order of the school. */
     public String groupNames(Set<UUID> ids) {
         return groups.stream()

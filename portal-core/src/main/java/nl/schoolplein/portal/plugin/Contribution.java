@@ -18,6 +18,7 @@ import nl.schoolplein.api.Job;
 import nl.schoolplein.api.Listener;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.PersonalData;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
 import nl.schoolplein.api.SchoolRow;
@@ -45,6 +46,7 @@ final class Contribution implements Registrar {
     final Map<Chore, Class<? extends Job>> jobs = new LinkedHashMap<>();
     final Map<String, EventType<?>> publishes = new LinkedHashMap<>();
     final List<Hears<?>> listeners = new ArrayList<>();
+    final Map<String, Notice.ByMail> notices = new LinkedHashMap<>();
     final Set<Class<? extends HealthCheck>> checks = new LinkedHashSet<>();
     final Map<String, Personal> people = new LinkedHashMap<>();
 
@@ -175,6 +177,16 @@ final class Contribution implements Registrar {
         once(
                 people.put(personal.kind().name(), personal) == null,
                 "the personal data " + personal.kind().name());
+        return this;
+    }
+
+    @Override
+    public Registrar notice(String kind, Notice.ByMail mail) {
+        if (!kind.matches("[a-z][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException(
+                    "a notice is called by lower-case letters, digits and hyphens, 40 at most: " + kind);
+        }
+        once(notices.put(kind, mail) == null, "the notice " + kind);
         return this;
     }
 

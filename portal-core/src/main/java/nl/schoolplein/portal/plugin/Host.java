@@ -11,6 +11,7 @@ import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
+import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.SchoolDays;
 import nl.schoolplein.api.Settings;
@@ -51,6 +52,7 @@ public record Host(
         FileStore files,
         SchoolYears years,
         EventOutbox events,
+        Telling notices,
         Function<String, Calendar> calendars,
         Clock clock,
         Mount.House house,
@@ -114,6 +116,7 @@ public record Host(
         Skin skin = Skin.compiled(manifest.id(), loader, manifest.templates());
         skin.texts().text(Languages.DUTCH, "module.title");
         skin.texts().text(Locale.ENGLISH, "module.title");
+        contribution.notices.keySet().forEach(kind -> textOf(kind, skin));
         ModuleSettings settings = new ModuleSettings(manifest.id(), contribution.settings, rows, shared);
         Mount mount = new Mount(
                 house,
@@ -125,6 +128,7 @@ public record Host(
                         injected(
                                 data,
                                 new ModuleEvents(manifest.id(), contribution, open, events, json),
+                                new ModuleNotices(manifest.id(), contribution, open, notices),
                                 settings,
                                 skin)),
                 false);
@@ -140,6 +144,15 @@ public record Host(
                 new Bulkhead(
                         manifest.id(), limits.concurrentCalls(), limits.call(), watch.pulse(manifest.id()), database),
                 json);
+    }
+
+    private static void textOf(String notice, Skin skin) {
+        for (Locale language : Languages.ALL) {
+            if (!skin.texts().has(language, Module.textOf(notice))) {
+                throw new IllegalArgumentException(
+                        "no text " + Module.textOf(notice) + " in " + language.getDisplayLanguage(Locale.ENGLISH));
+            }
+        }
     }
 
     /** The tables of a plugin, seen with its own class loader. */
@@ -188,7 +201,7 @@ public record Host(
         tables.changedBy().ifPresent(version -> store.servedBy(tables.schema(), version));
     }
 
-    private InternalBinder injected(Database data, Events published, Settings settings, Skin skin) {
+    private InternalBinder injected(Database data, Events published, Notices told, Settings settings, Skin skin) {
         SchoolFiles ofSchool = new SchoolFiles(files, house.renderer().core().texts());
         Texts texts = (key, arguments) ->
                 house.renderer().texts(Visit.current(), skin).text(key, arguments);
@@ -197,6 +210,7 @@ public record Host(
             protected void configure() {
                 bind(data).to(Database.class);
                 bind(published).to(Events.class);
+                bind(told).to(Notices.class);
                 bind(settings).to(Settings.class);
                 bind(texts).to(Texts.class);
                 bind(ofSchool).to(Files.class);

@@ -47,7 +47,8 @@ record Manifest(
             "pupils",
             "welcome",
             "search",
-            "days");
+            "days",
+            "notices");
 
     static Manifest read(Path path) throws BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true)) {

@@ -16,6 +16,7 @@ import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.Health;
 import nl.schoolplein.api.HealthCheck;
 import nl.schoolplein.api.Job;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.SearchSource;
 import nl.schoolplein.api.Tile;
@@ -172,6 +173,16 @@ public final class Module {
     /** What is asked for the calendar, new ones at each call. */
     public List<CalendarSource> calendars() {
         return contribution.calendars.stream().<CalendarSource>map(mount::make).toList();
+    }
+
+    /** The kinds of notices that it tells, and whether they go out by mail. */
+    public Map<String, Notice.ByMail> notices() {
+        return Collections.unmodifiableMap(contribution.notices);
+    }
+
+    /** The key of the text of a kind of notice. */
+    public static String textOf(String notice) {
+        return "notice." + notice;
     }
 
     /** What fills the demo schools. */

@@ -16,6 +16,7 @@ public final class Slug {
             "logout",
             "mailbox",
             "me",
+            "notices",
             "operator",
             "openapi.json",
             "search",

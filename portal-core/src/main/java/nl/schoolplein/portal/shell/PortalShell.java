@@ -13,6 +13,7 @@ import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.look.Look;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.mount.Saved;
+import nl.schoolplein.portal.notice.Bell;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
@@ -39,16 +40,20 @@ public final class PortalShell implements Renderer.Shell {
     private final String assets;
     private final Naming naming;
     private final Supplier<Buttons> buttons;
+    private final Supplier<Bell> bell;
     private final boolean mailbox;
 
-    /** The buttons are asked for late: they know the modules, which know the shell. */
-    public PortalShell(
-            Schools schools, Looks looks, String assets, Naming naming, Supplier<Buttons> buttons, boolean mailbox) {
+    /** What is asked for late: it knows the modules, which know the shell. */
+    public record Late(Supplier<Buttons> buttons, Supplier<Bell> bell) {}
+
+    /** With what stands in it. */
+    public PortalShell(Schools schools, Looks looks, String assets, Naming naming, Late late, boolean mailbox) {
         this.naming = naming;
         this.schools = schools;
         this.looks = looks;
         this.assets = assets;
-        this.buttons = buttons;
+        this.buttons = late.buttons();
+        this.bell = late.bell();
         this.mailbox = mailbox;
     }
 
@@ -73,7 +78,18 @@ public final class PortalShell implements Renderer.Shell {
                 visit.viewing() == null || school == null
                         ? Optional.empty()
                         : Optional.of(watermark(visit, visit.viewing(), school)),
+                who == null ? Optional.empty() : bell(visit, who),
                 mailbox);
+    }
+
+    /** Who is at one school has the page there, also as somebody who looks on sees it. */
+    private Optional<ShellModel.Bell> bell(Visit visit, SignedIn who) {
+        List<School> own = schools.withIds(who.schools());
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ShellModel.Bell(
+                        bell.get().unread(visit),
+                        own.size() == 1 ? "/" + own.get(0).slug() + "/notices" : "/notices"));
     }
 
     /** On a page of a module, why leads to what there is in that module. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param saved a confirmation to show once
  * @param path the path of the page
  * @param watermark what every page carries while an administrator looks on as a guardian
+ * @param bell what somebody was told at their schools, if they have one
  * @param mailbox whether mails are read in the demo's mailbox
  */
 public record ShellModel(
@@ -29,6 +30,7 @@ public record ShellModel(
         Optional<String> saved,
         String path,
         Optional<Watermark> watermark,
+        Optional<Bell> bell,
         boolean mailbox) {
 
     /**
@@ -64,6 +66,16 @@ public record ShellModel(
 
     /** As whom an administrator looks on, where it says why things are there or not, and where it ends. */
     public record Watermark(String name, String why, String stop) {}
+
+    /** How many notices were not read, and where they are. */
+    public record Bell(int unread, String href) {
+        private static final int MANY = 99;
+
+        /** The number, as it fits onto the bell. */
+        public String number() {
+            return unread > MANY ? MANY + "+" : String.valueOf(unread);
+        }
+    }
 
     /** A school of the visitor; {@code who} are the children there. */
     public record School(String name, String href, String who, boolean here) {}

@@ -105,6 +105,11 @@ public record Visit(
         return new Visit(wrapped, path, json, token, who, school, membership, viewer, typed, viewing);
     }
 
+    /** The same visit, whichever child the address names. */
+    public Visit aboutAllChildren() {
+        return new Visit(null, path, json, token, who, school, membership, viewer, typed, viewing);
+    }
+
     /** The same visit with a form that has to be shown again. */
     public Visit with(Typed again) {
         return new Visit(request, path, json, token, who, school, membership, viewer, again, viewing);

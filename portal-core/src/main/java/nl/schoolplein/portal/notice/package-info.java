@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.notice;
+
+import org.jspecify.annotations.NullMarked;
