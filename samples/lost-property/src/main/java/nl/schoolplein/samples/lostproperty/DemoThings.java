@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.DemoData;
@@ -56,14 +57,8 @@ public class DemoThings implements DemoData {
     /** A guardian of somebody in the first family has said so. */
     private void claimed(FoundThing thing) {
         Family family = directory.families(Audience.wholeSchool()).get(0);
-        database.write(Things.class, things -> {
-            things.find(thing.id())
-                    .orElseThrow()
-                    .claim(
-                            family.pupils().get(0).id(),
-                            family.guardians().get(0).id(),
-                            clock.instant());
-            return thing;
-        });
+        UUID pupil = family.pupils().get(0).id();
+        UUID guardian = family.guardians().get(0).id();
+        database.write(rows -> rows.persist(new Claim(thing.id(), pupil, guardian, clock.instant())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Job;
+import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Settings;
 
 /** What nobody came for goes to charity, and off the page; what was collected is forgotten after a week. */
@@ -19,6 +20,9 @@ public class ForgetOldThings implements Job {
 
     @Inject
     Events events;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Settings settings;
@@ -38,7 +42,9 @@ public class ForgetOldThings implements Job {
     private int forget(Instant oldest, Instant collected) {
         return database.write(Things.class, things -> {
             List<FoundThing> over = things.over(oldest, collected);
+            things.unclaim(over.stream().map(FoundThing::id).toList());
             for (FoundThing thing : over) {
+                                notices.takeBack(thing.id());
                 things.entityManager().remove(thing);
                 if (thing.collected() == null) {
                     events.publish(ThingGone.TYPE, new ThingGone(thing.id()));

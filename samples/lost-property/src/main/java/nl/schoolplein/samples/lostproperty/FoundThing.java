@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.api.StoredFile;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,6 @@ public class FoundThing extends SchoolRow {
 
     @Embedded
     private @Nullable StoredFile photo;
-
-    /** Whose it is, and which guardian said so. */
-    private @Nullable UUID pupil;
-
-    private @Nullable UUID guardian;
-
-    private @Nullable Instant claimed;
 
     private @Nullable Instant collected;
 
@@ -74,45 +66,12 @@ public class FoundThing extends SchoolRow {
     }
 
     @Nullable
-    UUID pupil() {
-        return pupil;
-    }
-
-    @Nullable
-    UUID guardian() {
-        return guardian;
-    }
-
-    @Nullable
-    Instant claimed() {
-        return claimed;
-    }
-
-    @Nullable
     Instant collected() {
         return collected;
-    }
-
-    /** Who was there twice is one now. */
-    void isNow(UUID gone, UUID kept) {
-        pupil = gone.equals(pupil) ? kept : pupil;
-        guardian = gone.equals(guardian) ? kept : guardian;
     }
 
     /** It has been collected; null if it lies there after all. */
     void collected(@Nullable Instant when) {
         collected = when;
-    }
-
-    void claim(UUID whose, UUID who, Instant when) {
-        pupil = whose;
-        guardian = who;
-        claimed = when;
-    }
-
-    void unclaim() {
-        pupil = null;
-        guardian = null;
-        claimed = null;
     }
 }

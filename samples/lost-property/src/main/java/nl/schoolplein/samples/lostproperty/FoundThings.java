@@ -77,10 +77,9 @@ public class FoundThings {
     public Page list(@QueryParam("from") @DefaultValue("0") @Min(0) @Max(1000) int number) {
         int days = settings.get(LostProperty.KEEP_DAYS);
         Instant oldest = clock.instant().minus(Duration.ofDays(days));
-        List<Card> found =
-                database.read(Things.class, things -> things.since(oldest, AT_A_TIME + 1, number * AT_A_TIME)).stream()
-                        .map(Card::of)
-                        .toList();
+        List<Card> found = database.read(
+                Things.class,
+                things -> Card.of(things.since(oldest, AT_A_TIME + 1, number * AT_A_TIME), things));
         boolean more = found.size() > AT_A_TIME;
         return Page.of(
                 "list", new All(found.subList(0, Math.min(found.size(), AT_A_TIME)), days, more ? number + 1 : 0));
@@ -107,7 +106,7 @@ public class FoundThings {
         return database.write(Things.class, things -> {
             things.entityManager().persist(thing);
             events.publish(ThingFound.TYPE, new ThingFound(thing.id(), thing.kind()));
-            return Done.at("", Card.of(thing)).saying(texts.get("thing.added", thing.what()));
+            return Done.at("", Card.of(thing, false)).saying(texts.get("thing.added", thing.what()));
         });
     }
 

@@ -27,11 +27,11 @@ public class FoundThisWeek implements Tile {
     @Override
     public Optional<TileContent> content(Viewer viewer) {
         Instant weekAgo = clock.instant().minus(Duration.ofDays(7));
-        List<Card> found = database.read(Things.class, things -> things.since(weekAgo, MOST * 5, 0)).stream()
-                .map(Card::of)
-                .filter(card -> !card.claimed())
-                .limit(MOST)
-                .toList();
+        List<Card> found =
+                database.read(Things.class, things -> Card.of(things.since(weekAgo, MOST * 5, 0), things)).stream()
+                        .filter(card -> !card.claimed())
+                        .limit(MOST)
+                        .toList();
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TileContent.of("tile", new Newest(found))

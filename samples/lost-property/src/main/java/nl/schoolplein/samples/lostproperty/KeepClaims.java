@@ -1,7 +1,6 @@
 package nl.schoolplein.samples.lostproperty;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Event;
 import nl.schoolplein.api.Listener;
@@ -15,10 +14,10 @@ public class KeepClaims implements Listener<PersonsMerged> {
     @Override
     public void on(Event<PersonsMerged> event) {
         PersonsMerged merged = event.what();
-        database.write(Things.class, things -> {
-            List<FoundThing> claimed = things.claimedBy(merged.gone());
-            claimed.forEach(thing -> thing.isNow(merged.gone(), merged.kept()));
-            return claimed.size();
-        });
+        database.write(
+                Things.class,
+                things -> merged.kind() == PersonsMerged.Kind.PUPIL
+                        ? things.pupilIsNow(merged.gone(), merged.kept())
+                        : things.guardianIsNow(merged.gone(), merged.kept()));
     }
 }

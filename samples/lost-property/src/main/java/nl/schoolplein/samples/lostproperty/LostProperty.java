@@ -1,7 +1,10 @@
 package nl.schoolplein.samples.lostproperty;
 
 import java.time.LocalTime;
+import nl.schoolplein.api.DataKind;
+import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.Registrar;
@@ -12,6 +15,8 @@ import nl.schoolplein.api.Tint;
 /** Gevonden voorwerpen: what was found at school, and whose it is. */
 public final class LostProperty implements PortalModule {
     static final Setting<Integer> KEEP_DAYS = Setting.days("keep-days", 30);
+
+    static final DataKind CLAIMS = DataKind.of("claims", Keep.days(KEEP_DAYS)).rows(Claim.class, "claimed");
 
     /** What people do here. */
     public enum Action implements ModuleAction {
@@ -32,8 +37,11 @@ public final class LostProperty implements PortalModule {
                 .allow(Action.LET_GO, Rule.anyOf(Rule.guardian(), Rule.staff()))
                 .setting(KEEP_DAYS)
                 .entity(FoundThing.class)
+                .entity(Claim.class)
+                .personalData(CLAIMS, ClaimsOfFamily.class)
                 .resources(FoundThings.class, ThingPages.class)
                 .tile(FoundThisWeek.class)
+                .notice("claimed", Notice.ByMail.IF_WANTED)
                 .publishes(ThingFound.TYPE)
                 .publishes(ThingGone.TYPE)
                 .listens(PersonsMerged.TYPE, KeepClaims.class)

@@ -12,18 +12,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Allow;
+import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Form;
+import nl.schoolplein.api.Notice;
+import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,9 @@ public class ThingPages {
     Events events;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -56,53 +64,57 @@ public class ThingPages {
     UUID id;
 
     /** Whose it is, for those who may know: the guardians of the child, and staff. */
-    public record Claim(Pupil pupil, Actor by, Instant at) {}
+    public record Whose(Pupil pupil, Actor by, Instant at) {}
 
     /**
      * The page.
      *
-     * @param claim whose it is; null if nobody's yet, or if the viewer may not know
+     * @param whose whose it is; null if nobody's yet, or if the viewer may not know
      * @param children the viewer's children whose it can be
      * @param collected when somebody came for it
      */
     public record One(
             Card thing,
-            @Nullable Claim claim,
+            @Nullable Whose whose,
             List<Pupil> children,
             @Nullable Instant collected) {}
 
     /** What a claim sends. */
     public record NewClaim(UUID pupil) {}
 
+    private record Found(FoundThing thing, Optional<Claim> claim) {}
+
     /** Shows it. */
     @GET
     public Page show() {
-        FoundThing thing =
-                database.read(Things.class, things -> things.find(id)).orElseThrow(NotFoundException::new);
+        Found found = database.read(
+                Things.class,
+                things -> new Found(things.find(id).orElseThrow(NotFoundException::new), things.claim(id)));
         List<Pupil> children = viewer.children().stream()
                 .filter(child -> viewer.isAsked(LostProperty.Action.CLAIM, child))
                 .toList();
-        One one = new One(Card.of(thing), claim(thing).orElse(null), children, thing.collected());
-        return Page.of("thing", one).titled(thing.what());
+        FoundThing thing = found.thing();
+        Whose whose = found.claim().flatMap(this::whose).orElse(null);
+        return Page.of("thing", new One(Card.of(thing, found.claim().isPresent()), whose, children, thing.collected()))
+                .titled(thing.what());
     }
 
-    private Optional<Claim> claim(FoundThing thing) {
-        if (thing.pupil() == null || !knows(thing.pupil())) {
-            return Optional.empty();
-        }
+    private Optional<Whose> whose(Claim claim) {
+        return Optional.of(claim)
+                .filter(this::knows)
+                .flatMap(one -> directory.pupil(one.pupil()))
+                .map(pupil -> new Whose(pupil, actor(claim), claim.claimed()));
+    }
+
+    private Actor actor(Claim claim) {
         return directory
-                .pupil(thing.pupil())
-                .map(pupil -> new Claim(
-                        pupil,
-                        directory
-                                .actors(List.of(pupil.id()), List.of(thing.guardian()))
-                                .get(thing.guardian()),
-                        thing.claimed()));
+                .actors(List.of(claim.pupil()), List.of(claim.guardian()))
+                .get(claim.guardian());
     }
 
-    private boolean knows(UUID pupil) {
+    private boolean knows(Claim claim) {
         return viewer.may(LostProperty.Action.ADD)
-                || viewer.children().stream().anyMatch(child -> child.id().equals(pupil));
+                || viewer.children().stream().anyMatch(child -> child.id().equals(claim.pupil()));
     }
 
     /** Shows its photo. */
@@ -125,11 +137,17 @@ public class ThingPages {
                 .pupil(form.value().pupil())
                 .filter(child -> viewer.may(LostProperty.Action.CLAIM, child))
                 .orElseThrow(NotFoundException::new);
-        return change(texts.get("claim.said", pupil.firstName()), thing -> {
-            if (thing.pupil() != null && !thing.pupil().equals(pupil.id())) {
+        return change(texts.get("claim.said", pupil.firstName()), (things, thing) -> {
+            Optional<Claim> before = things.claim(id);
+            if (before.isPresent() && !before.get().pupil().equals(pupil.id())) {
                 throw new ClientErrorException(texts.get("claim.late"), Response.Status.CONFLICT);
             }
-            thing.claim(pupil.id(), viewer.person(), clock.instant());
+            if (before.isEmpty()) {
+                things.entityManager().persist(new Claim(id, pupil.id(), viewer.person(), clock.instant()));
+                notices.tell(Notice.of("claimed", id, thing.what(), pupil.firstName())
+                        .toGuardians(Audience.pupils(Set.of(pupil.id())), PupilAction.SEE)
+                        .at("things/" + id));
+            }
         });
     }
 
@@ -138,11 +156,12 @@ public class ThingPages {
     @Path("unclaim")
     @Allow("LET_GO")
     public Done unclaim() {
-        return change(texts.get("claim.taken-back"), thing -> {
-            if (thing.pupil() != null && !knows(thing.pupil())) {
+        return change(texts.get("claim.taken-back"), (things, thing) -> {
+            if (things.claim(id).filter(claim -> !knows(claim)).isPresent()) {
                 throw new NotFoundException();
             }
-            thing.unclaim();
+            things.unclaim(Set.of(id));
+            notices.takeBack(id);
         });
     }
 
@@ -151,9 +170,10 @@ public class ThingPages {
     @Path("collected")
     @Allow("ADD")
     public Done collected() {
-        return change(texts.get("thing.collected.said"), thing -> {
+        return change(texts.get("thing.collected.said"), (things, thing) -> {
             thing.collected(clock.instant());
-            events.publish(ThingGone.TYPE, new ThingGone(thing.id()));
+            notices.takeBack(id);
+            events.publish(ThingGone.TYPE, new ThingGone(id));
         });
     }
 
@@ -162,17 +182,17 @@ public class ThingPages {
     @Path("back")
     @Allow("ADD")
     public Done back() {
-        return change(texts.get("thing.back.said"), thing -> {
+        return change(texts.get("thing.back.said"), (things, thing) -> {
             thing.collected(null);
-            events.publish(ThingFound.TYPE, new ThingFound(thing.id(), thing.kind()));
+            events.publish(ThingFound.TYPE, new ThingFound(id, thing.kind()));
         });
     }
 
-    private Done change(String said, Consumer<FoundThing> how) {
+    private Done change(String said, BiConsumer<Things, FoundThing> how) {
         return database.write(Things.class, things -> {
             FoundThing thing = things.find(id).orElseThrow(NotFoundException::new);
-            how.accept(thing);
-            return Done.at("things/" + id, Card.of(thing)).saying(said);
+            how.accept(things, thing);
+            return Done.at("things/" + id, thing.what()).saying(said);
         });
     }
 }

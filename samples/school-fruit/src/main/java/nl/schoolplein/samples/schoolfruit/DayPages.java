@@ -14,6 +14,8 @@ import java.util.UUID;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Done;
+import nl.schoolplein.api.Notice;
+import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Texts;
 import nl.schoolplein.api.Viewer;
@@ -26,6 +28,9 @@ public class DayPages {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Texts texts;
@@ -65,6 +70,7 @@ public class DayPages {
             rota.helpOn(day).stream()
                     .filter(one -> one.guardian().equals(viewer.person()))
                     .forEach(rota.entityManager()::remove);
+            notices.takeBack(id, List.of(viewer.person()));
             return Done.at("", day.date()).saying(texts.get("help.taken-back"));
         });
     }
@@ -78,6 +84,10 @@ public class DayPages {
             FruitDay day = rota.alone(id).orElseThrow(NotFoundException::new);
             if (!viewer.may(SchoolFruit.Action.PLAN, day.audience())) {
                 throw new ForbiddenException();
+            }
+            for (Help help : rota.helpOn(day)) {
+                notices.tell(Notice.of("removed", id, day.fruit(), day.date())
+                        .toPeople(List.of(help.guardian()), help.pupil()));
             }
             rota.forgetHelp(id);
             rota.entityManager().remove(day);

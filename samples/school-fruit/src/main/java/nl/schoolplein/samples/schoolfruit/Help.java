@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
 
 /** A guardian comes to cut fruit, for the group of a child. */
@@ -14,9 +15,11 @@ public class Help extends SchoolRow {
     @Column(nullable = false)
     private UUID fruitDay;
 
+    @About
     @Column(nullable = false)
     private UUID pupil;
 
+    @About
     @Column(nullable = false)
     private UUID guardian;
 

@@ -28,6 +28,13 @@ public interface Rota {
         return helpOn(List.of(day.id()));
     }
 
+    /** Who helps on a date, with what. */
+    @HQL("select d.id, d.fruit, h.pupil, h.guardian from Help h join FruitDay d on d.id = h.fruitDay where d.date = :date")
+    List<Turn> turns(LocalDate date);
+
+    /** Somebody's turn to help. */
+    record Turn(UUID day, String fruit, UUID pupil, UUID guardian) {}
+
     @HQL("delete from Help where fruitDay = :day")
     int forgetHelp(UUID day);
 
