@@ -177,11 +177,15 @@ public final class Visitor {
 
     /**
      * What the bell of this visitor has that was not read, newest first, in the visitor's language: at the school, or at all
-     * of them.
+     * of them. Who is nobody at the school has none.
      */
     public List<String> notices() {
         List<String> unread = new ArrayList<>();
-        for (JsonNode day : json().goesOn(json().get("/notices")).json().get("days")) {
+        Answer page = json().goesOn(json().get("/notices"));
+        if (page.status() == 404) {
+            return unread;
+        }
+        for (JsonNode day : page.json().get("days")) {
             for (JsonNode notice : day.get("notices")) {
                 if (!notice.get("read").asBoolean()) {
                     unread.add(notice.get("text").asText());

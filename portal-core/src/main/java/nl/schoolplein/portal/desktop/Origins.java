@@ -74,8 +74,8 @@ public final class Origins {
             kept.add(schools.groups(school));
             Membership membership = schools.membership(school, who.account());
             kept.add(membership);
-            PortalViewer.of(who, membership)
-                    .map(viewer -> bell.madeOf(school, viewer))
+            PortalViewer.personOf(who, membership)
+                    .map(person -> bell.madeOf(school, person))
                     .ifPresent(kept::add);
         }
         return Optional.of(Origin.of(values, kept));
@@ -93,8 +93,8 @@ public final class Origins {
     }
 
     private Stream<Instant> bellSteadyUntil(SignedIn who, UUID school) {
-        return PortalViewer.of(who, schools.membership(school, who.account()))
-                .map(viewer -> bell.steadyUntil(school, viewer))
+        return PortalViewer.personOf(who, schools.membership(school, who.account()))
+                .map(person -> bell.steadyUntil(school, person))
                 .stream();
     }
 

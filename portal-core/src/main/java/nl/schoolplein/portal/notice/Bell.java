@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.school.Schools;
@@ -59,7 +60,17 @@ public final class Bell {
 
     /** How many notices the visitor has not read, at all of their schools. */
     public int unread(Visit visit) {
-        return places(visit).stream().mapToInt(this::unreadAt).sum();
+        return visit.viewing() == null && !hasAny(visit.signedIn())
+                ? 0
+                : places(visit).stream().mapToInt(this::unreadAt).sum();
+    }
+
+    /** Mostly there is nothing, and that is known without a look at children and groups. */
+    private boolean hasAny(SignedIn who) {
+        return who.schools().stream()
+                .anyMatch(school -> PortalViewer.personOf(who, schools.membership(school, who.account()))
+                        .filter(person -> !known(school, person).unread().isEmpty())
+                        .isPresent());
     }
 
     /** The visitor at each of their schools; who looks on as a guardian is at one. */
@@ -81,14 +92,14 @@ public final class Bell {
     }
 
     /** What the number is made of at a school: the same object until something is told to the person, or read. */
-    public Object madeOf(UUID school, PortalViewer viewer) {
-        return known(school, viewer.person());
+    public Object madeOf(UUID school, UUID person) {
+        return known(school, person);
     }
 
     /** Until when it stays, if nothing of that changes. */
-    public Instant steadyUntil(UUID school, PortalViewer viewer) {
+    public Instant steadyUntil(UUID school, UUID person) {
         Instant now = clock.instant();
-        return known(school, viewer.person()).unread().stream()
+        return known(school, person).unread().stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.from()), one.until().stream()))
                 .filter(moment -> moment.isAfter(now))
                 .min(Comparator.naturalOrder())

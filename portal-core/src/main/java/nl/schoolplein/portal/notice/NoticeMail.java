@@ -29,6 +29,7 @@ import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.visit.Visit;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
@@ -36,6 +37,11 @@ import org.hibernate.Session;
  * Gate, wish and rights are asked when it goes out, not when it was told.
  */
 public final class NoticeMail {
+    /** All that is to be mailed to those to whom something is to be mailed by now. */
+    private static final String TO_MAIL = "from NoticeRow n where n.mailAt is not null and n.from <= :now"
+            + " and exists (select 1 from NoticeRow d where d.person = n.person and d.mailAt <= :now)"
+            + " order by n.person, n.from, n.id";
+
     private static final int MOST_LINES = 10;
 
     /** After that nobody needs to hear by mail that there was something. */
@@ -91,8 +97,11 @@ public final class NoticeMail {
 
     private void mail(Session session, School school) {
         NoticeRows all = Repositories.of(NoticeRows.class, session);
-        List<NoticeRow> due = all.toMail(clock.instant());
-        due.forEach(NoticeRow::mailed); // two portals at once: the version lets one of them through
+        List<NoticeRow> due = session.createSelectionQuery(TO_MAIL, NoticeRow.class)
+                .setParameter("now", clock.instant())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE) // who comes at the same time waits, and finds nothing
+                .list();
+        due.forEach(NoticeRow::mailed);
         if (due.isEmpty() || !entrances.known()) {
             return;
         }

@@ -45,14 +45,6 @@ public interface NoticeRows {
     @HQL("from WishRow where person in :people")
     List<WishRow> wishes(Collection<UUID> people);
 
-    /** All that is to be mailed to those to whom something is to be mailed by now. */
-    @HQL("""
-            from NoticeRow n where n.mailAt is not null and n.from <= :now
-                and exists (select 1 from NoticeRow d where d.person = n.person and d.mailAt <= :now)
-            order by n.person, n.from, n.id
-            """)
-    List<NoticeRow> toMail(Instant now);
-
     /** The guardians among these people who have an account with an address, a line for each child that they may see. */
     @HQL("""
             select w.id, w.name, a.email, a.language,

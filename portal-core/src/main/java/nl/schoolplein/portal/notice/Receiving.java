@@ -68,7 +68,10 @@ final class Receiving {
             }
         }
         boolean all = everyone;
-        boolean staff = asked.stream().anyMatch(Notice.Staff.class::isInstance);
+        boolean staff = asked.stream()
+                .anyMatch(one -> one instanceof Notice.Staff
+                        || (one instanceof Notice.People people
+                                && people.pupil().isPresent()));
         if (all || staff || !members.isEmpty()) {
             rows.read(school, session -> {
                 if (all || !members.isEmpty()) {
@@ -149,7 +152,7 @@ final class Receiving {
         }
     }
 
-    /** Who is no guardian of the child may be on its team. */
+    /** Who is no guardian of the child may be on its team; guardians of others, who have children in its group, are not told. */
     private void named(Notice.People named, Map<UUID, Set<UUID>> people) {
         if (named.pupil().isEmpty()) {
             named.ids().forEach(person -> add(people, person, NO_CHILD));
@@ -163,7 +166,14 @@ final class Receiving {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Set<UUID> group = family.stream().map(PeopleOfSchool.Linked::group).collect(Collectors.toSet());
-        named.ids().forEach(person -> add(people, person, guardians.contains(person) ? Set.of(pupil) : group));
+        Set<UUID> members = team.stream().map(KnownPeople.Teaches::id).collect(Collectors.toSet());
+        for (UUID person : named.ids()) {
+            if (guardians.contains(person)) {
+                add(people, person, Set.of(pupil));
+            } else if (members.contains(person)) {
+                add(people, person, group);
+            }
+        }
     }
 
     private static void add(Map<UUID, Set<UUID>> people, UUID person, Set<UUID> concerns) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Notice;
 
 /** What a module's transaction tells and takes back so far. */
@@ -40,8 +41,9 @@ final class Told {
     }
 
     void takeBack(UUID thing, Collection<UUID> people) {
-        notices.getOrDefault(thing, List.of())
-                .replaceAll(one -> new One(one.notice().except(people), one.mailed()));
+        notices.computeIfPresent(thing, (same, told) -> told.stream()
+                .map(one -> new One(one.notice().except(people), one.mailed()))
+                .collect(Collectors.toCollection(ArrayList::new)));
         takenBackFrom.computeIfAbsent(thing, first -> new HashSet<>()).addAll(people);
     }
 
