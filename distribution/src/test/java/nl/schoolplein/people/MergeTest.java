@@ -51,6 +51,7 @@ class MergeTest {
             "next_groups",
             "off_by_teacher",
             "folder",
+            "author_id",
             "document",
             "event");
 

@@ -201,7 +201,8 @@ class RemovalTest {
                         "demo_filled",
                         "event_listener",
                         "event_delivery",
-                        "job_trouble")),
+                        "job_trouble",
+                        "retention_notice")),
                 known);
     }
 }
