@@ -53,6 +53,7 @@ class MergeTest {
             "next_groups",
             "off_by_teacher",
             "folder",
+            "author_id",
             "document",
             "event",
             "thing");

@@ -202,6 +202,7 @@ class RemovalTest {
                         "event_listener",
                         "event_delivery",
                         "job_trouble",
+                        "retention_notice",
                         "notice",
                         "notice_wish")),
                 known);

@@ -1,13 +1,19 @@
 package nl.schoolplein.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.testkit.Answer;
@@ -17,10 +23,14 @@ import nl.schoolplein.testkit.Visitor;
 import nl.schoolplein.testkit.contract.Care;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plugins that keep things about people: one that takes care of them, and some that do not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CareTest {
     private static final String CHANGELOG = """
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
@@ -32,6 +42,7 @@ class CareTest {
                 <column name="school" type="uuid"><constraints nullable="false"/></column>
                 <column name="version" type="int"><constraints nullable="false"/></column>
                 <column name="pupil" type="uuid"/>
+                <column name="guardian" type="uuid"/>
                 <column name="who_id" type="uuid"/>
                 <column name="who" type="varchar(120)"><constraints nullable="false"/></column>
                 <column name="claimed" type="timestamp(6) with time zone"><constraints nullable="false"/></column>
@@ -46,8 +57,9 @@ class CareTest {
             import nl.schoolplein.api.About;
             @Entity @Table(name = "claim")
             public class Claim extends nl.schoolplein.api.SchoolRow {
-                %s @Column public UUID pupil;
-                %s @Column(name = "who_id") public UUID whoId;
+                %1$s @Column public UUID pupil;
+                %1$s @Column public UUID guardian;
+                %2$s @Column(name = "who_id") public UUID whoId;
                 @Column public String who;
                 @Column public java.time.Instant claimed;
             }
@@ -60,14 +72,20 @@ class CareTest {
             public class Demo implements DemoData {
                 @Inject Database db; @Inject Directory directory; @Inject java.time.Clock clock;
                 public void fill(String school) {
-                    db.write(em -> directory.pupils(Audience.wholeSchool()).stream().limit(3).forEach(pupil -> {
-                        Claim claim = new Claim();
-                        claim.pupil = pupil.id();
-                        claim.whoId = directory.staff().get(0).id();
-                        claim.who = directory.staff().get(0).name();
-                        claim.claimed = clock.instant();
-                        em.persist(claim);
-                    }));
+                    directory.pupils(Audience.wholeSchool()).stream()
+                            .filter(pupil -> pupil.name().equals("Mila Jansen") || pupil.name().startsWith("A"))
+                            .forEach(pupil -> directory.guardians(java.util.Set.of(pupil.id())).values().stream()
+                                    .flatMap(java.util.List::stream)
+                                    .forEach(guardian -> add(pupil, guardian)));
+                }
+                private void add(Pupil pupil, Guardian guardian) {
+                    Claim claim = new Claim();
+                    claim.pupil = pupil.id();
+                    claim.guardian = guardian.id();
+                    claim.whoId = directory.staff().get(0).id();
+                    claim.who = "voor " + guardian.name();
+                    claim.claimed = clock.instant();
+                    db.write(em -> em.persist(claim));
                 }
             }
             """;
@@ -143,6 +161,7 @@ class CareTest {
     }
 
     @Test
+    @Order(1)
     void oneThatTakesCareKeepsTheContract() throws Exception {
         care("careful").declared();
         care("careful").said();
@@ -151,6 +170,7 @@ class CareTest {
     }
 
     @Test
+    @Order(2)
     void oneThatSaysNothingBreaksIt() {
         AssertionError found =
                 assertThrows(AssertionError.class, () -> care("silent").declared());
@@ -159,12 +179,14 @@ class CareTest {
     }
 
     @Test
+    @Order(3)
     void oneThatDoesNotWhatItSaysBreaksIt() {
         assertThrows(AssertionError.class, () -> care("forgetful").copied());
         assertThrows(AssertionError.class, () -> care("forgetful").erased());
     }
 
     @Test
+    @Order(4)
     void oneThatMarksPeopleAndDoesNotDeclareThemDoesNotStart() {
         List<String> reasons = portal.portal().plugins().failures().stream()
                 .filter(failure -> failure.plugin().startsWith("undeclared"))
@@ -175,6 +197,7 @@ class CareTest {
     }
 
     @Test
+    @Order(5)
     void oneThatFailsIsNamedAndHoldsUpNobodyButWhoIsToGo() {
         String pupil = firstPupil();
         String address = "/het-kompas/admin/privacy/people/" + pupil;
@@ -191,6 +214,65 @@ class CareTest {
         assertEquals(404, portal.as("beheer-kompas").get(person).status());
     }
 
+    @Test
+    @Order(6)
+    void aGuardianGetsNoRowThatNamesTheOtherOne() {
+        String claims = Copy.of(Families.loggedIn(portal, "ouder").form("/de-linde/me/data"))
+                .kind("careful", "claims");
+        assertTrue(claims.contains("voor Sanne Visser"), claims);
+        assertFalse(claims.contains("voor Mark Jansen"), claims);
+        String child = Families.child(Families.loggedIn(portal, "ouder"), "Mila")
+                .get("id")
+                .asText();
+        String ofSchool = Copy.of(
+                        Families.loggedIn(portal, "beheer").form("/de-linde/admin/privacy/people/" + child, "reader="))
+                .kind("careful", "claims");
+        assertTrue(ofSchool.contains("voor Mark Jansen"), ofSchool);
+    }
+
+    @Test
+    @Order(7)
+    void whatIsTooOldGoesAWeekAfterThatWasSaid() {
+        assertTrue(claims() > 1);
+        portal.clock().forward(Duration.ofDays(370));
+        until("it is said", () -> said() == claims());
+        assertTrue(claims() > 1, "said, and not done yet");
+        portal.clock().forward(Duration.ofDays(8));
+        until("it is gone", () -> claims() == 0);
+    }
+
+    private static long claims() {
+        var kept = portal.portal().installation();
+        UUID linde = kept.schools().bySlug("de-linde").orElseThrow().id();
+        return kept.rows().read(linde, session -> session.createNativeQuery(
+                        "select count(*) from plugin_careful.claim where school = :school", Long.class)
+                .setParameter("school", linde)
+                .getSingleResult());
+    }
+
+    /** How many claims go next, as the school's page says. */
+    private static long said() {
+        for (JsonNode line : Families.loggedIn(portal, "beheer")
+                .json()
+                .get("/de-linde/admin/privacy")
+                .json()
+                .get("lines")) {
+            if (line.get("module").asText().equals("careful")) {
+                return line.path("next").asLong();
+            }
+        }
+        return 0;
+    }
+
+    private static void until(String what, BooleanSupplier reached) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!reached.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), () -> what + ": " + said() + " of " + claims());
+            portal.portal().installation().jobs().look();
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
     private static Visitor administrator() {
         return Families.loggedIn(portal, "beheer-kompas");
     }
@@ -203,12 +285,10 @@ class CareTest {
                 .bySlug("het-kompas")
                 .orElseThrow()
                 .id();
-        return portal.portal()
-                .installation()
-                .schools()
-                .directory(school)
-                .pupils(Audience.wholeSchool())
-                .get(0)
+        return portal.portal().installation().schools().directory(school).pupils(Audience.wholeSchool()).stream()
+                .filter(pupil -> pupil.name().startsWith("A"))
+                .findFirst()
+                .orElseThrow()
                 .id()
                 .toString();
     }

@@ -35,7 +35,7 @@ public final class Background implements AutoCloseable {
     private final SchoolRounds rounds;
     private final Couriers couriers;
     private final Wellbeing wellbeing;
-    private final Duration patience;
+    private final Duration callLimit;
     private volatile boolean started;
 
     /** What it is made of. */
@@ -77,7 +77,7 @@ public final class Background implements AutoCloseable {
     /** For the modules of these plugins, from {@link #start} on. */
     public Background(Parts parts) {
         plugins = parts.plugins();
-        patience = parts.callLimit().multipliedBy(SchoolRounds.PATIENCE);
+        callLimit = parts.callLimit();
         jobs = Jobs.ofModules(parts.connections(), parts.clock());
         calls = new Calls(plugins);
         troubles = new Troubles(parts.global(), parts.clock());
@@ -126,14 +126,15 @@ public final class Background implements AutoCloseable {
     }
 
     /**
-     * Calls a module at a school as a job is called: in its bulkhead, on a thread of its own, and not for ever.
+     * Calls a module at a school as a job is called: in its bulkhead, on a thread of its own, and no longer than a call may
+     * take for which somebody waits.
      *
      * @param what what for, for the log
      * @return what went wrong; nothing if it was done
      */
     public Optional<String> call(Module module, School school, String what, Work work) {
         try {
-            return calls.call(module.id(), school, what, patience, running -> {
+            return calls.call(module.id(), school, what, callLimit, running -> {
                 work.in(running);
                 return Optional.empty();
             });

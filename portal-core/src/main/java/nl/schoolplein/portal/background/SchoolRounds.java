@@ -28,7 +28,7 @@ final class SchoolRounds {
     private static final Duration UNTIL_IT_RUNS = Duration.ofMinutes(5);
 
     /** Ten times as long as a call that somebody waits for. */
-    static final int PATIENCE = 10;
+    private static final int PATIENCE = 10;
 
     private final Plugins plugins;
     private final Gate gate;

@@ -41,6 +41,7 @@ record Manifest(
             "help",
             "manual",
             "portal",
+            "privacy",
             "me",
             "assets",
             "class",

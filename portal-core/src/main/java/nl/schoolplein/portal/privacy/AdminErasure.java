@@ -100,14 +100,10 @@ public class AdminErasure {
 
     /** Those who have left, the one whom it is about last, since the others are found through that one; nobody if not. */
     private List<Member> going(School school, Family family) {
-        if (!privacy.erasure().canErase(school.id(), family.member())) {
-            return List.of();
-        }
-        List<Member> going = new ArrayList<>(family.others().stream()
-                .filter(other -> privacy.erasure().canErase(school.id(), other))
-                .toList());
+        List<Member> going = new ArrayList<>(family.others());
         going.add(family.member());
-        return going;
+        List<Member> gone = privacy.erasure().gone(school.id(), going);
+        return gone.contains(family.member()) ? gone : List.of();
     }
 
     private List<Line> lines(School school, List<Member> going) {

@@ -76,7 +76,7 @@ public class AdminRetention {
                 : PrivacyPage.kept(kept.module().get(), kept.kind().orElseThrow(), wording);
         return new Line(
                 wording.module(id),
-                wording.kind(id, kept.kindName()),
+                kept.module().isEmpty() ? wording.text("privacy.retention.file") : wording.kind(id, kept.kindName()),
                 how,
                 said.flatMap(row -> retention.count(school, kept, row.before())),
                 said.map(row -> LocalDate.ofInstant(

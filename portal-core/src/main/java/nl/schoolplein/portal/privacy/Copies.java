@@ -26,27 +26,43 @@ record Copies(OwnCopies own, Plugins plugins, Background background, Transaction
     List<Section> of(School school, Reading reading) {
         ModulePeople.Reader reader = reading.asReader(staff(school.id()));
         List<Section> sections = new ArrayList<>();
+        Set<String> broken = new HashSet<>();
         for (Member member : reading.about()) {
             sections.addAll(own.of(school.id(), member, reading));
             for (Module module : plugins.modules()) {
-                module.people().kinds().forEach(kind -> sections.add(asked(school, module, kind, member, reader)));
+                sections.addAll(asked(school, module, member, reader, broken));
             }
             plugins.outOfService()
-                    .forEach(plugin -> sections.add(
-                            new Section(plugin.jar().id(), "", member, List.of(), Optional.of("it does not run"))));
+                    .forEach(plugin -> sections.add(failed(plugin.jar().id(), member)));
         }
         return sections.stream().filter(section -> !section.empty()).toList();
+    }
+
+    /** A module that failed once is not waited for again. */
+    private List<Section> asked(
+            School school, Module module, Member member, ModulePeople.Reader reader, Set<String> broken) {
+        List<Section> sections = new ArrayList<>();
+        for (DataKind kind : module.people().kinds()) {
+            if (!broken.contains(module.id())) {
+                Section section = asked(school, module, kind, member, reader);
+                sections.add(section);
+                section.trouble().ifPresent(trouble -> broken.add(module.id()));
+            }
+        }
+        return sections.isEmpty() && broken.contains(module.id()) ? List.of(failed(module.id(), member)) : sections;
+    }
+
+    private static Section failed(String module, Member member) {
+        return new Section(module, "", member, List.of(), Optional.of("it does not answer"));
     }
 
     private Section asked(School school, Module module, DataKind kind, Member member, ModulePeople.Reader reader) {
         List<Copied> things = new ArrayList<>();
         Optional<String> trouble =
                 background.call(module, school, "copying the personal data " + kind.name(), running -> {
-                    List<Copied> found = new ArrayList<>();
                     for (Person person : member.asAll()) {
-                        found.addAll(running.people().copy(kind, person, reader));
+                        things.addAll(running.people().copy(kind, person, reader));
                     }
-                    things.addAll(found);
                 });
         return new Section(module.id(), kind.name(), member, trouble.isPresent() ? List.of() : things, trouble);
     }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.Person;
@@ -37,12 +39,12 @@ final class Erasure {
         this.parts = parts;
     }
 
-    /** Whether somebody is not at the school any more. */
-    boolean canErase(UUID school, Member member) {
-        LocalDate today = LocalDate.now(parts.clock());
-        return new Leavers(parts.rows())
-                .on(school, today)
-                .contains(member.person().id());
+    /** Those of some people who are not at the school any more. */
+    List<Member> gone(UUID school, List<Member> members) {
+        Set<UUID> left = new HashSet<>(new Leavers(parts.rows()).on(school, LocalDate.now(parts.clock())));
+        return members.stream()
+                .filter(member -> left.contains(member.person().id()))
+                .toList();
     }
 
     /**

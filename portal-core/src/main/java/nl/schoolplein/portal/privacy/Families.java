@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Person;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
+import nl.schoolplein.portal.school.KnownRow;
 import nl.schoolplein.portal.school.PupilRow;
 import nl.schoolplein.portal.school.StaffRow;
 import org.hibernate.Session;
@@ -23,20 +25,27 @@ import org.hibernate.Session;
 /** Finds people and those who belong to them, whoever was ever at the school too. */
 record Families(Transactions rows, Clock clock) {
 
-    /** Somebody at a school with their family; nothing if nobody has this id. */
+    /** Somebody at a school with their family, or who is kept in place of this one; nothing if nobody has this id. */
     Optional<Family> of(UUID school, UUID id) {
-        return rows.read(school, session -> {
-            PupilRow pupil = session.find(PupilRow.class, id);
-            if (pupil != null) {
-                return Optional.of(new Family(pupil(session, pupil, Set.of()), guardians(session, id)));
-            }
-            GuardianRow guardian = session.find(GuardianRow.class, id);
-            if (guardian != null) {
-                return Optional.of(new Family(guardian(session, guardian, Set.of()), children(session, id)));
-            }
-            return Optional.ofNullable(session.find(StaffRow.class, id))
-                    .map(staff -> new Family(staff(staff), List.of()));
-        });
+        return rows.read(school, session -> found(session, id));
+    }
+
+    private Optional<Family> found(Session session, UUID id) {
+        PupilRow pupil = session.find(PupilRow.class, id);
+        GuardianRow guardian = session.find(GuardianRow.class, id);
+        Optional<UUID> kept = Stream.of(Optional.ofNullable(pupil), Optional.ofNullable(guardian))
+                .flatMap(row -> row.flatMap(KnownRow::mergedInto).stream())
+                .findFirst();
+        if (kept.isPresent()) {
+            return found(session, kept.get());
+        }
+        if (pupil != null) {
+            return Optional.of(new Family(pupil(session, pupil, Set.of()), guardians(session, id)));
+        }
+        if (guardian != null) {
+            return Optional.of(new Family(guardian(session, guardian, Set.of()), children(session, id)));
+        }
+        return Optional.ofNullable(session.find(StaffRow.class, id)).map(staff -> new Family(staff(staff), List.of()));
     }
 
     private List<Member> guardians(Session session, UUID pupil) {

@@ -88,6 +88,7 @@ enum OwnKind {
                 + " join GuardianLinkRow l on l.id = f.link join PupilRow p on p.id = l.pupil";
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<Query> queries;
 
     OwnKind(Query... queries) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -110,8 +111,9 @@ public class PrivacyPage {
         if (period.getMonths() != 0) {
             parts.add(wording.text("privacy.months", period.getMonths()));
         }
-        if (period.getDays() != 0 || parts.isEmpty()) {
-            parts.add(wording.text("privacy.days", period.getDays()));
+        long days = period.get(ChronoUnit.DAYS); // those beside the years and months
+        if (days != 0 || parts.isEmpty()) {
+            parts.add(wording.text("privacy.days", days));
         }
         return String.join(", ", parts);
     }

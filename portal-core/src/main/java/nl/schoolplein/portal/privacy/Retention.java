@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.Keep;
@@ -136,13 +135,11 @@ final class Retention {
                     .minus(PrivacyPage.OWN_FILE)
                     .toInstant());
         }
-        AtomicReference<Optional<Instant>> due = new AtomicReference<>(Optional.empty());
-        call(
-                school,
-                kept,
-                "asking how long it is kept",
-                (module, kind) -> due.set(module.people().due(kind, at)));
-        return due.get();
+        List<Instant> due = new ArrayList<>();
+        call(school, kept, "asking how long it is kept", (module, kind) -> module.people()
+                .due(kind, at)
+                .ifPresent(due::add));
+        return due.stream().findFirst();
     }
 
     /** How much of a kind goes that is from before a moment; nothing if the module cannot say. */

@@ -85,6 +85,14 @@ record Wording(Bundle texts, Plugins plugins, Naming naming, UUID school, Locale
     }
 
     private String word(String module, String kind, String name, Enum<?> word) {
+        if (module.equals(Section.PORTAL)) {
+            String lower = word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return switch (name) {
+                case "what" -> texts.word(language, "audit.name.", word.name());
+                case "role" -> texts.word(language, "staff-role.", lower);
+                default -> texts.word(language, "welcome.step.", lower);
+            };
+        }
         String key = "data." + kind + "." + name + "." + word.name();
         return of(module).filter(own -> own.has(key)).map(own -> own.text(key)).orElse(word.name());
     }

@@ -44,14 +44,14 @@ final class FrontDoor extends Handler.Abstract {
 
     /** First segments below a school that are the portal's own, and so no module's. */
     private static final Set<String> OWN_AT_SCHOOL = Set.of(
-            "", "admin", "class", "days", "help", "manual", "me", "modules", "notices", "pupils", "search", "welcome",
-            "year");
+            "", "admin", "class", "days", "help", "manual", "me", "modules", "notices", "privacy", "pupils", "search",
+            "welcome", "year");
 
     /** The portal's own pages that are about the modules, so that all of them have to be there. */
     private static final Set<String> OF_MODULES = Set.of("days", "notices", "operator", "openapi.json", "search");
 
     private static final Set<String> OF_MODULES_AT_SCHOOL =
-            Set.of("", "admin", "days", "manual", "modules", "notices", "search");
+            Set.of("", "admin", "days", "manual", "modules", "notices", "privacy", "search");
 
     private static final String RETRY_AFTER_SECONDS = "5";
 

@@ -15,13 +15,7 @@ public record Card(UUID id, String what, String place, Kind kind, Instant found,
 
     static Card of(FoundThing thing, boolean claimed) {
         return new Card(
-                thing.id(),
-                thing.what(),
-                thing.place(),
-                thing.kind(),
-                thing.found(),
-                thing.photo() != null,
-                claimed);
+                thing.id(), thing.what(), thing.place(), thing.kind(), thing.found(), thing.photo() != null, claimed);
     }
 
     /** All of them, with one query for the claims. */
@@ -29,7 +23,9 @@ public record Card(UUID id, String what, String place, Kind kind, Instant found,
         Set<UUID> claimed = things.claims(found.stream().map(FoundThing::id).toList()).stream()
                 .map(Claim::thing)
                 .collect(Collectors.toSet());
-        return found.stream().map(thing -> of(thing, claimed.contains(thing.id()))).toList();
+        return found.stream()
+                .map(thing -> of(thing, claimed.contains(thing.id())))
+                .toList();
     }
 
     /** The address of its page within the module. */

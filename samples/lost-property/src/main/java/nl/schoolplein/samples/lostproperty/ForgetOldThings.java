@@ -44,7 +44,7 @@ public class ForgetOldThings implements Job {
             List<FoundThing> over = things.over(oldest, collected);
             things.unclaim(over.stream().map(FoundThing::id).toList());
             for (FoundThing thing : over) {
-                                notices.takeBack(thing.id());
+                notices.takeBack(thing.id());
                 things.entityManager().remove(thing);
                 if (thing.collected() == null) {
                     events.publish(ThingGone.TYPE, new ThingGone(thing.id()));

@@ -78,8 +78,7 @@ public class FoundThings {
         int days = settings.get(LostProperty.KEEP_DAYS);
         Instant oldest = clock.instant().minus(Duration.ofDays(days));
         List<Card> found = database.read(
-                Things.class,
-                things -> Card.of(things.since(oldest, AT_A_TIME + 1, number * AT_A_TIME), things));
+                Things.class, things -> Card.of(things.since(oldest, AT_A_TIME + 1, number * AT_A_TIME), things));
         boolean more = found.size() > AT_A_TIME;
         return Page.of(
                 "list", new All(found.subList(0, Math.min(found.size(), AT_A_TIME)), days, more ? number + 1 : 0));

@@ -33,7 +33,8 @@ public interface Things {
     }
 
     /** What was claimed for a pupil, or by a guardian. */
-    @HQL("select t.what, c.claimed from Claim c join FoundThing t on t.id = c.thing where c.pupil = :person or c.guardian = :person")
+    @HQL(
+            "select t.what, c.claimed from Claim c join FoundThing t on t.id = c.thing where c.pupil = :person or c.guardian = :person")
     List<Claimed> claimedBy(UUID person);
 
     @HQL("delete from Claim where thing in :things")

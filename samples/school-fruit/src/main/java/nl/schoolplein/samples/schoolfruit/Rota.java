@@ -29,7 +29,8 @@ public interface Rota {
     }
 
     /** Who helps on a date, with what. */
-    @HQL("select d.id, d.fruit, h.pupil, h.guardian from Help h join FruitDay d on d.id = h.fruitDay where d.date = :date")
+    @HQL(
+            "select d.id, d.fruit, h.pupil, h.guardian from Help h join FruitDay d on d.id = h.fruitDay where d.date = :date")
     List<Turn> turns(LocalDate date);
 
     /** Somebody's turn to help. */

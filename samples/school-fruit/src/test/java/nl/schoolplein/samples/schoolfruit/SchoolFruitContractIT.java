@@ -12,5 +12,6 @@ class SchoolFruitContractIT extends PluginContract {
         for (String school : List.of("de-linde", "het-kompas")) {
             portal.publishes(school, "lost-property/thing-found/1", SchoolFruitIT.found(UUID.randomUUID(), "BOX"));
         }
+        SchoolFruitIT.helpOnADayThatIsOff(portal, "Citroen");
     }
 }

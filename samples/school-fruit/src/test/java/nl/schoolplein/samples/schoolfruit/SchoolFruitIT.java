@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.testkit.Families;
 import nl.schoolplein.testkit.InPortal;
@@ -59,6 +60,21 @@ class SchoolFruitIT {
                 .at("het-kompas")
                 .form(PAGE + "days/" + ananas + "/help")
                 .isNotThere();
+    }
+
+    @Test
+    void whoeverWasToHelpIsToldThatTheDayIsOff(TestPortal portal) {
+        helpOnADayThatIsOff(portal, "Framboos");
+        List<String> told = portal.as("ouder").at("de-linde").notices();
+        assertTrue(told.get(0).contains("Framboos is van het rooster"), told.toString());
+    }
+
+    static void helpOnADayThatIsOff(TestPortal portal, String fruit) {
+        plan(portal, fruit);
+        Visitor sanne = portal.as("ouder").at("de-linde");
+        String day = PAGE + "days/" + dayWith(sanne, fruit).get("id").asText();
+        sanne.submits(day + "/help");
+        portal.as("leerkracht").at("de-linde").submits(day + "/remove").shows("van het rooster");
     }
 
     @Test
