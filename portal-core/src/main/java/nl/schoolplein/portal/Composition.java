@@ -260,6 +260,7 @@ final class Composition {
                 kept.looks(),
                 kept.folder("rosters"),
                 switchboard,
+                background,
                 clock);
         web = new WebServer(
                 options.web().host(),

@@ -133,8 +133,17 @@ public final class Background implements AutoCloseable {
      * @return what went wrong; nothing if it was done
      */
     public Optional<String> call(Module module, School school, String what, Work work) {
+        return call(module, school, what, callLimit, work);
+    }
+
+    /** The same with the time that a job has. */
+    public Optional<String> callAtLeisure(Module module, School school, String what, Work work) {
+        return call(module, school, what, SchoolRounds.atLeisure(callLimit), work);
+    }
+
+    private Optional<String> call(Module module, School school, String what, Duration most, Work work) {
         try {
-            return calls.call(module.id(), school, what, callLimit, running -> {
+            return calls.call(module.id(), school, what, most, running -> {
                 work.in(running);
                 return Optional.empty();
             });

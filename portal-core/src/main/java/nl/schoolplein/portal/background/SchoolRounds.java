@@ -145,7 +145,7 @@ final class SchoolRounds {
 
     private void at(School school, Chore chore, About about, boolean wasWrong) {
         TroubleRow.Key key = new TroubleRow.Key(about.module(), about.job(), school.id());
-        Duration most = chore.asksHealth() ? callLimit : callLimit.multipliedBy(PATIENCE);
+        Duration most = chore.asksHealth() ? callLimit : atLeisure(callLimit);
         Optional<String> wrong =
                 calls.call(about.module(), school, "the job " + chore.name(), most, module -> module.does(chore));
         if (wrong.isPresent()) {
@@ -154,5 +154,10 @@ final class SchoolRounds {
         } else if (wasWrong) {
             troubles.over(key);
         }
+    }
+
+    /** How long a job may take, where a request may take so long. */
+    static Duration atLeisure(Duration callLimit) {
+        return callLimit.multipliedBy(PATIENCE);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.PasswordHash;
+import nl.schoolplein.portal.background.Background;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.look.Contact;
 import nl.schoolplein.portal.look.Looks;
@@ -70,6 +71,7 @@ public final class Demo {
             Looks looks,
             Path folder,
             Switchboard switchboard,
+            Background background,
             Clock clock) {
         this.global = global;
         this.rows = rows;
@@ -78,7 +80,7 @@ public final class Demo {
         this.rosters = rosters;
         this.looks = looks;
         this.folder = folder;
-        this.modules = new DemoModules(global, schools, switchboard, clock, KOMPAS);
+        this.modules = new DemoModules(global, schools, switchboard, background, clock, KOMPAS);
         this.clock = clock;
     }
 

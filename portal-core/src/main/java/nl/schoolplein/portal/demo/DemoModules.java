@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.DemoData;
+import nl.schoolplein.portal.background.Background;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
@@ -15,18 +16,14 @@ import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.ModuleState;
 import nl.schoolplein.portal.switchboard.Switchboard;
-import nl.schoolplein.portal.visit.Visit;
-import nl.schoolplein.portal.watch.PluginLines;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the modules put into the demo schools, and how far the schools are with them.
  *
  * @param kompas the school that does everything a little differently
  */
-record DemoModules(Transactions global, Schools schools, Switchboard switchboard, Clock clock, UUID kompas) {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoModules.class);
+record DemoModules(
+        Transactions global, Schools schools, Switchboard switchboard, Background background, Clock clock, UUID kompas) {
 
     /** Lets the modules fill the schools, that did not yet; some are off there at first. */
     void fill(Plugins plugins, Collection<School> demo, Set<String> off) {
@@ -51,8 +48,13 @@ record DemoModules(Transactions global, Schools schools, Switchboard switchboard
                 session -> session.find(DemoFilled.class, new DemoFilled.Key(school.id(), module.id())) != null);
     }
 
+    /** A module whose demo data cannot be made, or never comes to an end, is shown without: the log says why. */
     private void fill(Module module, School school) {
-        fillUnlessBroken(module, school);
+        background.callAtLeisure(module, school, "the demo data", running -> {
+            for (DemoData demo : running.demos()) {
+                demo.fill(school.slug());
+            }
+        });
         global.write(session -> {
             session.persist(new DemoFilled(school.id(), module.id()));
             return session;
@@ -81,27 +83,6 @@ record DemoModules(Transactions global, Schools schools, Switchboard switchboard
         }
         if (special) {
             switchboard.naming().rename(school.id(), module, "Documenten", who);
-        }
-    }
-
-    /** A module whose demo data cannot be made is shown without; whatever it throws, the portal starts. */
-    private static void fillUnlessBroken(Module module, School school) {
-        try {
-            Visit.inBackground(school)
-                    .run(() -> module.inside(() -> module.demos().forEach(demo -> run(demo, school))));
-        } catch (Throwable failed) { // also an Error in a plugin's code
-            LOG.atError()
-                    .addKeyValue(PluginLines.PLUGIN, module.id())
-                    .setCause(failed)
-                    .log("{} has no demo data at {}", module.id(), school.slug());
-        }
-    }
-
-    private static void run(DemoData demo, School school) {
-        try {
-            demo.fill(school.slug());
-        } catch (Exception failed) {
-            throw new IllegalStateException("the demo of " + school.slug() + " cannot be filled", failed);
         }
     }
 }

@@ -178,7 +178,6 @@ final class FrontDoor extends Handler.Abstract {
         }
     }
 
-    /** Waits, just after the start, for the modules that a page needs: a module's own for that one. */
     /** The desktop over several schools as well, but not the way to the login page. */
     private static boolean isAboutModules(Visit visit, String segment) {
         return OF_MODULES.contains(segment) || (segment.isEmpty() && visit.who() != null);
