@@ -40,7 +40,9 @@ public class MyNotices {
     @Door(Door.To.SIGNED_IN)
     public Done choose(@PathParam("slug") String school, @PathParam("module") String module, Form<Wished> form) {
         Visit visit = Visit.current();
-        wishes.choose(visit, school, module, form.value().wish()).orElseThrow(NotFoundException::new);
+        if (!wishes.choose(visit, school, module, form.value().wish())) {
+            throw new NotFoundException();
+        }
         return Done.at("me/notices", wishes.of(visit)).saying(texts.text(visit.language(), "me.saved"));
     }
 }

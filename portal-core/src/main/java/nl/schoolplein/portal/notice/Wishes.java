@@ -83,18 +83,16 @@ public final class Wishes {
         return kinds.stream().anyMatch(mail -> mail != Notice.ByMail.NEVER);
     }
 
-    /** The visitor wants to hear of a module like this; empty if there is no such module or choice. */
-    Optional<Wish> choose(Visit visit, String school, String id, Wish wish) {
-        return bell.places(visit).stream()
+    /** The visitor wants to hear of a module like this; false if there is no such module or choice. */
+    boolean choose(Visit visit, String school, String id, Wish wish) {
+        Optional<Visit> chosen = bell.places(visit).stream()
                 .filter(place -> place.atSchool().slug().equals(school) && bell.open(place, id))
                 .filter(place -> plugins.module(id)
                         .filter(module -> choices(module).contains(wish))
                         .isPresent())
-                .findFirst()
-                .map(place -> {
-                    keep(place, id, wish);
-                    return wish;
-                });
+                .findFirst();
+        chosen.ifPresent(place -> keep(place, id, wish));
+        return chosen.isPresent();
     }
 
     private void keep(Visit place, String module, Wish wish) {
