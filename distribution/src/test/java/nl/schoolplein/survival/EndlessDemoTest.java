@@ -18,7 +18,8 @@ class EndlessDemoTest {
             new Options.Limits(4, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(10), 8);
 
     private static String demo(String body) {
-        return "package bad; public class Fill implements DemoData { public void fill(String school) { " + body + " } }";
+        return "package bad; public class Fill implements DemoData { public void fill(String school) { " + body
+                + " } }";
     }
 
     @Test
@@ -27,7 +28,9 @@ class EndlessDemoTest {
                 folder.resolve("plugins"),
                 Bad.good(),
                 Bad.plugin("sleeps", "module.resources(Pages.class).demo(Fill.class);", "")
-                        .source("bad.Fill", demo("try { Thread.sleep(600_000); } catch (InterruptedException over) { }")),
+                        .source(
+                                "bad.Fill",
+                                demo("try { Thread.sleep(600_000); } catch (InterruptedException over) { }")),
                 Bad.plugin("throws", "module.resources(Pages.class).demo(Fill.class);", "")
                         .source("bad.Fill", demo("throw new NoClassDefFoundError(\"bad/Missing\");")));
         try (TestPortal portal = TestPortal.with(folder.resolve("plugins"), SHORT)) {

@@ -21,8 +21,8 @@ import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Guardian;
-import nl.schoolplein.api.StaffMember;
 import nl.schoolplein.api.Notices;
+import nl.schoolplein.api.StaffMember;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Words;
 

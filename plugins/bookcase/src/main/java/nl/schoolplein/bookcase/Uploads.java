@@ -53,8 +53,8 @@ public class Uploads extends AnyPage {
         List<Document> documents = database.write(Documents.class, all -> {
             List<Document> put = IntStream.range(0, kept.size())
                     .mapToObj(i -> {
-                        Document document =
-                                new Document(folder, sent.titleOf(i), sent.audience(), kept.get(i), now, Author.of(viewer));
+                        Document document = new Document(
+                                folder, sent.titleOf(i), sent.audience(), kept.get(i), now, Author.of(viewer));
                         document.showBetween(from, until);
                         document.ask(sent.ask());
                         all.entityManager().persist(document);

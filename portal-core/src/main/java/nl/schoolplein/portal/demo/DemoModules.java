@@ -23,7 +23,12 @@ import nl.schoolplein.portal.switchboard.Switchboard;
  * @param kompas the school that does everything a little differently
  */
 record DemoModules(
-        Transactions global, Schools schools, Switchboard switchboard, Background background, Clock clock, UUID kompas) {
+        Transactions global,
+        Schools schools,
+        Switchboard switchboard,
+        Background background,
+        Clock clock,
+        UUID kompas) {
 
     /** Lets the modules fill the schools, that did not yet; some are off there at first. */
     void fill(Plugins plugins, Collection<School> demo, Set<String> off) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,9 +108,9 @@ public class ThingPages {
     }
 
     private Actor actor(Claim claim) {
-        return directory
+        return Objects.requireNonNull(directory
                 .actors(List.of(claim.pupil()), List.of(claim.guardian()))
-                .get(claim.guardian());
+                .get(claim.guardian()));
     }
 
     private boolean knows(Claim claim) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
@@ -42,9 +44,7 @@ record Cards(Database database, Directory directory, Viewer viewer) {
         boolean mine = help.stream().anyMatch(one -> one.guardian().equals(viewer.person()));
         boolean keeps = viewer.may(SchoolFruit.Action.PLAN, day.audience());
         boolean asked = child(viewer, day.audience()).isPresent();
-        List<String> names = keeps
-                ? help.stream().map(one -> actors.get(one.guardian()).name()).toList()
-                : List.of();
+        List<String> names = keeps ? names(help, actors) : List.of();
         return new DayCard(
                 day.id(),
                 day.date(),
@@ -57,8 +57,15 @@ record Cards(Database database, Directory directory, Viewer viewer) {
                 names);
     }
 
+    private static List<String> names(List<Help> help, Map<UUID, Actor> actors) {
+        return help.stream()
+                .flatMap(one -> Stream.ofNullable(actors.get(one.guardian())))
+                .map(Actor::name)
+                .toList();
+    }
+
     /** The child in whose group the viewer helps. */
-    static java.util.Optional<Pupil> child(Viewer viewer, Audience group) {
+    static Optional<Pupil> child(Viewer viewer, Audience group) {
         Set<UUID> groups = group.members();
         return viewer.children().stream()
                 .filter(child -> groups.contains(child.group()))
