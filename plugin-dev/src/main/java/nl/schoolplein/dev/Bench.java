@@ -1,7 +1,6 @@
 package nl.schoolplein.dev;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,14 +74,13 @@ final class Bench implements Development.Session {
     }
 
     /** The latest moment at which one of the files was written; a file that was taken away does not tell. */
-    private static Instant saved(Set<Path> changed) throws IOException {
-        Instant latest = Instant.EPOCH;
-        for (Path file : changed) {
-            Instant written =
-                    Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.now();
-            latest = written.isAfter(latest) ? written : latest;
-        }
-        return latest;
+    private static Instant saved(Set<Path> changed) {
+        return changed.stream()
+                .map(file -> file.toFile().lastModified())
+                .filter(written -> written > 0)
+                .max(Comparator.naturalOrder())
+                .map(Instant::ofEpochMilli)
+                .orElseGet(Instant::now);
     }
 
     /** Whatever goes wrong, the version before goes on. */
@@ -102,7 +101,7 @@ final class Bench implements Development.Session {
             wrong(names, new Words(project).of(broken));
         } catch (Development.CannotBeginException unbuilt) {
             wrong(names, String.valueOf(unbuilt.getMessage()));
-        } catch (IOException | RuntimeException failed) {
+        } catch (Throwable failed) { // also an Error in a compiler
             wrong(names, failed.toString());
         }
     }
@@ -131,7 +130,7 @@ final class Bench implements Development.Session {
             }
         } else if (!names.isEmpty()) {
             browser.isMended();
-            say((mistaken ? "as it was, and still live: " : "makes no difference: ") + names);
+            say((mistaken ? "as it was, and still live: " : "no difference: ") + names);
         }
         mistaken = false;
     }

@@ -1,5 +1,6 @@
 package nl.schoolplein.dev;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that make a plugin, {@code src/main} and the POM, looked at ten times a second. Asking the system to tell would
@@ -57,9 +59,9 @@ final class Sources {
 
     private Map<Path, Stamp> look() throws IOException {
         Map<Path, Stamp> found = new TreeMap<>();
-        Path pom = folder.resolve("pom.xml");
-        if (Files.exists(pom)) {
-            found.put(pom, new Stamp(Files.getLastModifiedTime(pom), Files.size(pom)));
+        File pom = folder.resolve("pom.xml").toFile();
+        if (pom.exists()) {
+            found.put(pom.toPath(), new Stamp(FileTime.fromMillis(pom.lastModified()), pom.length()));
         }
         Path main = folder.resolve("src/main");
         if (Files.isDirectory(main)) {
@@ -95,7 +97,7 @@ final class Sources {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException gone) {
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException gone) {
             return FileVisitResult.CONTINUE;
         }
     }
