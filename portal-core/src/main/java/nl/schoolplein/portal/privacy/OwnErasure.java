@@ -35,6 +35,7 @@ final class OwnErasure {
                 traced.addAll(ids("select id from PlacementRow where pupil = :id", id));
                 traced.addAll(withLinks("pupil", id));
                 named(id, IdOf.What.PUPIL, IdOf.What.PERSON);
+                delete("NoticeRow where array_contains(concerns, :id)", id);
             }
             case GUARDIAN -> {
                 traced.addAll(withLinks("guardian", id));
@@ -45,6 +46,7 @@ final class OwnErasure {
             case STAFF -> {
                 traced.addAll(ids("select id from TeachingRow where staff = :id", id));
                 delete("TeachingRow where staff = :id", id);
+                named(id, IdOf.What.GUARDIAN); // what either may have, such as notices
             }
         }
         session.createMutationQuery("delete from RosterTrace where row in :rows")

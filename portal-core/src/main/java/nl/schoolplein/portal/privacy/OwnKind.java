@@ -58,6 +58,12 @@ enum OwnKind {
     /** What of the first login is done. */
     WELCOME(guardian("select w.step as step, w.doneAt as doneAt from WelcomeStepRow w where w.guardian = :person"
             + " order by w.doneAt")),
+    /** What modules told somebody, and which of that they want to hear. */
+    NOTICES(
+            guardian(Hql.NOTICES),
+            staff(Hql.NOTICES),
+            guardian(Hql.WISHES),
+            staff(Hql.WISHES)),
     /** Mails to somebody; asked elsewhere, since they go to an address. */
     MAILS,
     /** That an administrator looked on as this guardian. */
@@ -76,6 +82,10 @@ enum OwnKind {
 
     /** Queries that are asked about pupils and guardians. */
     private static final class Hql {
+        static final String NOTICES = "select n.module as module, n.from as at, n.readAt as readAt from NoticeRow n"
+                + " where n.person = :person order by n.from";
+        static final String WISHES =
+                "select w.module as module, w.wish as wish from WishRow w where w.person = :person order by w.module";
         static final String LINKS = "select p.firstName || ' ' || p.lastName as child, g.name as guardian,"
                 + " l.rights.authority as authority, l.rights.carer as carer, l.rights.maySee as maySee,"
                 + " l.rights.mayAct as mayAct, l.rights.mayCollect as mayCollect,"

@@ -81,6 +81,9 @@ record Wording(Bundle texts, Plugins plugins, Naming naming, UUID school, Locale
         if (value instanceof Collection<?> several) {
             return several.stream().map(one -> value(module, kind, name, one)).collect(Collectors.joining(", "));
         }
+        if (module.equals(Section.PORTAL) && name.equals("module")) {
+            return module(value.toString());
+        }
         return value instanceof Enum<?> word ? word(module, kind, name, word) : value.toString();
     }
 
@@ -89,6 +92,7 @@ record Wording(Bundle texts, Plugins plugins, Naming naming, UUID school, Locale
             String lower = word.name().toLowerCase(Locale.ROOT).replace('_', '-');
             return switch (name) {
                 case "what" -> texts.word(language, "audit.name.", word.name());
+                case "wish" -> text("bell.wish." + word.name());
                 case "role" -> texts.word(language, "staff-role.", lower);
                 default -> texts.word(language, "welcome.step.", lower);
             };
