@@ -220,7 +220,7 @@ class SurvivalTest {
     void aModuleWithoutDemoDataIsThereAllTheSame() {
         assertEquals("hello", visit("demo/").text());
         assertTrue(
-                lines("demo").contains("demo has no demo data at de-linde"),
+                lines("demo").contains("demo: the demo data for de-linde failed"),
                 lines("demo").toString());
     }
 

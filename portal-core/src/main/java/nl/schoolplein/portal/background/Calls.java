@@ -17,6 +17,7 @@ import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.watch.PluginLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +88,9 @@ final class Calls implements AutoCloseable {
             return call.get(most.plus(GRACE).plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stuck) {
             failed.increment();
-            LOG.error("{}: {} for {} does not come back, and is left behind", id, what, school.slug());
+            LOG.atError()
+                    .addKeyValue(PluginLines.PLUGIN, id)
+                    .log("{}: {} for {} does not come back, and is left behind", id, what, school.slug());
             return Optional.of("does not come back from more than " + most.toSeconds() + " s");
         } catch (InterruptedException stopped) {
             call.cancel(true);
@@ -124,7 +127,10 @@ final class Calls implements AutoCloseable {
             return said.stream().findFirst();
         } catch (Throwable thrown) { // an Error in a plugin's code, too
             failed.increment();
-            LOG.error("{}: {} for {} failed", module.id(), what, school.slug(), thrown);
+            LOG.atError()
+                    .addKeyValue(PluginLines.PLUGIN, module.id())
+                    .setCause(thrown)
+                    .log("{}: {} for {} failed", module.id(), what, school.slug());
             return Optional.of(place.finish() ? told(thrown) : "took too long, and was interrupted");
         }
     }

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -8,8 +9,11 @@ import java.util.concurrent.Callable;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Place;
 import nl.schoolplein.portal.Portal;
+import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.demo.Demo;
 import nl.schoolplein.portal.demo.Samples;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,6 +24,8 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Starts two demo schools, for this machine only.")
 final class DemoCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -38,11 +44,20 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
-        Samples.ofInstallation().to(data);
+        giveSamples();
         return Running.until(
                 Options.demo(data, Place.pluginsOfInstallation(), port, managementPort, clock),
                 Optional.empty(),
                 DemoCommand::greet);
+    }
+
+    /** A folder that cannot be used gets none: the start says why, a moment later. */
+    private void giveSamples() {
+        try (DataFolder free = DataFolder.open(data)) {
+            Samples.ofInstallation().to(free);
+        } catch (IOException unusable) {
+            LOG.debug("{} gets no samples", data, unusable);
+        }
     }
 
     /** Says where the demo is, and how to log in. */
