@@ -43,8 +43,8 @@ final class Idle {
         /** Starts it, and stops it when it has come to rest. */
         Cost once() throws IOException, InterruptedException {
             long begun = System.nanoTime();
-            try (Child portal = new Child(
-                    classPath, "nl.schoolplein.portal.cli.Main", "serve", "--config", config.toString())) {
+            try (Child portal =
+                    new Child(classPath, "nl.schoolplein.portal.cli.Main", "serve", "--config", config.toString())) {
                 double millis = (System.nanoTime() - begun) / 1e6;
                 Thread.sleep(SETTLED_SECONDS * 1000L);
                 return new Cost(millis, portal.residentMegabytes());

@@ -18,8 +18,8 @@ class EndlessDemoTest {
             new Options.Limits(4, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(10), 8);
 
     private static String demo(String body) {
-        return "package bad; import nl.schoolplein.api.*; public class Fill implements DemoData { public void fill(String school) { " + body
-                + " } }";
+        return "package bad; import nl.schoolplein.api.*; public class Fill implements DemoData { public void fill(String school) { "
+                + body + " } }";
     }
 
     @Test

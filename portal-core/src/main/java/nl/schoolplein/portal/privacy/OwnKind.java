@@ -59,11 +59,7 @@ enum OwnKind {
     WELCOME(guardian("select w.step as step, w.doneAt as doneAt from WelcomeStepRow w where w.guardian = :person"
             + " order by w.doneAt")),
     /** What modules told somebody, and which of that they want to hear. */
-    NOTICES(
-            guardian(Hql.NOTICES),
-            staff(Hql.NOTICES),
-            guardian(Hql.WISHES),
-            staff(Hql.WISHES)),
+    NOTICES(guardian(Hql.NOTICES), staff(Hql.NOTICES), guardian(Hql.WISHES), staff(Hql.WISHES)),
     /** Mails to somebody; asked elsewhere, since they go to an address. */
     MAILS,
     /** That an administrator looked on as this guardian. */
