@@ -83,7 +83,9 @@ final class Nuisance {
                         "package bad; @jakarta.persistence.Entity @jakarta.persistence.Table(name = \"thing\")"
                                 + " public class Thing extends nl.schoolplein.api.SchoolRow { public Thing() {} }")
                 .resource(Swaps.MODULE + "/changelog.xml", """
-                        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
+                        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                            xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
                           <changeSet id="1" author="x"><createTable tableName="thing">
                             <column name="id" type="uuid"><constraints primaryKey="true" nullable="false"/></column>
                             <column name="school" type="uuid"><constraints nullable="false"/></column>

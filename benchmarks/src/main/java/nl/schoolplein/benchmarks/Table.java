@@ -25,7 +25,7 @@ final class Table {
     static void atMost(String figure, double goal, double ours, String unit) {
         row(
                 figure,
-                String.format(Locale.ROOT, "≤ %.0f%s", goal, unit),
+                String.format(Locale.ROOT, goal < 10 ? "≤ %.2f%s" : "≤ %.0f%s", goal, unit),
                 number(ours) + unit,
                 String.format(Locale.ROOT, "%.2f: %s", ours / goal, ours <= goal ? "reached" : "missed"));
     }
