@@ -172,9 +172,11 @@ public class ThingPages {
     @Allow("ADD")
     public Done collected() {
         return change(texts.get("thing.collected.said"), (things, thing) -> {
-            thing.collected(clock.instant());
-            notices.takeBack(id);
-            events.publish(ThingGone.TYPE, new ThingGone(id));
+            if (thing.collected() == null) { // once, also if it is tapped twice
+                thing.collected(clock.instant());
+                notices.takeBack(id);
+                events.publish(ThingGone.TYPE, new ThingGone(id));
+            }
         });
     }
 
@@ -184,8 +186,10 @@ public class ThingPages {
     @Allow("ADD")
     public Done back() {
         return change(texts.get("thing.back.said"), (things, thing) -> {
-            thing.collected(null);
-            events.publish(ThingFound.TYPE, new ThingFound(id, thing.kind()));
+            if (thing.collected() != null) {
+                thing.collected(null);
+                events.publish(ThingFound.TYPE, new ThingFound(id, thing.kind()));
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package nl.schoolplein.samples.schoolfruit;
 
 import jakarta.inject.Inject;
+import java.util.UUID;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Event;
 import nl.schoolplein.api.Listener;
@@ -12,8 +13,14 @@ public class BoxFound implements Listener<ThingFound> {
 
     @Override
     public void on(Event<ThingFound> event) {
+        UUID thing = event.what().thing();
         if (event.what().kind().equals("BOX")) {
-            database.write(rows -> rows.persist(new FoundBox(event.what().thing())));
+            database.write(Rota.class, rota -> {
+                if (rota.found(thing) == 0) { // another plugin may tell the same twice
+                    rota.entityManager().persist(new FoundBox(thing));
+                }
+                return thing;
+            });
         }
     }
 }

@@ -59,6 +59,9 @@ public interface Rota {
     @HQL("select count(*) from FoundBox")
     long foundBoxes();
 
+    @HQL("select count(*) from FoundBox where thing = :thing")
+    long found(UUID thing);
+
     @HQL("delete from FoundBox where thing = :thing")
     int boxGone(UUID thing);
 

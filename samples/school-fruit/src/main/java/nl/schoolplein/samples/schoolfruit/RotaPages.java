@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
@@ -134,7 +135,7 @@ public class RotaPages {
                     .filter(date -> date.getDayOfWeek() == plan.weekday() && school(plan.group(), date))
                     .toList();
             int helpers = settings.get(SchoolFruit.HELPERS);
-            return java.util.stream.IntStream.range(0, dates.size())
+            return IntStream.range(0, dates.size())
                     .mapToObj(i -> new FruitDay(plan.group(), dates.get(i), fruits.get(i % fruits.size()), helpers))
                     .toList();
         } catch (NoCalendarException unknown) {

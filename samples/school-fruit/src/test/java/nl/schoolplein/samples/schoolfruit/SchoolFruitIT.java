@@ -102,6 +102,11 @@ class SchoolFruitIT {
         UUID thing = UUID.randomUUID();
         portal.publishes("de-linde", "lost-property/thing-found/1", found(UUID.randomUUID(), "TOY"));
         portal.publishes("de-linde", "lost-property/thing-found/1", found(thing, "BOX"));
+        portal.publishes("de-linde", "lost-property/thing-found/1", found(thing, "BOX"));
+        assertEquals(
+                Integer.parseInt(before) + 1,
+                mark.json().get(PAGE).json().get("boxes").asInt(),
+                "told twice, and there once");
         mark.get(PAGE).shows("Bij de gevonden voorwerpen", "Neem die van jullie mee");
         portal.publishes("de-linde", "lost-property/thing-gone/1", "{\"thing\":\"" + thing + "\"}");
         assertEquals(before, mark.json().get(PAGE).json().get("boxes").asText());
