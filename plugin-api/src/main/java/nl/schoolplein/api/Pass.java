@@ -17,10 +17,4 @@ import java.util.UUID;
  * @since 0.1
  */
 public record Pass(
-        UUID id,
-        String holder,
-        String action,
-        String code,
-        String path,
-        Instant until,
-        Optional<Instant> lastUsed) {}
+        UUID id, String holder, String action, String code, String path, Instant until, Optional<Instant> lastUsed) {}

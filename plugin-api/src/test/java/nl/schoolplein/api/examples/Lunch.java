@@ -47,7 +47,8 @@ public class Lunch {
 
     public record Today(List<Eater> eaters) {}
 
-    public record Mark(boolean here, @Nullable UUID tap, @Nullable Instant tapped) {}
+    public record Mark(
+            boolean here, @Nullable UUID tap, @Nullable Instant tapped) {}
 
     public record Helper(@Size(max = 80) String name) {}
 
@@ -81,7 +82,8 @@ public class Lunch {
     @Path("helpers")
     @Allow("HELPERS")
     public Done help(Form<Helper> form) {
-        Pass pass = passes.issue(form.value().name(), Action.TODAY, clock.instant().plus(Duration.ofHours(2)));
+        Pass pass =
+                passes.issue(form.value().name(), Action.TODAY, clock.instant().plus(Duration.ofHours(2)));
         return Done.at("helpers", pass).saying(texts.get("helper.added", pass.holder(), pass.code()));
     }
 }
