@@ -32,6 +32,7 @@ import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.paper.Papers;
 import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
@@ -52,6 +53,7 @@ public record Host(
         Transactions rows,
         Schools schools,
         FileStore files,
+        Papers papers,
         SchoolYears years,
         EventOutbox events,
         Telling notices,
@@ -207,7 +209,8 @@ public record Host(
 
     private InternalBinder injected(
             Database data, Events published, Notices told, Passes given, Settings settings, Skin skin) {
-        SchoolFiles ofSchool = new SchoolFiles(files, house.renderer().core().texts());
+        SchoolFiles ofSchool = new SchoolFiles(
+                files, house.renderer().core().texts(), page -> papers.pdf(Visit.current(), skin, page));
         Texts texts = (key, arguments) ->
                 house.renderer().texts(Visit.current(), skin).text(key, arguments);
         return new InternalBinder() {
