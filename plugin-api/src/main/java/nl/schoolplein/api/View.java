@@ -3,6 +3,7 @@ package nl.schoolplein.api;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ public interface View {
     /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */
     String moment(Instant time);
 
+    /** A time of day as people read it: "8:00". */
+    String time(LocalTime time);
+
+    /** An amount of euros, given in cents: "€ 12,50". */
+    String money(long cents);
+
     /** A day: "woensdag 25 november", with the year if it is not this one. */
     String date(LocalDate day);
 
@@ -56,6 +63,14 @@ public interface View {
      * @param actor as {@link Directory#actors} tells it
      */
     String doneBy(Actor actor, Instant time);
+
+    /**
+     * The hidden fields {@code tap} (a {@link java.util.UUID}) and {@code tapped} (an {@link Instant}) of a form that can be sent
+     * later; see {@link Tap}. The form has the attribute {@code data-later}: in a browser with scripts it is kept on the device
+     * when its button is pressed, shown as done at once, and sent as soon as there is a network. Without scripts it is sent as
+     * any other form. What the page looks like meanwhile is in {@code docs/plugins/offline.md}.
+     */
+    Content later();
 
     /** What was typed into a field of this page's form that came back, or an empty text. */
     String typed(String name);
