@@ -161,7 +161,7 @@ class MedicalInModulesTest {
                 .post(
                         "/de-linde/code",
                         "{\"code\":\"" + given.text().replace("\"", "").strip() + "\"}");
-        assertEquals(200, in.status(), in.toString());
+        assertEquals(303, in.status(), in.toString());
         Answer seen = truus.json().get("/de-linde/care-room/today?of=" + mila);
         assertEquals("pinda", seen.json().at("/" + mila + "/texts/ALLERGIES").asText(), seen.toString());
         assertEquals("Oma Truus - Zorgkamer: Allergieën", trail(mila).get(0));
