@@ -25,6 +25,7 @@ import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.mail.Postman;
 import nl.schoolplein.portal.mailbox.PostRoom;
 import nl.schoolplein.portal.medical.MedicalFile;
+import nl.schoolplein.portal.medical.ModuleMedical;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.notice.Forgetting;
@@ -104,6 +105,7 @@ final class Composition {
         kept.audit().expireDaily(kept.jobs(), kept.store());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         NoticeOutbox notices = new NoticeOutbox(kept.rows(), clock);
+        MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         passes = new PassDesk(kept.rows(), kept.secrets(), kept.audit(), accounts.throttle(), clock);
         passes.forgetMonthly(kept.jobs(), kept.store());
         Renderer renderer = new Renderer(
@@ -132,6 +134,7 @@ final class Composition {
                 notices,
                 passes,
                 id -> modules[0].calendar(id),
+                id -> new ModuleMedical(medical, schools, skin.texts(), () -> modules[0].called(id)),
                 clock,
                 house,
                 new Watch(management.metrics(), clock),
@@ -166,7 +169,6 @@ final class Composition {
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
         OwnDetails details = new OwnDetails(kept.rows(), schools, clock);
-        MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         Privacy privacy = new Privacy(new Privacy.Parts(
                 kept.global(),
                 kept.rows(),
