@@ -45,6 +45,9 @@ public class AskStillIll implements Job {
         }
         Telling telling = new Telling(notices, events, today.zone());
         List<Report> reports = database.read(Reports.class, all -> all.toAsk(today.day()));
+        if (reports.isEmpty()) {
+            return;
+        }
         Map<UUID, Pupil> pupils =
                 directory
                         .pupils(Audience.pupils(
