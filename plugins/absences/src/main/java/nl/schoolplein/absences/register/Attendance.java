@@ -42,7 +42,7 @@ public record Attendance(
     }
 
     /** What was seen; who was missing in the morning is missing until somebody says otherwise. */
-    private Mark.@Nullable State seen(UUID pupil, Part part) {
+    public Mark.@Nullable State seen(UUID pupil, Part part) {
         Map<Part, Mark> byPart = byPart(pupil);
         Mark own = byPart.get(part);
         Mark morning = byPart.get(Part.MORNING);
