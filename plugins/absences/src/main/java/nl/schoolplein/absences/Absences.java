@@ -1,13 +1,61 @@
 package nl.schoolplein.absences;
 
+import nl.schoolplein.absences.report.Report;
+import nl.schoolplein.absences.report.ReportStep;
+import nl.schoolplein.api.DataKind;
+import nl.schoolplein.api.Keep;
+import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.PortalModule;
+import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.api.Registrar;
+import nl.schoolplein.api.Rule;
+import nl.schoolplein.api.Setting;
+import nl.schoolplein.api.Settings;
 import nl.schoolplein.api.Tint;
 
 /** Ziek en verlof: who is not at school, why, and who decides. */
 public final class Absences implements PortalModule {
+    private static final Setting<String> OFFERED = Setting.choice("offered", "both", "both", "absence", "leave");
+
+    /** How long absence is kept. */
+    public static final Keep KEEP = Keep.years(5);
+
+    /** What people do here. */
+    public enum Action implements ModuleAction {
+        /** Report a child ill or at the doctor's, say that it is better, tell the teacher something for today. */
+        REPORT,
+        /** Keep the register of a group, call about who is missing, read the totals. */
+        REGISTER
+    }
+
     @Override
     public void register(Registrar module) {
-        module.button("thermometer-half", 30).tint(Tint.ROSE);
+        module.button("thermometer-half", 30)
+                .tint(Tint.ROSE)
+                .setting(OFFERED)
+                .allow(Action.REPORT, Rule.pupil(PupilAction.REPORT_ABSENCE))
+                .allow(Action.REGISTER, Rule.pupil(PupilAction.SEE_CONTACT));
+        SchoolHours.declare(module);
+        reports(module);
+    }
+
+    private static void reports(Registrar module) {
+        module.entity(Report.class)
+                .entity(ReportStep.class)
+                .personalData(DataKind.of("reports", KEEP)
+                        .rows(Report.class, "firstDay")
+                        .rows(ReportStep.class, "doneAt"))
+                .publishes(ChildReportedAbsent.TYPE)
+                .publishes(ChildBack.TYPE);
+    }
+
+    /** Whether guardians report absence here. */
+    public static boolean offersAbsence(Settings settings) {
+        return !settings.get(OFFERED).equals("leave");
+    }
+
+    /** Whether guardians ask for leave here. */
+    public static boolean offersLeave(Settings settings) {
+        return !settings.get(OFFERED).equals("absence");
     }
 }
