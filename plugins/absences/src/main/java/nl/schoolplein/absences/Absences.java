@@ -1,5 +1,6 @@
 package nl.schoolplein.absences;
 
+import nl.schoolplein.absences.leave.Leave;
 import nl.schoolplein.absences.report.Report;
 import nl.schoolplein.absences.report.ReportStep;
 import nl.schoolplein.api.DataKind;
@@ -37,6 +38,7 @@ public final class Absences implements PortalModule {
                 .allow(Action.REGISTER, Rule.pupil(PupilAction.SEE_CONTACT));
         SchoolHours.declare(module);
         reports(module);
+        Leave.declare(module);
     }
 
     private static void reports(Registrar module) {
