@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.absences.rules.RuleChange;
 import org.hibernate.annotations.processing.HQL;
 
 /** The queries on requests, checked when the plugin is compiled. */
@@ -26,6 +27,10 @@ public interface LeaveRequests {
     /** Those of some pupils that somebody sent at once. */
     @HQL("from LeaveRequest where tap = :tap order by id")
     List<LeaveRequest> sentBy(UUID tap);
+
+    /** The pupil's first one: whoever holds it is the only one who decides about the pupil's leave. */
+    @HQL("from LeaveRequest where pupil = :pupil order by id limit 1")
+    List<LeaveRequest> firstOf(UUID pupil);
 
     /** Those about which somebody has to do something. */
     @HQL("from LeaveRequest where state in (SUBMITTED, IN_TREATMENT, PROPOSED, AT_OFFICER) order by firstDay, doneAt")
@@ -65,6 +70,10 @@ public interface LeaveRequests {
     /** The school's own choice of grounds. */
     @HQL("from SchoolGround order by place, id")
     List<SchoolGround> grounds();
+
+    /** What the school changed in the rules. */
+    @HQL("from RuleChange order by validFrom, changedAt")
+    List<RuleChange> ruleChanges();
 
     @HQL("update LeaveRequest set pupil = :kept where pupil = :gone")
     int requestsGoOver(UUID gone, UUID kept);
