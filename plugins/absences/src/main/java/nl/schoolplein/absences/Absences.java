@@ -1,11 +1,20 @@
 package nl.schoolplein.absences;
 
 import nl.schoolplein.absences.leave.Leave;
+import nl.schoolplein.absences.report.AskStillIll;
+import nl.schoolplein.absences.report.History;
+import nl.schoolplein.absences.report.KeepReports;
+import nl.schoolplein.absences.report.OneReport;
 import nl.schoolplein.absences.report.Report;
+import nl.schoolplein.absences.report.ReportPages;
 import nl.schoolplein.absences.report.ReportStep;
+import nl.schoolplein.absences.report.ReportsTile;
+import nl.schoolplein.absences.report.Telling;
 import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
+import nl.schoolplein.api.Notice;
+import nl.schoolplein.api.PersonsMerged;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.api.Registrar;
@@ -47,8 +56,16 @@ public final class Absences implements PortalModule {
                 .personalData(DataKind.of("reports", KEEP)
                         .rows(Report.class, "firstDay")
                         .rows(ReportStep.class, "doneAt"))
+                .resources(FirstPage.class, ReportPages.class, OneReport.class, History.class)
+                .tile(ReportsTile.class)
+                .notice(Telling.REPORTED, Notice.ByMail.IF_WANTED)
+                .notice(Telling.ASKED, Notice.ByMail.IF_WANTED)
+                .notice(Telling.BACK, Notice.ByMail.IF_WANTED)
+                .notice(Telling.WITHDRAWN, Notice.ByMail.IF_WANTED)
                 .publishes(ChildReportedAbsent.TYPE)
-                .publishes(ChildBack.TYPE);
+                .publishes(ChildBack.TYPE)
+                .listens(PersonsMerged.TYPE, KeepReports.class)
+                .dailyJob("ask-still-ill", Today.ASKING, AskStillIll.class);
     }
 
     /** Whether guardians report absence here. */

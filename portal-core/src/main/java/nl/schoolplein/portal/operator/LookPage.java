@@ -30,6 +30,7 @@ public class LookPage {
             "states",
             "said",
             "more",
+            "opens",
             "tints");
 
     @Inject

@@ -68,8 +68,7 @@ public interface KnownPeople {
             LinkRights link) {}
 
     /** A pupil and the day of birth. */
-    record Born(
-            UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LocalDate on) {
+    record Born(UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LocalDate on) {
         Pupil pupil() {
             return new Pupil(id, firstName, lastName, group, groupName, yearLevel);
         }

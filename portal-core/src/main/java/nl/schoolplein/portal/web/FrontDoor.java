@@ -10,11 +10,11 @@ import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Accepts;
-import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Unread;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Tag;
+import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Starting;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
@@ -236,32 +236,41 @@ final class FrontDoor extends Handler.Abstract {
             String reason = problems.text(inside, "module.read-only");
             Map<String, List<String>> typed = typed(inside);
             send(inside.asked(), problems.of(inside, 403, reason, typed, Map.of()), response, callback);
-        } else if (!answer(inside, entrance, "/" + segments[0] + "/" + segments[1] + "/", response, callback)) {
-            module(visit, segments, response, callback);
+        } else {
+            Runnable again = () -> module(visit, segments, response, callback);
+            answer(inside, entrance.module(), "/" + segments[0] + "/" + segments[1] + "/", again, response, callback);
         }
     }
 
-    /** False if the module was replaced or taken away a moment ago: then the gate knows what is there now. */
-    private boolean answer(Visit visit, Gate.Entrance entrance, String base, Response response, Callback callback) {
-        Calls calls =
-                new Calls(entrance.module().id(), visit.asked(), response, callback, limits.total(), largestAnswer);
-        Bulkhead.Call call =
-                entrance.module().bulkhead().enter(() -> calls.late(late -> say(visit, 503, late, callback)));
-        if (call == null) {
-            boolean gone = entrance.module().bulkhead().isShut();
-            if (!gone) {
-                say(visit, 503, response, callback);
-            }
-            return !gone;
-        }
-        try (call) {
-            Visit watched = visit.asking(calls.request(call));
-            entrance.module().mount().handle(watched, base, calls.response(call), calls.callback(call));
-            if (response.getStatus() >= 500) {
-                call.fails();
-            }
-        }
-        return true;
+    /**
+     * Answers as soon as the module has a place.
+     *
+     * @param again the module was replaced or taken away a moment ago: then the gate knows what is there now
+     */
+    private void answer(Visit visit, Module module, String base, Runnable again, Response response, Callback callback) {
+        Calls calls = new Calls(module.id(), visit.asked(), response, callback, limits.total(), largestAnswer);
+        module.bulkhead()
+                .admit(
+                        visit.asked().getComponents().getExecutor(),
+                        call -> {
+                            try (call) {
+                                Visit watched = visit.asking(calls.request(call));
+                                module.mount().handle(watched, base, calls.response(call), calls.callback(call));
+                                if (response.getStatus() >= 500) {
+                                    call.fails();
+                                }
+                            } catch (RuntimeException | Error unexpected) {
+                                callback.failed(unexpected);
+                            }
+                        },
+                        () -> calls.late(late -> say(visit, 503, late, callback)),
+                        () -> {
+                            if (module.bulkhead().isShut()) {
+                                again.run();
+                            } else {
+                                say(visit, 503, response, callback);
+                            }
+                        });
     }
 
     private void logInFirst(Visit visit, Response response, Callback callback) {

@@ -70,12 +70,12 @@ public class Report extends Deed {
     /** For the persistence provider. */
     protected Report() {}
 
-    Report(UUID pupil, Kind kind, Span span, @Nullable String explanation, Hand hand) {
+    Report(UUID pupil, Kind kind, Span span, @Nullable String explanation, Hand hand, LocalDate today) {
         super(pupil, hand);
         this.kind = kind;
         this.explanation = explanation;
         this.withdrawn = false;
-        during(span);
+        during(span, today);
     }
 
     /** Why. */
@@ -113,13 +113,15 @@ public class Report extends Deed {
         return !withdrawn && span().covers(day);
     }
 
-    void during(Span span) {
+    /** What is over already takes no place. */
+    final void during(Span span, LocalDate today) {
         firstDay = span.first();
         lastDay = span.last();
         leavesAt = span.leaves();
         returnsAt = span.returns();
         stillOn = stillOn == null || stillOn.isBefore(firstDay) || lastDay != null ? firstDay : stillOn;
-        place = kind == Kind.ILL ? pupil() + " ill" : pupil() + " " + firstDay;
+        boolean over = lastDay != null && lastDay.isBefore(today);
+        place = over ? null : pupil() + (kind == Kind.ILL ? " ill" : " " + firstDay);
     }
 
     void explained(@Nullable String other) {

@@ -18,6 +18,10 @@ public interface Reports {
         return Optional.ofNullable(entityManager().find(Report.class, id));
     }
 
+    /** These. */
+    @HQL("from Report where id in :ids order by doneAt, id")
+    List<Report> these(Collection<UUID> ids);
+
     /** Those of some pupils that touch these days. */
     @HQL("""
             from Report where pupil in :pupils and not withdrawn
