@@ -57,6 +57,10 @@ public interface KnownPeople {
     @HQL("select s.id, s.name from StaffRow s where s.id in :people")
     List<PeopleOfSchool.Named> staffNamed(Collection<UUID> people);
 
+    /** Who had a pass. */
+    @HQL("select p.id, p.holder from PassRow p where p.id in :people")
+    List<PeopleOfSchool.Named> holders(Collection<UUID> people);
+
     /** A guardian of a pupil. */
     record Known(
             UUID pupil,
