@@ -30,6 +30,16 @@ public record Line(String look, String key, List<Object> values, String source) 
                         .toArray());
     }
 
+    /** The soft colour behind its icon. */
+    public String tint() {
+        return switch (look) {
+            case "good" -> "tint-leaf";
+            case "bad" -> "tint-rose";
+            case "wait" -> "tint-sun";
+            default -> "tint-sky";
+        };
+    }
+
     /** The icon that says the same as its colour. */
     public String icon() {
         return switch (look) {

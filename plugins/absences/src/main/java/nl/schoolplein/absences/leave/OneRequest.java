@@ -109,7 +109,8 @@ record OneRequest(
                 request.forwardedOn(),
                 may(verdict),
                 history(),
-                guardians());
+                guardians(),
+                page.today());
     }
 
     private static RequestView.Attached attached(LeaveFile file) {
@@ -143,7 +144,8 @@ record OneRequest(
         boolean begun = state == State.SUBMITTED || state == State.IN_TREATMENT;
         boolean officer = verdict.who() == Verdict.Who.OFFICER;
         boolean over = request.when().last().isBefore(page.today());
-        boolean letter = state == State.APPROVED || state == State.REJECTED || state == State.NOTED;
+        boolean letter = request.forwardedOn() == null
+                && (state == State.APPROVED || state == State.REJECTED || state == State.NOTED);
         return new RequestView.May(
                 asks() && (state.open() || (state.granted() && !over)),
                 asks() && state == State.PROPOSED,

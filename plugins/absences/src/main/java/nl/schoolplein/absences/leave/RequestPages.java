@@ -98,12 +98,14 @@ public class RequestPages extends LeavePage {
     @Allow("ASK_LEAVE")
     public Done agree(@PathParam("id") UUID id) {
         OneRequest one = asking(id);
-        return change(one, "leave.agreed.said", (all, request) -> {
+        Done done = change(one, "leave.agreed.said", (all, request) -> {
             When other = proposed(request);
             request.approve(other.first(), other.last(), clock.instant());
             step(all, request, What.AGREED, null, other);
             Telling.of(this, one, "leave-answered");
         });
+        Letters.keep(this, id);
+        return done;
     }
 
     /** A parent does not: the school decides about what was asked. */

@@ -31,7 +31,8 @@ public record RequestView(
         @Nullable LocalDate forwardedOn,
         May may,
         List<Card> history,
-        List<Guardians> guardians) {
+        List<Guardians> guardians,
+        LocalDate today) {
 
     /** A file that can be opened. */
     public record Attached(UUID id, String name, String kind, long size, LeaveFile.Kind what) {}

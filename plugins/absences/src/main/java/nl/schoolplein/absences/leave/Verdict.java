@@ -35,6 +35,11 @@ public record Verdict(Who who, Tally tally, List<Line> lines) {
             return this == NOBODY || this == NOT_COMPULSORY;
         }
 
+        /** The class of its label. */
+        public String look() {
+            return this == MAY_NOT ? "bad" : told() ? "good" : this == HEAD ? "info" : "wait";
+        }
+
         /** The key of what it is called. */
         public String key() {
             return "leave.who." + name();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a school changed in a rule from some day on, or that from then on the national one counts again. It is never edited. */
 @Entity
 public class RuleChange extends SchoolRow {
-    static final int LONGEST = 600;
+    /** The most characters of a text. */
+    public static final int LONGEST = 600;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 30)
@@ -51,7 +52,8 @@ public class RuleChange extends SchoolRow {
     /** For the persistence provider. */
     protected RuleChange() {}
 
-    RuleChange(
+    /** What somebody changed. */
+    public RuleChange(
             RuleKey rule,
             LocalDate validFrom,
             boolean back,
@@ -75,7 +77,7 @@ public class RuleChange extends SchoolRow {
     }
 
     /** The rule as this change makes it. */
-    LegalRule applied(LegalRule national) {
+    public LegalRule applied(LegalRule national) {
         return new LegalRule(
                 rule,
                 rule.hasNumber() ? amount : 0,
@@ -88,32 +90,38 @@ public class RuleChange extends SchoolRow {
                 true);
     }
 
-    RuleKey rule() {
+    /** The rule. */
+    public RuleKey rule() {
         return rule;
     }
 
-    LocalDate validFrom() {
+    /** From when on it holds. */
+    public LocalDate validFrom() {
         return validFrom;
     }
 
     /** Whether the national rule counts from then on. */
-    boolean back() {
+    public boolean back() {
         return back;
     }
 
-    int amount() {
+    /** The number. */
+    public int amount() {
         return amount;
     }
 
-    String note() {
+    /** Why. */
+    public String note() {
         return note;
     }
 
-    String changedBy() {
+    /** Who did it; empty if that was erased. */
+    public String changedBy() {
         return changedBy;
     }
 
-    Instant changedAt() {
+    /** When. */
+    public Instant changedAt() {
         return changedAt;
     }
 }
