@@ -1,5 +1,6 @@
 package nl.schoolplein.absences;
 
+import nl.schoolplein.absences.leave.Leave;
 import nl.schoolplein.absences.report.AskStillIll;
 import nl.schoolplein.absences.report.History;
 import nl.schoolplein.absences.report.KeepReports;
@@ -46,6 +47,7 @@ public final class Absences implements PortalModule {
                 .allow(Action.REGISTER, Rule.pupil(PupilAction.SEE_CONTACT));
         SchoolHours.declare(module);
         reports(module);
+        Leave.declare(module);
     }
 
     private static void reports(Registrar module) {
