@@ -15,7 +15,7 @@ import nl.schoolplein.api.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /** What goes out on paper: decisions, confirmations, and the form to sign. */
-final class Letters {
+public final class Letters {
     /** To whom one objects. */
     static final Setting<String> OBJECTIONS_TO = Setting.text("objections-to", "", 200);
 
