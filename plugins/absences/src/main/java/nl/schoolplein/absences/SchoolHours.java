@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Setting;
 import nl.schoolplein.api.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From when until when there is lesson on an ordinary day, as the school has set it. A day that ends before the afternoon
@@ -73,6 +74,12 @@ public record SchoolHours(
     /** Whether there is lesson in that part of such a day. */
     public boolean has(LocalDate day, Part part) {
         return part == Part.MORNING || endOf(day).isAfter(afternoon);
+    }
+
+    /** The part that was asked for, or else the one that it is at this time; the morning if the day has no other. */
+    public Part partOf(LocalDate day, @Nullable Part asked, LocalTime time) {
+        Part part = asked != null ? asked : time.isBefore(noon) ? Part.MORNING : Part.AFTERNOON;
+        return has(day, part) ? part : Part.MORNING;
     }
 
     /** When a part of a day begins. */

@@ -62,7 +62,8 @@ public record Planned(String title, String about, LocalDate day, @Nullable Local
                 !shown.missing().isEmpty());
     }
 
-    private static List<Planned> of(Calendar.Shown shown, Today today) {
+    /** Of all that is in a calendar, what other modules have for some pupils. */
+    public static List<Planned> of(Calendar.Shown shown, Today today) {
         return shown.entries().stream()
                 .filter(listed -> !NOT_PLANNED.contains(listed.module())
                         && listed.entry().audience().kind() == Audience.Kind.PUPILS)
