@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A plausible year of leave at the demo schools, with requests in each state. */
 public class DemoLeave implements DemoData {
+    private static final int REQUESTS = 10;
+
     @Inject
     Database database;
 
@@ -99,21 +102,23 @@ public class DemoLeave implements DemoData {
     private void year(List<Asking> all) {
         List<Asking> others = all.stream()
                 .filter(one -> !Set.of("Mila", "Tom").contains(one.child().firstName()))
+                .filter(one -> !small(one.child()))
                 .toList();
-        if (others.size() < 30) {
+        int apart = others.size() / REQUESTS;
+        if (apart == 0) {
             return;
         }
-        ask(others.get(1), "moving", around(2, 0), 3, null, State.SUBMITTED);
-        ask(others.get(4), "illness", around(1, 11), 5, "Opa in Marokko is ernstig ziek.", State.SUBMITTED);
-        ask(others.get(7), "wedding", around(9, 1), 8, "Bruiloft van mijn broer in Parijs.", State.IN_TREATMENT);
-        ask(others.get(10), "illness", around(3, 14), 10, "We gaan naar familie in Suriname.", State.AT_OFFICER);
-        ask(others.get(13), "death", around(-4, 1), 6, "Begrafenis van overgrootmoeder.", State.APPROVED);
-        ask(others.get(16), "religion", around(4, 0), 6, "Ons feest.", State.NOTED);
-        ask(others.get(19), "moving", around(5, 0), 11, "De sleuteloverdracht is verzet.", State.WITHDRAWN);
-        ask(others.get(22), "wedding", around(7, 0), 20, null, State.CANCELLED);
-        ask(others.get(25), "doctor-abroad", around(-45, 2), 60, "Behandeling in Leuven.", State.APPROVED);
-        ask(others.get(28), "holiday", around(12, 14), 9, "Mijn man vaart op een binnenschip.", State.SUBMITTED);
-        others.stream()
+        ask(others.get(0), "moving", around(2, 0), 3, null, State.SUBMITTED);
+        ask(others.get(1 * apart), "illness", around(1, 11), 5, "Opa in Marokko is ernstig ziek.", State.SUBMITTED);
+        ask(others.get(2 * apart), "wedding", around(9, 1), 8, "Bruiloft van mijn broer in Parijs.", State.IN_TREATMENT);
+        ask(others.get(3 * apart), "illness", around(3, 14), 10, "We gaan naar familie in Suriname.", State.AT_OFFICER);
+        ask(others.get(4 * apart), "death", around(-4, 1), 6, "Begrafenis van overgrootmoeder.", State.APPROVED);
+        ask(others.get(5 * apart), "religion", around(4, 0), 6, "Ons feest.", State.NOTED);
+        ask(others.get(6 * apart), "moving", around(5, 0), 11, "De sleuteloverdracht is verzet.", State.WITHDRAWN);
+        ask(others.get(7 * apart), "wedding", around(7, 0), 20, null, State.CANCELLED);
+        ask(others.get(8 * apart), "doctor-abroad", around(-45, 2), 60, "Behandeling in Leuven.", State.APPROVED);
+        ask(others.get(9 * apart), "holiday", around(12, 14), 9, "Mijn man vaart op een binnenschip.", State.SUBMITTED);
+        all.stream()
                 .filter(one -> five(one.child()))
                 .findFirst()
                 .ifPresent(young -> ask(
@@ -132,6 +137,11 @@ public class DemoLeave implements DemoData {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private boolean small(Pupil child) {
+        LocalDate born = births.get(child.id());
+        return born == null || born.plusYears(6).isAfter(today());
     }
 
     private boolean five(Pupil child) {
@@ -191,7 +201,7 @@ public class DemoLeave implements DemoData {
             case APPROVED -> request.approve(when.first(), when.last(), then);
             case REJECTED, WITHDRAWN, CANCELLED -> request.close(state, then);
             case PROPOSED -> request.propose(when.last(), when.last());
-            case AT_OFFICER -> request.forwardedOn(when.first().minusDays(3));
+            case AT_OFFICER -> request.forwardedOn(LocalDate.ofInstant(then, ZoneOffset.UTC));
             case IN_TREATMENT -> request.open(state);
             case SUBMITTED, NOTED -> {
                 return null;
