@@ -60,6 +60,9 @@ public class AskPages extends LeavePage {
         }
     }
 
+    /** What a program gets that asked. */
+    public record Sent(List<UUID> requests) {}
+
     /** For whom, and why. */
     @GET
     public Page start() {

@@ -31,6 +31,11 @@ final class Grounds {
         this.all = List.copyOf(all);
     }
 
+    /** None yet. */
+    static Grounds none() {
+        return new Grounds(List.of());
+    }
+
     /** Those of the school whose rows these are, in its order. */
     static Grounds of(List<SchoolGround> rows, Texts texts) {
         Map<String, Ground> portal = defaults(texts);

@@ -84,8 +84,10 @@ final class Judge {
             lines.add(Line.of("good", "leave.line.not-yet", one.child(), from).from(rule.source()));
         } else if (one.compulsory().notYet(one.when().first())) {
             lines.add(Line.of("info", "leave.line.partly", one.child(), from).from(rule.source()));
-        } else {
+        } else if (one.compulsory().exact()) {
             lines.add(Line.of("info", "leave.line.compulsory", one.child(), from).from(rule.source()));
+        } else {
+            lines.add(Line.of("info", "leave.line.compulsory.long", one.child()).from(rule.source()));
         }
     }
 

@@ -27,6 +27,7 @@ public final class Leave {
                 .tile(LeaveTile.class)
                 .calendar(LeaveInCalendar.class)
                 .listens(PersonsMerged.TYPE, KeepLeave.class)
+                .demo(DemoLeave.class)
                 .notice("leave-asked", Notice.ByMail.IF_WANTED)
                 .notice("leave-answered", Notice.ByMail.IF_WANTED)
                 .notice("leave-withdrawn", Notice.ByMail.IF_WANTED)

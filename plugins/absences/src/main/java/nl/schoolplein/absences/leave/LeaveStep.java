@@ -56,6 +56,21 @@ public class LeaveStep extends Deed {
         /** The decision was a mistake, or is looked at again. */
         REOPENED;
 
+        /** The icon beside it. */
+        public String icon() {
+            return switch (this) {
+                case SUBMITTED -> "send";
+                case TAKEN_UP, REOPENED -> "hourglass-split";
+                case PROPOSED -> "question-circle";
+                case FORWARDED -> "forward";
+                case NOTED, AGREED, APPROVED -> "check2";
+                case DISAGREED, REJECTED -> "x-lg";
+                case WITHDRAWN, CANCELLED -> "arrow-counterclockwise";
+                case PROOF -> "paperclip";
+                case SIGNED -> "pen";
+            };
+        }
+
         /** The key of what is said of it. */
         public String key() {
             return "leave.step." + name();

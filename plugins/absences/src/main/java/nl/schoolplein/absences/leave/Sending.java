@@ -17,9 +17,6 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Keeps what was sent, once however often it comes, and tells those whom it concerns. */
 record Sending(LeavePage page, Form<NewLeave> form, Ground ground, When when) {
 
-    /** What a program gets that asked. */
-    public record Sent(List<UUID> requests) {}
-
     Done send(List<AskPages.ForChild> children, List<StoredFile> proof) {
         List<UUID> heads = page.heads();
         List<LeaveRequest> requests;
@@ -52,7 +49,7 @@ record Sending(LeavePage page, Form<NewLeave> form, Ground ground, When when) {
         String names = children.stream().map(one -> one.child().firstName()).collect(Collectors.joining(", "));
         boolean told = requests.stream().allMatch(request -> request.state() == State.NOTED);
         String where = ids.size() == 1 ? "leave/requests/" + ids.get(0) : "leave";
-        return Done.at(where, new Sent(ids))
+        return Done.at(where, new AskPages.Sent(ids))
                 .saying(page.texts.get(told ? "leave.sent.told" : "leave.sent", names));
     }
 
