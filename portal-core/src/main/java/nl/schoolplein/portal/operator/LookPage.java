@@ -31,6 +31,7 @@ public class LookPage {
             "said",
             "away",
             "more",
+            "opens",
             "tints");
 
     @Inject
