@@ -18,16 +18,20 @@ public final class LeaveDays {
 
     /** The pupils who are on leave, by their ids. Somebody who is away all day counts as that. */
     public Map<UUID, LeaveDay> on(LocalDate day) {
-        List<LeaveRequest> granted = database.read(LeaveRequests.class, requests -> requests.granted(day, day));
         Map<UUID, LeaveDay> away = new HashMap<>();
+        between(day, day).forEach((pupil, days) -> days.values().forEach(leave -> away.put(pupil, leave)));
+        return away;
+    }
+
+    /** The same for each of these days, by the pupil's id and the day. */
+    public Map<UUID, Map<LocalDate, LeaveDay>> between(LocalDate first, LocalDate last) {
+        List<LeaveRequest> granted = database.read(LeaveRequests.class, requests -> requests.granted(first, last));
+        Map<UUID, Map<LocalDate, LeaveDay>> away = new HashMap<>();
         for (LeaveRequest request : granted) {
             When when = request.when();
-            if (when.covers(day)) {
-                away.merge(
-                        request.pupil(),
-                        new LeaveDay(when.from(), when.until()),
-                        (one, other) -> one.wholeDay() ? one : other);
-            }
+            Map<LocalDate, LeaveDay> days = away.computeIfAbsent(request.pupil(), none -> new HashMap<>());
+            first.datesUntil(last.plusDays(1)).filter(when::covers).forEach(day -> days.merge(
+                    day, new LeaveDay(when.from(), when.until()), (one, other) -> one.wholeDay() ? one : other));
         }
         return away;
     }

@@ -67,12 +67,13 @@ public class OfficePages extends AnyPage {
     @Allow("REGISTER")
     public Page show() {
         Today today = today();
-        Part part = SchoolHours.of(settings).partOf(today.day(), null, today.time());
+        SchoolHours hours = SchoolHours.of(settings);
+        Part part = hours.partOf(today.day(), null, today.time());
         List<Pupil> pupils = directory.pupils(Audience.wholeSchool()).stream()
                 .filter(pupil -> viewer.may(Action.REGISTER, pupil))
                 .toList();
         Set<UUID> ids = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
-        Attendance attendance = Attendance.on(database, ids, today.day(), Set.of());
+        Attendance attendance = Attendance.on(database, ids, today.day(), hours);
         List<Pupil> missing = pupils.stream()
                 .filter(pupil -> attendance.of(pupil.id(), part) == Presence.ABSENT)
                 .toList();

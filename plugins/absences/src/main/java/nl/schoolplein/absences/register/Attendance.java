@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.schoolplein.absences.SchoolHours;
 import nl.schoolplein.absences.SchoolHours.Part;
+import nl.schoolplein.absences.leave.LeaveDay;
+import nl.schoolplein.absences.leave.LeaveDays;
 import nl.schoolplein.absences.report.Report;
 import nl.schoolplein.absences.report.Reports;
 import nl.schoolplein.api.Database;
@@ -19,26 +22,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marks what teachers saw, by pupil
  * @param reports what was reported, by pupil
- * @param leave who is on leave all day
+ * @param leave who is on leave, by pupil
  */
 public record Attendance(
-        LocalDate day, Map<UUID, List<Mark>> marks, Map<UUID, List<Report>> reports, Collection<UUID> leave) {
+        LocalDate day,
+        SchoolHours hours,
+        Map<UUID, List<Mark>> marks,
+        Map<UUID, List<Report>> reports,
+        Map<UUID, LeaveDay> leave) {
 
-    /** Reads it: two queries, however many pupils. */
-    public static Attendance on(Database database, Collection<UUID> pupils, LocalDate day, Collection<UUID> leave) {
+    /** Reads it: three queries, however many pupils. */
+    public static Attendance on(Database database, Collection<UUID> pupils, LocalDate day, SchoolHours hours) {
         if (pupils.isEmpty()) {
-            return new Attendance(day, Map.of(), Map.of(), leave);
+            return new Attendance(day, hours, Map.of(), Map.of(), Map.of());
         }
         Map<UUID, List<Mark>> marks = database.read(Marks.class, all -> all.on(pupils, day)).stream()
                 .collect(Collectors.groupingBy(Mark::pupil));
         Map<UUID, List<Report>> reports = database.read(Reports.class, all -> all.touching(pupils, day, day)).stream()
                 .collect(Collectors.groupingBy(Report::pupil));
-        return new Attendance(day, marks, reports, leave);
+        return new Attendance(day, hours, marks, reports, new LeaveDays(database).on(day));
     }
 
     /** Whether a pupil is there. */
     public Presence of(UUID pupil, Part part) {
-        return Presence.of(seen(pupil, part), ill(pupil) != null, leave.contains(pupil));
+        return Presence.of(seen(pupil, part), ill(pupil) != null, excused(pupil, part));
+    }
+
+    /** Whether a pupil is on leave, or at the doctor's, when this half of the day begins. */
+    public boolean excused(UUID pupil, Part part) {
+        LeaveDay away = leave.get(pupil);
+        Report visit = visit(pupil);
+        LocalTime begin = hours.beginOf(part);
+        return (away != null && Presence.isAway(away.from(), away.until(), begin))
+                || (visit != null && Presence.isAway(visit.span().leaves(), visit.span().returns(), begin));
     }
 
     /** What was seen; who was missing in the morning is missing until somebody says otherwise. */

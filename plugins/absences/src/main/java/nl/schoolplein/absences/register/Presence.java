@@ -1,5 +1,6 @@
 package nl.schoolplein.absences.register;
 
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a pupil is there in a half of a day, by all that is known. */
@@ -12,7 +13,7 @@ public enum Presence {
     ABSENT("question-circle", "bad"),
     /** Reported ill. */
     ILL("thermometer-half", "info"),
-    /** On leave. */
+    /** On leave, or at the doctor's. */
     LEAVE("suitcase", "info");
 
     private final String icon;
@@ -27,14 +28,19 @@ public enum Presence {
      * What the teacher saw goes before what was said: a child that is reported ill and came is there. One that is not there is
      * excused by a report or by leave, whenever that comes.
      */
-    public static Presence of(Mark.@Nullable State seen, boolean ill, boolean leave) {
+    public static Presence of(Mark.@Nullable State seen, boolean ill, boolean excused) {
         if (seen == Mark.State.PRESENT) {
             return PRESENT;
         }
         if (seen == Mark.State.LATE) {
             return LATE;
         }
-        return ill ? ILL : leave ? LEAVE : seen == Mark.State.ABSENT ? ABSENT : PRESENT;
+        return ill ? ILL : excused ? LEAVE : seen == Mark.State.ABSENT ? ABSENT : PRESENT;
+    }
+
+    /** Whether somebody who leaves and comes back at these times is away at this one; without a time, all the day. */
+    public static boolean isAway(@Nullable LocalTime from, @Nullable LocalTime until, LocalTime at) {
+        return (from == null || !from.isAfter(at)) && (until == null || until.isAfter(at));
     }
 
     /** Whether the pupil is in the class. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.schoolplein.absences.SchoolHours;
 import nl.schoolplein.absences.SchoolHours.Part;
 import nl.schoolplein.absences.Today;
+import nl.schoolplein.absences.leave.LeaveDay;
 import nl.schoolplein.absences.report.Planned;
 import nl.schoolplein.absences.report.Report;
 import nl.schoolplein.api.Actor;
@@ -29,7 +30,7 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
 
     GroupDay of(Group group, List<Pupil> pupils, LocalDate day, Part part, SchoolHours hours, Today today) {
         Set<UUID> ids = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
-        Attendance attendance = Attendance.on(database, ids, day, Set.of());
+        Attendance attendance = Attendance.on(database, ids, day, hours);
         Map<UUID, List<NoteCard>> notes = notes(pupils, ids, day);
         Map<UUID, LocalDate> born = ids.isEmpty() ? Map.of() : directory.birthDates(ids);
         List<Planned> planned = Planned.of(calendar.between(day, day), today);
@@ -54,7 +55,7 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
                 .collect(Collectors.groupingBy(note -> note.pupil().id()));
     }
 
-    private static Seat seat(
+    private Seat seat(
             Pupil pupil,
             Part part,
             Attendance attendance,
@@ -64,6 +65,7 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
         UUID id = pupil.id();
         Report ill = attendance.ill(id);
         Report visit = attendance.visit(id);
+        LeaveDay leave = attendance.leave().get(id);
         return new Seat(
                 pupil,
                 attendance.of(id, part),
@@ -72,7 +74,7 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
                 ill == null ? null : ill.span().first(),
                 visit == null ? null : visit.span().leaves(),
                 visit == null ? null : visit.span().returns(),
-                null,
+                leave == null ? null : leave.word(texts),
                 born != null && isBirthday(born, attendance.day()),
                 false,
                 planned.stream().filter(one -> one.pupils().contains(id)).toList(),

@@ -24,13 +24,14 @@ public abstract class TeamPage extends HomePage {
     /** Shows today's groups, the viewer's own ones first. */
     protected Page team() {
         Today today = today();
-        Part part = SchoolHours.of(settings).partOf(today.day(), null, today.time());
+        SchoolHours hours = SchoolHours.of(settings);
+        Part part = hours.partOf(today.day(), null, today.time());
         List<Pupil> pupils = directory.pupils(Audience.wholeSchool()).stream()
                 .filter(pupil -> viewer.may(Action.REGISTER, pupil))
                 .toList();
         Map<UUID, List<Pupil>> byGroup = pupils.stream().collect(Collectors.groupingBy(Pupil::group));
         Attendance attendance = Attendance.on(
-                database, pupils.stream().map(Pupil::id).collect(Collectors.toSet()), today.day(), Set.of());
+                database, pupils.stream().map(Pupil::id).collect(Collectors.toSet()), today.day(), hours);
         Set<UUID> done = database.read(Marks.class, marks -> marks.done(today.day())).stream()
                 .filter(list -> list.part() == part)
                 .map(ListDone::group)
