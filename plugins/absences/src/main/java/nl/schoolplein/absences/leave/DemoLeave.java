@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,7 @@ public class DemoLeave implements DemoData {
         }
         births = directory.birthDates(all.stream().map(one -> one.child().id()).toList());
         directory.staff().stream()
-                .filter(member -> member.role() == StaffRole.HEAD)
-                .findFirst()
+                .min(Comparator.comparing(member -> member.role() != StaffRole.HEAD))
                 .ifPresent(member -> {
                     head = member.id();
                     headName = member.name();
