@@ -37,6 +37,8 @@ import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.medical.MedicalRow;
 import nl.schoolplein.portal.notice.NoticeRow;
 import nl.schoolplein.portal.notice.WishRow;
+import nl.schoolplein.portal.pass.PassRow;
+import nl.schoolplein.portal.pass.PassSessionRow;
 import nl.schoolplein.portal.people.CourtNoteRow;
 import nl.schoolplein.portal.people.FactRequestRow;
 import nl.schoolplein.portal.people.PeopleDesk;
@@ -126,7 +128,9 @@ public final class Installation implements AutoCloseable {
             FactRequestRow.class,
             RetentionRow.class,
             NoticeRow.class,
-            WishRow.class);
+            WishRow.class,
+            PassRow.class,
+            PassSessionRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -159,10 +163,12 @@ public final class Installation implements AutoCloseable {
                 .thenApply(ofSchools -> telling(ofSchools, events, clock)));
         audit = new AuditLog(global, rows, clock);
         secrets = new Secrets(global, master, clock);
+        store.sealWith(secrets);
         this.keys = new KeyRotation(
                 secrets,
                 new KeyRotation.Sealed(global, List.of(SecondFactor.class)),
-                new KeyRotation.Sealed(rows, List.of(MedicalRow.class, CourtNoteRow.class)),
+                new KeyRotation.Sealed(rows, List.of(MedicalRow.class, CourtNoteRow.class, PassRow.class)),
+                store::sealed,
                 clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);

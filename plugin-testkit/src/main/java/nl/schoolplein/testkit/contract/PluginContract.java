@@ -85,7 +85,8 @@ public abstract class PluginContract {
     @TestFactory
     @Order(5)
     Stream<DynamicTest> doors() {
-        return new Doors(subject()).closed();
+        Doors doors = new Doors(subject());
+        return Stream.concat(doors.closed(), doors.forVisitors());
     }
 
     /** Where the module is off, none of it is there. */
@@ -122,6 +123,13 @@ public abstract class PluginContract {
     @Order(9)
     void tablesOnPostgresql() throws IOException {
         new Tables(subject()).onPostgresql();
+    }
+
+    /** What is marked as sealed stands in the database as nothing that can be read. */
+    @Test
+    @Order(9)
+    void sealed() {
+        new Tables(subject()).sealed();
     }
 
     /** It stops and starts on its data, twice. */

@@ -30,6 +30,7 @@ public class LookPage {
             "states",
             "month",
             "said",
+            "away",
             "more",
             "tints");
 
