@@ -58,7 +58,8 @@ final class Boards {
                 "module.setting(Setting.number(\"places\", 20, 1, 60)).setting(Setting.text(\"room\", \"Aula\", 10))"
                         + ".setting(Setting.yesNo(\"strips\", true))"
                         + ".setting(Setting.choice(\"pay\", \"month\", \"month\", \"strip\"))"
-                        + ".setting(Setting.days(\"ahead\", 7));");
+                        + ".setting(Setting.days(\"ahead\", 7))"
+                        + ".setting(Setting.time(\"closes\", java.time.LocalTime.of(21, 0)));");
         return TestPortal.with(plugins);
     }
 
@@ -67,7 +68,7 @@ final class Boards {
                 "module.title = " + title + "\nmodule.explanation = Wat " + title + " doet\ntile.title = " + title
                         + "\nsetting.places = Plaatsen\nsetting.room = Lokaal\nsetting.strips = Strippenkaarten"
                         + "\nsetting.pay = Betalen\nsetting.pay.month = Per maand\nsetting.pay.strip = Per strip"
-                        + "\nsetting.ahead = Dagen vooruit\naction.ADD = Toevoegen";
+                        + "\nsetting.ahead = Dagen vooruit\nsetting.closes = Sluit om\naction.ADD = Toevoegen";
         new PluginJar(id)
                 .plugin("public void register(Registrar module) { module.button(\"puzzle\", 100).allow(Action.ADD,"
                         + " Rule.staff()).resources(Pages.class); " + registers + " }")

@@ -25,7 +25,7 @@ class SettingsTest {
 
     @AfterEach
     void restore() {
-        for (String key : List.of("places", "room", "strips", "pay", "ahead")) {
+        for (String key : List.of("places", "room", "strips", "pay", "ahead", "closes")) {
             Boards.admin(portal).put(SETTINGS, "{\"values\":{},\"reset\":\"" + key + "\"}");
         }
     }
@@ -89,6 +89,12 @@ class SettingsTest {
         assertEquals(200, put("room", "\"\"").status());
         assertEquals(422, put("pay", "\"later\"").status());
         assertEquals(422, put("strips", "\"misschien\"").status());
+        assertEquals("21:00", value("closes").asText());
+        assertEquals(200, put("closes", "\"07:30\"").status());
+        assertEquals("07:30", value("closes").asText());
+        for (String wrong : List.of("\"7:30\"", "\"24:00\"", "\"21:60\"", "\"21:00:00\"", "\"\"", "9")) {
+            assertEquals(422, put("closes", wrong).status(), wrong);
+        }
         assertEquals(422, put("nothing", "1").status());
         Answer page = portal.as("beheer").form(SETTINGS, "places=100", "room=Veel te lange naam", "ahead=5");
         assertEquals(422, page.status());

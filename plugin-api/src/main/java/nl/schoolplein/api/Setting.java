@@ -1,5 +1,7 @@
 package nl.schoolplein.api;
 
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -8,12 +10,13 @@ import java.util.List;
  *
  * <pre>{@code
  * static final Setting<Integer> KEEP_DAYS = Setting.days("keep-days", 30);
+ * static final Setting<LocalTime> CLOSES_AT = Setting.time("closes-at", LocalTime.of(21, 0));
  * static final Setting<String> WHO_ADDS = Setting.choice("who-adds", "team", "team", "everyone");
  * }</pre>
  *
  * @param <T> the type of its value
  * @param key lower-case letters, digits and hyphens, unique within the module
- * @param type the type of its value: {@code Integer}, {@code Boolean} or {@code String}
+ * @param type the type of its value: {@code Integer}, {@code Boolean}, {@code String} or {@code LocalTime}
  * @param fallback its value as long as the school has set none
  * @param least the least number or number of characters
  * @param most the greatest number or number of characters
@@ -45,6 +48,18 @@ public record Setting<T>(String key, Class<T> type, T fallback, int least, int m
     /** A switch. */
     public static Setting<Boolean> yesNo(String key, boolean fallback) {
         return new Setting<>(key, Boolean.class, fallback, 0, 1);
+    }
+
+    /**
+     * A time of day to the minute, as the school's clocks show it.
+     *
+     * @throws IllegalArgumentException if the fallback has seconds
+     */
+    public static Setting<LocalTime> time(String key, LocalTime fallback) {
+        if (!fallback.equals(fallback.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new IllegalArgumentException(key + " is a time to the minute, not " + fallback);
+        }
+        return new Setting<>(key, LocalTime.class, fallback, 0, 0);
     }
 
     /** A line of text of at most so many characters. */

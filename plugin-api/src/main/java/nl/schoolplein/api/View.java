@@ -3,6 +3,7 @@ package nl.schoolplein.api;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public interface View {
 
     /** A moment to the minute: "maandag 30 november 8:00", with the year if it is not this one. */
     String moment(Instant time);
+
+    /** A time of day as people read it: "8:00". */
+    String time(LocalTime time);
+
+    /** An amount of euros, given in cents: "€ 12,50". */
+    String money(long cents);
 
     /** A day: "woensdag 25 november", with the year if it is not this one. */
     String date(LocalDate day);

@@ -1,6 +1,7 @@
 package nl.schoolplein.api.examples;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
@@ -14,6 +15,7 @@ import nl.schoolplein.api.Setting;
 
 public final class LostProperty implements PortalModule {
     static final Setting<Integer> KEEP_DAYS = Setting.days("keep-days", 30);
+    static final Setting<LocalTime> CLOSES_AT = Setting.time("closes-at", LocalTime.of(21, 0));
     static final Setting<String> WHO_ADDS = Setting.choice("who-adds", "team", "team", "everyone");
 
     static final DataKind CLAIMS = DataKind.of("claims", Keep.days(KEEP_DAYS)).rows(Claim.class, "claimedAt");

@@ -1,11 +1,14 @@
 package nl.schoolplein.portal.page;
 
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency;
 import gg.jte.Content;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -161,7 +164,19 @@ public final class PortalView implements View {
 
     /** The time of day, as people read it: "8:00". */
     public String time(Instant time) {
-        return DateTimeFormatter.ofPattern("H:mm").format(time.atZone(clock.getZone()));
+        return time(time.atZone(clock.getZone()).toLocalTime());
+    }
+
+    @Override
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofPattern("H:mm").format(time);
+    }
+
+    @Override
+    public String money(long cents) {
+        NumberFormat euros = NumberFormat.getCurrencyInstance(language());
+        euros.setCurrency(Currency.getInstance("EUR"));
+        return euros.format(BigDecimal.valueOf(cents, 2));
     }
 
     /** A day with its year: "23 november 2026". */

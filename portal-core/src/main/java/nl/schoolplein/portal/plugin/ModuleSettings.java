@@ -2,6 +2,7 @@ package nl.schoolplein.portal.plugin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.math.BigInteger;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.hibernate.Session;
 /** A module's settings: what each school made of them. */
 public final class ModuleSettings implements Settings {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,12}");
+
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
     private final String module;
     private final Map<String, Setting<?>> declared;
@@ -93,6 +96,9 @@ public final class ModuleSettings implements Settings {
         if (setting.type() == Boolean.class) {
             return content.equals("true") || content.equals("false");
         }
+        if (setting.type() == LocalTime.class) {
+            return TIME.matcher(content).matches();
+        }
         return setting.choices().isEmpty()
                 ? within(setting, BigInteger.valueOf(content.length()))
                 : setting.choices().contains(content);
@@ -106,6 +112,9 @@ public final class ModuleSettings implements Settings {
     private static Object parsed(Setting<?> setting, String content) {
         if (setting.type() == Integer.class) {
             return Integer.valueOf(content);
+        }
+        if (setting.type() == LocalTime.class) {
+            return LocalTime.parse(content);
         }
         return setting.type() == Boolean.class ? (Object) Boolean.valueOf(content) : content;
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,16 +204,11 @@ public class AdminSettings {
 
     private Value value(Module module, Setting<?> setting, boolean own) {
         SettingWords words = words();
-        String input = setting.type() == Integer.class
-                ? "number"
-                : setting.type() == Boolean.class
-                        ? "checkbox"
-                        : setting.choices().isEmpty() ? "text" : "choice";
         return new Value(
                 setting.key(),
                 words.label(module, setting),
-                module.settings().get(setting),
-                setting.fallback(),
+                written(module.settings().get(setting)),
+                written(setting.fallback()),
                 own,
                 setting.least(),
                 setting.most(),
@@ -220,8 +216,26 @@ public class AdminSettings {
                         .map(word -> new Word(word, words.choice(module, setting, word)))
                         .toList(),
                 words.explanation(module, setting),
-                input,
+                input(setting),
                 words.shown(module, setting, String.valueOf(setting.fallback())));
+    }
+
+    /** A time as it is set, "21:00"; anything else as it is. */
+    private static Object written(Object value) {
+        return value instanceof LocalTime ? value.toString() : value;
+    }
+
+    private static String input(Setting<?> setting) {
+        if (setting.type() == Integer.class) {
+            return "number";
+        }
+        if (setting.type() == Boolean.class) {
+            return "checkbox";
+        }
+        if (setting.type() == LocalTime.class) {
+            return "time";
+        }
+        return setting.choices().isEmpty() ? "text" : "choice";
     }
 
     private SettingWords words() {

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.switchboard;
 
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +55,9 @@ record SettingWords(Bundle texts, Locale language, Function<Module, ModuleTexts>
     String complaint(Module module, Setting<?> setting) {
         if (setting.type() == Integer.class) {
             return texts.text(language, "settings.bounds", setting.least(), setting.most());
+        }
+        if (setting.type() == LocalTime.class) {
+            return texts.text(language, "settings.time");
         }
         return setting.choices().isEmpty() && setting.type() == String.class
                 ? texts.text(language, "settings.length", setting.least(), setting.most())
