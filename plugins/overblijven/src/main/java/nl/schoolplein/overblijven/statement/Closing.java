@@ -8,11 +8,11 @@ import java.time.YearMonth;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
 
-/** A month of an organisation that is closed, once. */
+/** A month of a kind of care that is closed, once: its statements were made. */
 @Entity
 public class Closing extends SchoolRow {
     @Column(nullable = false)
-    private UUID organisation;
+    private UUID care;
 
     @Column(nullable = false)
     private LocalDate firstDay;
@@ -23,14 +23,10 @@ public class Closing extends SchoolRow {
     /** For the persistence provider. */
     protected Closing() {}
 
-    Closing(UUID organisation, YearMonth month, Instant closed) {
-        this.organisation = organisation;
+    Closing(UUID care, YearMonth month, Instant closed) {
+        this.care = care;
         this.firstDay = month.atDay(1);
         this.closed = closed;
-    }
-
-    UUID organisation() {
-        return organisation;
     }
 
     YearMonth month() {

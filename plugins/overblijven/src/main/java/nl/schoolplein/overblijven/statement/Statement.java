@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A guardian's statement of a closed month, by one organisation. It never changes. */
 @Entity
 public class Statement extends SchoolRow {
-    @Column(nullable = false)
-    private UUID organisation;
+    /** As it was called then; empty if it is the school. */
+    @Column(nullable = false, length = 60)
+    private String organisation;
 
     @Column(nullable = false)
     private LocalDate firstDay;
@@ -40,7 +41,7 @@ public class Statement extends SchoolRow {
     /** For the persistence provider. */
     protected Statement() {}
 
-    Statement(UUID organisation, YearMonth month, String reference, Draft draft, Instant closed) {
+    Statement(String organisation, YearMonth month, String reference, Draft draft, Instant closed) {
         this.organisation = organisation;
         this.firstDay = month.atDay(1);
         this.reference = reference;
@@ -51,7 +52,7 @@ public class Statement extends SchoolRow {
         this.closed = closed;
     }
 
-    UUID organisation() {
+    String organisation() {
         return organisation;
     }
 

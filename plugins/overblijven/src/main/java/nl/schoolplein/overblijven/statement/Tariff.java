@@ -5,16 +5,13 @@ import jakarta.persistence.Entity;
 import java.util.UUID;
 import nl.schoolplein.api.SchoolRow;
 
-/** How a kind of care is paid: by the month or by strip cards, and what counts. A kind without one is paid by the month. */
+/** What a strip card of a kind of care is, and what is charged though the child was not there. Most kinds have the usual one. */
 @Entity
-public class Terms extends SchoolRow {
+public class Tariff extends SchoolRow {
     static final int USUAL_STRIPS = 10;
 
     @Column(nullable = false)
     private UUID care;
-
-    @Column(nullable = false)
-    private boolean byStrips;
 
     @Column(nullable = false)
     private int stripsPerCard = USUAL_STRIPS;
@@ -29,18 +26,14 @@ public class Terms extends SchoolRow {
     private boolean lateCounts = true;
 
     /** For the persistence provider. */
-    protected Terms() {}
+    protected Tariff() {}
 
-    Terms(UUID care) {
+    Tariff(UUID care) {
         this.care = care;
     }
 
     UUID care() {
         return care;
-    }
-
-    boolean byStrips() {
-        return byStrips;
     }
 
     int stripsPerCard() {
@@ -51,20 +44,17 @@ public class Terms extends SchoolRow {
         return cardCents;
     }
 
-    Rates rates() {
-        return new Rates(byStrips, noShowCounts, lateCounts);
+    boolean noShowCounts() {
+        return noShowCounts;
     }
 
-    /** The kind is paid by cards of so many strips. */
-    void byStrips(int perCard, int cents) {
-        byStrips = true;
-        stripsPerCard = perCard;
+    boolean lateCounts() {
+        return lateCounts;
+    }
+
+    void cardIs(int strips, int cents) {
+        stripsPerCard = strips;
         cardCents = cents;
-    }
-
-    /** The kind is paid by the month. */
-    void byMonth() {
-        byStrips = false;
     }
 
     void charges(boolean noShow, boolean late) {
