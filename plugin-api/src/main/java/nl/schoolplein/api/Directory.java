@@ -1,5 +1,6 @@
 package nl.schoolplein.api;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ public interface Directory {
      * guardian gets the own details and never those of another one.
      */
     Map<UUID, ContactDetails> contacts(Collection<UUID> pupils);
+
+    /**
+     * When some pupils were born, by the pupil's id; whoever's day of birth the school does not know is left out. For staff
+     * with {@link PupilAction#SEE}. A guardian gets those of the own children and never those of classmates.
+     *
+     * @since 0.1
+     */
+    Map<UUID, LocalDate> birthDates(Collection<UUID> pupils);
 
     /** The members of staff who work at the school, by name. */
     List<StaffMember> staff();

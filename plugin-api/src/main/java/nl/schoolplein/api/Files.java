@@ -104,6 +104,25 @@ public interface Files {
     Response table(String name, List<List<String>> rows);
 
     /**
+     * Answers with a page as a PDF on the school's letterhead, as a download.
+     *
+     * <p>The template is one of the module's, made for paper: headings, paragraphs, tables; not the parts of the look.
+     * The classes {@code amount}, {@code small}, {@code well} and {@code sign} (with a {@code span} for each signature) help.
+     * Pictures and links to elsewhere are left out.
+     *
+     * @param name the name with which it is downloaded, without ending
+     * @param page its title is that of the document
+     */
+    Response pdf(String name, Page page);
+
+    /**
+     * Keeps such a PDF, as it is now: a letter that was sent stays what it was.
+     *
+     * @param name the name with which it is downloaded, without ending
+     */
+    StoredFile keepPdf(String name, Page page) throws IOException;
+
+    /**
      * A file on its way into a ZIP file.
      *
      * @param name the name without ending; that of the stored file is added

@@ -35,6 +35,7 @@ import nl.schoolplein.portal.page.Bundle;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.paper.Papers;
 import nl.schoolplein.portal.people.Facts;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.person.OwnDetails;
@@ -120,6 +121,7 @@ final class Composition {
                 kept.rows(),
                 schools,
                 files,
+                new Papers(renderer, kept.looks()),
                 years,
                 kept.events(),
                 notices,

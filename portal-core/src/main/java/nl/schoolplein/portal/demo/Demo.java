@@ -167,7 +167,7 @@ public final class Demo {
      */
     public static void largeSchool(Path folder, int groups, int schoolYear) throws IOException {
         try (DemoBundle files = new DemoBundle(folder, "large", "De Grote School")) {
-            DemoSchool large = new DemoSchool(files, 25, schoolYear);
+            DemoSchool large = new DemoSchool(files, 25, LocalDate.of(schoolYear, Month.DECEMBER, 31));
             for (int group = 0; group < groups; group++) {
                 large.group("Groep " + group, group % 8 + 1, group % 8 + 1);
             }
@@ -215,7 +215,7 @@ public final class Demo {
         School school = schools.bySlug(slug).orElseThrow();
         Path bundle = folder.resolve("demo-" + slug);
         try (DemoBundle files = new DemoBundle(bundle, slug, school.name())) {
-            people.write(files, new DemoSchool(files, seed, schoolYear()));
+            people.write(files, new DemoSchool(files, seed, LocalDate.now(clock)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -223,15 +223,9 @@ public final class Demo {
         LOG.debug("{} has {} pupils", school.name(), came.fresh().counts().pupils());
     }
 
-    /** The year in which the school year began. */
-    private int schoolYear() {
-        LocalDate today = LocalDate.now(clock);
-        return today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
-    }
-
     private void planned(UUID school, Consumer<DemoYear> plan) {
         rows.write(school, session -> {
-            plan.accept(new DemoYear(session, schools.groups(school), LocalDate.of(schoolYear(), 8, 1)));
+            plan.accept(new DemoYear(session, schools.groups(school), LocalDate.of(DemoSchool.schoolYear(LocalDate.now(clock)), 8, 1)));
             return school;
         });
     }
@@ -257,6 +251,7 @@ public final class Demo {
         for (int year = 1; year <= 8; year++) {
             school.group("Groep " + year, year, year);
         }
+        school.birthdayIn("Groep 3");
         school.pupils(23);
         bundle.guardian("sanne", "Sanne", "Visser");
         bundle.guardian("mark", "Mark", "Jansen");

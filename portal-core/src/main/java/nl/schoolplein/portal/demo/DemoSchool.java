@@ -1,6 +1,7 @@
 package nl.schoolplein.portal.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class DemoSchool {
     private final DemoBundle bundle;
     private final DemoNames names;
+    private final LocalDate today;
     private final int schoolYear;
     private final Map<String, Years> groups = new LinkedHashMap<>();
+    private String celebrating = "";
     private int people;
 
     /** The year levels of a group, from the first to the last. */
@@ -23,11 +26,22 @@ final class DemoSchool {
         }
     }
 
-    /** Writes into a bundle; the school year is that which begins in the given calendar year. */
-    DemoSchool(DemoBundle bundle, long seed, int schoolYear) {
+    /** Writes into a bundle what is so on a day. */
+    DemoSchool(DemoBundle bundle, long seed, LocalDate today) {
         this.bundle = bundle;
         this.names = new DemoNames(seed);
-        this.schoolYear = schoolYear;
+        this.today = today;
+        this.schoolYear = schoolYear(today);
+    }
+
+    /** The calendar year in which the school year of a day began. */
+    static int schoolYear(LocalDate day) {
+        return day.getMonthValue() >= 8 ? day.getYear() : day.getYear() - 1;
+    }
+
+    /** The next pupil of the group has a birthday today. */
+    void birthdayIn(String group) {
+        celebrating = group;
     }
 
     /** A group with its year levels; its name is its id as well. */
@@ -66,8 +80,19 @@ final class DemoSchool {
     /** A pupil of the age that fits the group. */
     void pupil(String id, String first, String last, String group, List<String> guardians) {
         int year = Objects.requireNonNull(groups.get(group), group).any(names);
-        LocalDate born = LocalDate.of(schoolYear - year - 4, 10, 1).plusDays(names.day());
-        bundle.pupil(id, first, last, born, year, guardians, group);
+        bundle.pupil(id, first, last, born(year, group), year, guardians, group);
+    }
+
+    /** Who is at school is four at least. */
+    private LocalDate born(int year, String group) {
+        LocalDate first = LocalDate.of(schoolYear - year - 4, 10, 1);
+        LocalDate born = first.plusDays(names.day());
+        if (group.equals(celebrating)) {
+            celebrating = "";
+            return today.minusYears(ChronoUnit.YEARS.between(first, today));
+        }
+        LocalDate four = today.minusYears(4);
+        return born.isAfter(four) ? four.minusDays(names.day() % 60) : born;
     }
 
     private String id(String kind) {

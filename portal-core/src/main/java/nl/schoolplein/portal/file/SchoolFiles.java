@@ -5,6 +5,7 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import nl.schoolplein.api.Files;
+import nl.schoolplein.api.Page;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Upload;
 import nl.schoolplein.portal.form.Body;
@@ -35,11 +38,13 @@ public final class SchoolFiles implements Files {
 
     private final FileStore store;
     private final Bundle texts;
+    private final Function<Page, byte[]> paper;
 
-    /** On the store of all schools; the texts are the core's. */
-    public SchoolFiles(FileStore store, Bundle texts) {
+    /** On the store of all schools; the texts are the core's, and the papers those of one module. */
+    public SchoolFiles(FileStore store, Bundle texts, Function<Page, byte[]> paper) {
         this.store = store;
         this.texts = texts;
+        this.paper = paper;
     }
 
     @Override
@@ -146,6 +151,19 @@ public final class SchoolFiles implements Files {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name + ".csv"))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
+    }
+
+    @Override
+    public Response pdf(String name, Page page) {
+        return Response.ok(paper.apply(page), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name + ".pdf"))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    @Override
+    public StoredFile keepPdf(String name, Page page) throws IOException {
+        return keep(name + ".pdf", new ByteArrayInputStream(paper.apply(page)));
     }
 
     /** A content of this school that is what it was. */

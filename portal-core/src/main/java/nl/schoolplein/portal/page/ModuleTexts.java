@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the school's own name for it, or the module's
  */
 public record ModuleTexts(Bundle texts, Locale language, String name) {
-    static final String TITLE = "module.title";
+    /** The key of the name of the module. */
+    public static final String TITLE = "module.title";
 
     /**
      * A text with its arguments filled in. The module's title is its name.

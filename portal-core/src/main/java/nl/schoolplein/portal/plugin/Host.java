@@ -31,6 +31,7 @@ import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.Skin;
+import nl.schoolplein.portal.paper.Papers;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
 import nl.schoolplein.portal.visit.Languages;
@@ -50,6 +51,7 @@ public record Host(
         Transactions rows,
         Schools schools,
         FileStore files,
+        Papers papers,
         SchoolYears years,
         EventOutbox events,
         Telling notices,
@@ -202,7 +204,8 @@ public record Host(
     }
 
     private InternalBinder injected(Database data, Events published, Notices told, Settings settings, Skin skin) {
-        SchoolFiles ofSchool = new SchoolFiles(files, house.renderer().core().texts());
+        SchoolFiles ofSchool = new SchoolFiles(
+                files, house.renderer().core().texts(), page -> papers.pdf(Visit.current(), skin, page));
         Texts texts = (key, arguments) ->
                 house.renderer().texts(Visit.current(), skin).text(key, arguments);
         return new InternalBinder() {

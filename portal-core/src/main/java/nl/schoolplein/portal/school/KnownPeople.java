@@ -35,6 +35,14 @@ public interface KnownPeople {
     List<Known> guardiansOf(Collection<UUID> pupils, LocalDate day);
 
     @HQL("""
+            select p.id, p.firstName, p.lastName, g.id, g.name, coalesce(p.yearLevel, 0), p.born
+            from PlacementRow h join PupilRow p on p.id = h.pupil join GroupRow g on g.id = h.group
+            where p.id in :pupils and p.born is not null
+                and h.from <= :day and (h.until is null or h.until > :day) and (p.leftOn is null or p.leftOn > :day)
+            """)
+    List<Born> born(Collection<UUID> pupils, LocalDate day);
+
+    @HQL("""
             select s.id, s.name, s.role, t.group
             from StaffRow s left join TeachingRow t on t.staff = s.id
                 and (t.from is null or t.from <= :day) and (t.until is null or t.until > :day)
@@ -58,6 +66,14 @@ public interface KnownPeople {
             @Nullable String phone,
             @Nullable String address,
             LinkRights link) {}
+
+    /** A pupil and the day of birth. */
+    record Born(
+            UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LocalDate on) {
+        Pupil pupil() {
+            return new Pupil(id, firstName, lastName, group, groupName, yearLevel);
+        }
+    }
 
     /** A member of staff with one of the groups, or without any. */
     record Teaches(

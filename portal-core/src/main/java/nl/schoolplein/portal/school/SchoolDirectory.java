@@ -168,6 +168,19 @@ final class SchoolDirectory implements Directory {
     }
 
     @Override
+    public Map<UUID, LocalDate> birthDates(Collection<UUID> pupils) {
+        Set<UUID> asked = guardian().isPresent()
+                ? children().map(Pupil::id).filter(pupils::contains).collect(toSet())
+                : Set.copyOf(pupils);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        return rows.read(school, session -> known(session).born(asked, today)).stream()
+                .filter(born -> guardian().isPresent() || may(PupilAction.SEE, born.pupil()))
+                .collect(toUnmodifiableMap(KnownPeople.Born::id, KnownPeople.Born::on, (one, same) -> one));
+    }
+
+    @Override
     public List<StaffMember> staff() {
         Map<UUID, List<KnownPeople.Teaches>> byPerson =
                 rows.read(school, session -> known(session).staff(today)).stream()
