@@ -75,20 +75,34 @@ public interface Accounts {
     @HQL("from StripCard where care in :cares and statement is null and bought <= :last and guardian is not null order by bought, id")
     List<StripCard> cardsToState(Collection<UUID> cares, LocalDate last);
 
-    @HQL("from StripCard where guardian = :guardian order by bought, id")
-    List<StripCard> cardsOf(UUID guardian);
+    @HQL("from StripCard where guardian = :guardian and care in :cares order by bought, id")
+    List<StripCard> cardsOf(UUID guardian, Collection<UUID> cares);
+
+    @HQL("from StripsTold where care in :cares")
+    List<StripsTold> told(Collection<UUID> cares);
+
+    @HQL("delete from StripsTold where guardian = :gone")
+    int untold(UUID gone);
 
     @HQL("from Statement where guardian = :guardian order by firstDay desc, reference desc")
     List<Statement> statementsOf(UUID guardian);
 
-    @HQL("from Statement where organisation = :organisation and firstDay = :month order by guardianName, reference")
-    List<Statement> statements(String organisation, LocalDate month);
+    /** Those of a month about some kinds of care, whatever their organisation was called then. */
+    @HQL("""
+            from Statement s where s.firstDay = :month
+                and exists (select 1 from StatementLine l where l.statement = s.id and l.care in :cares)
+            order by s.guardianName, s.reference
+            """)
+    List<Statement> statements(Collection<UUID> cares, LocalDate month);
 
     @HQL("select count(*) from Statement where firstDay = :month")
     long made(LocalDate month);
 
     @HQL("from StatementLine where statement in :statements")
     List<StatementLine> lines(Collection<UUID> statements);
+
+    @HQL("from StatementLine where pupil = :pupil order by onDay")
+    List<StatementLine> linesAbout(UUID pupil);
 
     @HQL("update StatementLine set pupil = :kept where pupil = :gone")
     int pupilIsNow(UUID gone, UUID kept);

@@ -3,8 +3,8 @@ package nl.schoolplein.overblijven.statement;
 import java.util.List;
 import java.util.UUID;
 
-/** What a guardian's statement of a month will say, if it is closed now. */
-record Draft(UUID guardian, String name, List<DraftLine> lines) {
+/** What a guardian's statement of a month will say, if it is closed now; with the ids of the strip cards that are on it. */
+record Draft(UUID guardian, String name, List<DraftLine> lines, List<UUID> cards) {
 
     Draft {
         lines = lines.stream().sorted(DraftLine.IN_ORDER).toList();

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
-import nl.schoolplein.api.Tap;
 import org.jspecify.annotations.Nullable;
 
 /**
