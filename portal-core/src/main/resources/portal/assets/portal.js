@@ -29,7 +29,7 @@
   // A token behind the # of an address goes into its field, and out of the address.
   const fromAddress = () => {
     const field = document.querySelector('[data-from-address]');
-    const token = new URLSearchParams(location.hash.slice(1)).get('token');
+    const token = new URLSearchParams(location.hash.slice(1)).get(field?.name);
     if (!field || !token) return;
     field.value = token;
     history.replaceState(null, '', location.pathname);

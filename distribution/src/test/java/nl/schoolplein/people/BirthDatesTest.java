@@ -64,8 +64,9 @@ class BirthDatesTest {
         assertTrue(all.stream().noneMatch(born -> born.isAfter(today.minusYears(4))), "too young for school");
         assertTrue(all.stream().noneMatch(born -> born.isBefore(today.minusYears(14))), "too old");
         assertTrue(
-                all.stream().anyMatch(born -> born.getMonth() == today.getMonth()
-                        && born.getDayOfMonth() == today.getDayOfMonth()),
+                all.stream()
+                        .anyMatch(born ->
+                                born.getMonth() == today.getMonth() && born.getDayOfMonth() == today.getDayOfMonth()),
                 "somebody has a birthday");
         assertTrue(all.stream().anyMatch(born -> born.isAfter(today.minusYears(5))), "somebody is four");
     }

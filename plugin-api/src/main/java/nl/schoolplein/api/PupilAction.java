@@ -118,15 +118,19 @@ public enum PupilAction {
 
     /** Whether the viewer may, for one pupil at least. */
     public boolean allows(Viewer viewer) {
-        return viewer.capacity() == Capacity.GUARDIAN
-                ? viewer.children().stream().anyMatch(child -> allows(viewer, child))
-                : staff.stream().anyMatch(post -> post.held.test(viewer));
+        return switch (viewer.capacity()) {
+            case GUARDIAN -> viewer.children().stream().anyMatch(child -> allows(viewer, child));
+            case STAFF -> staff.stream().anyMatch(post -> post.held.test(viewer));
+            case VISITOR -> false;
+        };
     }
 
     /** Whether the viewer may, for this pupil. */
     public boolean allows(Viewer viewer, Pupil pupil) {
-        return viewer.capacity() == Capacity.GUARDIAN
-                ? viewer.link(pupil.id()).map(this::allows).orElse(false)
-                : staff.stream().anyMatch(post -> post.concerns(viewer, pupil));
+        return switch (viewer.capacity()) {
+            case GUARDIAN -> viewer.link(pupil.id()).map(this::allows).orElse(false);
+            case STAFF -> staff.stream().anyMatch(post -> post.concerns(viewer, pupil));
+            case VISITOR -> false;
+        };
     }
 }

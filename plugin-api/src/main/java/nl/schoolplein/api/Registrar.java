@@ -70,7 +70,7 @@ public interface Registrar {
     /**
      * Mounts JAX-RS resource classes at {@code /{school}/<plugin-id>/}. They may have fields with {@code @Inject} of
      * {@link Database}, {@link Viewer}, {@link Directory}, {@link Files}, {@link Settings}, {@link Texts}, {@link Words}, {@link
-     * Events}, {@link Notices}, {@link Calendar} and {@link java.time.Clock}.
+     * Events}, {@link Notices}, {@link Passes}, {@link Calendar} and {@link java.time.Clock}.
      *
      * <p>A method that writes (anything but GET, HEAD and OPTIONS) must carry {@link Allow}, else the plugin does not
      * start.

@@ -85,6 +85,19 @@ public final class Rule {
         return new Rule("whoever may " + action, action::allows, (viewer, audience) -> false, action::allows);
     }
 
+    /**
+     * Somebody without an account whom staff gave a {@link Pass} for this very action: a volunteer with the list of today. The
+     * pass says nothing of pupils or groups: what may be seen and done with it is all that the methods of this action show
+     * and do.
+     *
+     * <pre>{@code
+     * module.allow(Action.TODAY, Rule.anyOf(Rule.staff(), Rule.pass())).allow(Action.HELPERS, Rule.staff());
+     * }</pre>
+     */
+    public static Rule pass() {
+        return everywhere("whoever has a pass", viewer -> viewer.capacity() == Capacity.VISITOR);
+    }
+
     private Rule forGuardians(String called) {
         return new Rule(
                 called,

@@ -64,6 +64,14 @@ public interface View {
      */
     String doneBy(Actor actor, Instant time);
 
+    /**
+     * The hidden fields {@code tap} (a {@link java.util.UUID}) and {@code tapped} (an {@link Instant}) of a form that can be sent
+     * later; see {@link Tap}. The form has the attribute {@code data-later}: in a browser with scripts it is kept on the device
+     * when its button is pressed, shown as done at once, and sent as soon as there is a network. Without scripts it is sent as
+     * any other form. What the page looks like meanwhile is in {@code docs/plugins/offline.md}.
+     */
+    Content later();
+
     /** What was typed into a field of this page's form that came back, or an empty text. */
     String typed(String name);
 

@@ -17,10 +17,10 @@ import java.util.UUID;
  */
 public interface Viewer {
 
-    /** The id of the guardian or the member of staff at this school. */
+    /** The id of the guardian or the member of staff at this school; of a visitor, that of the {@link Pass}. */
     UUID person();
 
-    /** The name as others see it, for example "Sanne Visser". */
+    /** The name as others see it, for example "Sanne Visser"; of a visitor, the holder of the pass. */
     String name();
 
     /** The capacity in which the viewer acts now. */

@@ -36,6 +36,7 @@ import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.paper.Papers;
+import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.portal.people.Facts;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.person.OwnDetails;
@@ -101,6 +102,8 @@ final class Composition {
         kept.audit().expireDaily(kept.jobs(), kept.store());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         NoticeOutbox notices = new NoticeOutbox(kept.rows(), clock);
+        PassDesk passes = new PassDesk(kept.rows(), kept.secrets(), kept.audit(), accounts.throttle(), clock);
+        passes.forgetMonthly(kept.jobs(), kept.store());
         Renderer renderer = new Renderer(
                 skin,
                 schools,
@@ -125,6 +128,7 @@ final class Composition {
                 years,
                 kept.events(),
                 notices,
+                passes,
                 id -> modules[0].calendar(id),
                 clock,
                 house,
@@ -250,6 +254,7 @@ final class Composition {
                         bind(details).to(OwnDetails.class);
                         install(privacy);
                         bind(welcome).to(Welcome.class);
+                        bind(passes).to(PassDesk.class);
                     }
                 }),
                 true);
@@ -274,6 +279,7 @@ final class Composition {
                         cookie,
                         schools,
                         viewings,
+                        passes,
                         gate,
                         desk,
                         core,

@@ -37,6 +37,8 @@ import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.medical.MedicalRow;
 import nl.schoolplein.portal.notice.NoticeRow;
 import nl.schoolplein.portal.notice.WishRow;
+import nl.schoolplein.portal.pass.PassRow;
+import nl.schoolplein.portal.pass.PassSessionRow;
 import nl.schoolplein.portal.people.CourtNoteRow;
 import nl.schoolplein.portal.people.FactRequestRow;
 import nl.schoolplein.portal.people.PeopleDesk;
@@ -126,7 +128,9 @@ public final class Installation implements AutoCloseable {
             FactRequestRow.class,
             RetentionRow.class,
             NoticeRow.class,
-            WishRow.class);
+            WishRow.class,
+            PassRow.class,
+            PassSessionRow.class);
 
     private final DataFolder folder;
     private final Store store;
@@ -162,7 +166,7 @@ public final class Installation implements AutoCloseable {
         this.keys = new KeyRotation(
                 secrets,
                 new KeyRotation.Sealed(global, List.of(SecondFactor.class)),
-                new KeyRotation.Sealed(rows, List.of(MedicalRow.class, CourtNoteRow.class)),
+                new KeyRotation.Sealed(rows, List.of(MedicalRow.class, CourtNoteRow.class, PassRow.class)),
                 clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);

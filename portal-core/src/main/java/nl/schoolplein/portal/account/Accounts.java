@@ -35,6 +35,11 @@ public final class Accounts implements AutoCloseable {
         return logins;
     }
 
+    /** What slows down guessing. */
+    public Throttle throttle() {
+        return throttle;
+    }
+
     /** Who is logged in where. */
     public Sessions sessions() {
         return sessions;

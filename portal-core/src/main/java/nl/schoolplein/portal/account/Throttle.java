@@ -13,7 +13,7 @@ import org.hibernate.exception.ConstraintViolationException;
  * Slows down guessing, with delays that grow. Counted in the database, so that neither a restart nor many strangers make it
  * forget. Never per account alone: a stranger elsewhere cannot keep its owner out.
  */
-final class Throttle {
+public final class Throttle {
     /** How often it is tried anew to count when others count the same at that moment. */
     private static final int RACES = 5;
 
@@ -28,7 +28,7 @@ final class Throttle {
      * @param longest the longest delay
      * @param forgetsOneIn after this time without a try one of them is forgotten
      */
-    record Limit(int free, Duration first, Duration longest, Duration forgetsOneIn) {
+    public record Limit(int free, Duration first, Duration longest, Duration forgetsOneIn) {
         /** Passwords for one account from one household or one known device. */
         static final Limit PASSWORD =
                 new Limit(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(10));
@@ -40,6 +40,10 @@ final class Throttle {
          */
         static final Limit ADDRESS =
                 new Limit(150, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(2));
+
+        /** Wrong codes of passes of one school from one address, which many helpers share. */
+        public static final Limit PASSES =
+                new Limit(10, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofSeconds(30));
 
         /** Links asked for from one address; each of them gets few anyway. */
         static final Limit LINKS = new Limit(150, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(2));
@@ -60,7 +64,7 @@ final class Throttle {
     }
 
     /** Counts a try, unless it comes too early: then how long to wait. Of many at once no more get through than may. */
-    Duration take(Limit limit, String what) {
+    public Duration take(Limit limit, String what) {
         for (int race = 1; ; race++) {
             try {
                 return taken(limit, Token.hash(what));
@@ -73,7 +77,7 @@ final class Throttle {
     }
 
     /** Takes back the last try, which was none. */
-    void giveBack(String what) {
+    public void giveBack(String what) {
         global.write(session -> {
             Optional.ofNullable(session.find(LoginTries.class, Token.hash(what), LockModeType.PESSIMISTIC_WRITE))
                     .ifPresent(LoginTries::notTried);

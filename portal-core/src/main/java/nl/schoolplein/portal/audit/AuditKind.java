@@ -31,6 +31,12 @@ public enum AuditKind {
     TAKEOVER_NOTICED,
     /** Somebody joined with a token. */
     JOINED,
+    /** Somebody was given a pass. */
+    PASS_GIVEN,
+    /** Somebody without an account came in with a pass. */
+    PASS_USED,
+    /** A pass was ended before its time. */
+    PASS_ENDED,
     /** Tokens were handed out or revoked. */
     TOKENS_CHANGED,
     /** Rights of a person, or on a link between guardian and pupil, changed. */

@@ -34,7 +34,8 @@ public final class Belongings {
             "job_trouble",
             "retention_notice",
             "notice",
-            "notice_wish");
+            "notice_wish",
+            "pass");
 
     /** Those that say something of a schema. */
     private static final List<String> ABOUT_SCHEMAS = List.of("applied_changelog", "schema_version", "held_file");

@@ -225,7 +225,8 @@ public final class Demo {
 
     private void planned(UUID school, Consumer<DemoYear> plan) {
         rows.write(school, session -> {
-            plan.accept(new DemoYear(session, schools.groups(school), LocalDate.of(DemoSchool.schoolYear(LocalDate.now(clock)), 8, 1)));
+            plan.accept(new DemoYear(
+                    session, schools.groups(school), LocalDate.of(DemoSchool.schoolYear(LocalDate.now(clock)), 8, 1)));
             return school;
         });
     }

@@ -83,6 +83,7 @@ public class LoginPage {
      * @param notices what the operator says
      * @param door the key of the words for this entrance: {@code both}, {@code parents} or {@code staff}
      * @param other the address of the other entrance, or empty
+     * @param code where the school that somebody is on the way to takes codes of passes, or empty
      */
     public record LoginModel(
             String next,
@@ -90,7 +91,8 @@ public class LoginPage {
             @JsonIgnore String username,
             List<String> notices,
             String door,
-            String other) {}
+            String other,
+            String code) {}
 
     /** What a program gets; {@code step} is where it has to go first, or empty if it is in. */
     public record Welcome(String name, String home, String step) {}
@@ -131,7 +133,10 @@ public class LoginPage {
                 here.key(),
                 here == RightDoor.Here.BOTH
                         ? ""
-                        : door.other(here).resolve("/login").toString());
+                        : door.other(here).resolve("/login").toString(),
+                schools.bySlug(next.replaceFirst("^/", "").split("[/?]", 2)[0])
+                        .map(school -> "/" + school.slug() + "/code")
+                        .orElse(""));
     }
 
     /** Logs in: sends people on to where they wanted to go, and tells programs where their desktop is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Keeps what one module does from holding up the others: a limit of concurrent calls, and a time after which a call in
  * which nothing moves is given up. A body that is coming in or going out moves.
  *
- * <p>Calls above the limit wait in line, first come first served. If one waited in vain the module stands still: from
- * then on nobody waits for it, and nobody's thread is lost to it, until a call has left.
+ * <p>Calls above the limit wait in line, first come first served: requests without a thread, whatever else calls with its
+ * own. If one waited in vain the module stands still: from then on nobody waits for it until a call has left.
  */
 public final class Bulkhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
@@ -42,6 +43,7 @@ public final class Bulkhead implements AutoCloseable {
     private final Share database;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final Overdue overdue;
+    private final Line line = new Line(PATIENCE);
     private volatile boolean standsStill;
     private volatile boolean shut;
     private volatile boolean hurried;
@@ -98,7 +100,7 @@ public final class Bulkhead implements AutoCloseable {
         public synchronized void close() {
             calls.remove(this);
             standsStill = false;
-            places.release();
+            leave();
             if (givenUp == 0) {
                 count(failed);
             } else {
@@ -165,12 +167,84 @@ public final class Bulkhead implements AutoCloseable {
             return null;
         }
         if (shut) { // while it stood in line
-            places.release();
+            leave();
             return null;
         }
         Call call = new Call(late, most);
         calls.add(call);
         return call;
+    }
+
+    /**
+     * Lets a request in: at once on this thread, or on one of the others when its turn has come. Just one of the three is
+     * called, in the end.
+     *
+     * @param threads answers those who had to wait
+     * @param inside what the request does inside
+     * @param late as for {@link #enter(Runnable)}
+     * @param refused there is no place, or the door is shut
+     */
+    public void admit(Executor threads, Consumer<Call> inside, Runnable late, Runnable refused) {
+        Runnable enter = () -> {
+            if (shut) { // while it stood in line
+                leave();
+                refused.run();
+            } else {
+                Call call = new Call(late, limit);
+                calls.add(call);
+                inside.accept(call);
+            }
+        };
+        if (shut) {
+            refused.run();
+        } else if (free()) {
+            enter.run();
+        } else if (standsStill || !line.join(new Line.Guest(threads, enter, refused))) {
+            refuse(refused);
+        } else {
+            next(); // a place may have become free just before it joined
+        }
+    }
+
+    private boolean free() {
+        try {
+            return places.tryAcquire(0, TimeUnit.NANOSECONDS); // after those who wait with a thread of their own
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void leave() {
+        places.release();
+        next();
+    }
+
+    /** Gives the places that are free to those who are first in line. */
+    private void next() {
+        while (free()) {
+            Line.Guest first = line.next();
+            if (first == null) {
+                places.release();
+                return;
+            }
+            first.threads().execute(first.enter());
+        }
+    }
+
+    /** Sends away who waited in vain; nothing moves if nobody has left for too long. */
+    void lookAtLine() {
+        if (line.standsStill()) {
+            standsStill = true;
+            line.all().forEach(guest -> guest.threads().execute(() -> refuse(guest.refused())));
+        }
+        line.tired().forEach(guest -> guest.threads().execute(() -> refuse(guest.refused())));
+    }
+
+    private void refuse(Runnable refused) {
+        pulse.refused();
+        LOG.atWarn().addKeyValue(PluginLines.PLUGIN, module).log("{}: all places are taken, a call is refused", module);
+        refused.run();
     }
 
     private boolean place() {
@@ -207,6 +281,7 @@ public final class Bulkhead implements AutoCloseable {
     /** Lets nobody in any more. Who is inside stays. */
     public void shut() {
         shut = true;
+        line.all().forEach(guest -> guest.threads().execute(guest.refused()));
     }
 
     /** Whoever drains it does not wait any longer. */

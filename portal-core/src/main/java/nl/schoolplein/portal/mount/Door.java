@@ -31,6 +31,10 @@ public @interface Door {
         OPERATOR;
 
         boolean opensFor(Visit visit) {
+            return visit.pass() == null ? opensForMembers(visit) : this == ANYONE;
+        }
+
+        private boolean opensForMembers(Visit visit) {
             return switch (this) {
                 case ANYONE -> true;
                 case SIGNED_IN -> visit.who() != null;

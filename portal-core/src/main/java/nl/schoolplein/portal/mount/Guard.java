@@ -3,6 +3,7 @@ package nl.schoolplein.portal.mount;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -81,6 +82,8 @@ final class Guard implements DynamicFeature {
         } else if (method.isAnnotationPresent(Allow.class)) {
             context.register(
                     new ActionKeeper(rights, method.getAnnotation(Allow.class).value()));
+        } else if (!core) {
+            context.register(new MembersKeeper());
         }
     }
 
@@ -94,7 +97,20 @@ final class Guard implements DynamicFeature {
         public void filter(ContainerRequestContext request) {
             Visit visit = Visit.current();
             if (!door.opensFor(visit)) {
+                if (visit.pass() != null) {
+                    throw new NotFoundException();
+                }
                 throw visit.who() == null ? new NotAuthorizedException("Session") : new ForbiddenException();
+            }
+        }
+    }
+
+    /** What has no action is for whoever may open the module: for nobody with a pass. */
+    private record MembersKeeper() implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (Visit.current().pass() != null) {
+                throw new NotFoundException();
             }
         }
     }
@@ -102,7 +118,11 @@ final class Guard implements DynamicFeature {
     private record ActionKeeper(Rights rights, String action) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            PortalViewer viewer = Visit.current().by();
+            Visit visit = Visit.current();
+            PortalViewer viewer = visit.by();
+            if (visit.pass() != null && !visit.pass().action().equals(action)) {
+                throw new NotFoundException();
+            }
             if (viewer.rights().readOnly() || viewer.looksOn()) {
                 throw new ReadOnlyException();
             }

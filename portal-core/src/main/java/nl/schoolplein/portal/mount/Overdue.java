@@ -52,6 +52,7 @@ final class Overdue implements AutoCloseable {
                     bulkhead.giveUp(call, "did nothing for " + call.most().toSeconds() + " s");
                 }
             }
+            bulkhead.lookAtLine();
             bulkhead.database().takeBackLate();
             List<Bulkhead.Call> staying = bulkhead.calls().stream()
                     .filter(call -> call.doesNotLeaveFor(TO_LEAVE))

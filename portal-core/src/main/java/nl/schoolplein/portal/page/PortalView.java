@@ -281,6 +281,16 @@ public final class PortalView implements View {
     }
 
     @Override
+    public Content later() {
+        Map<String, Object> fields = Map.of(
+                "tap",
+                UUID.randomUUID().toString(),
+                "tapped",
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        return component("later", fields);
+    }
+
+    @Override
     public String typed(String name) {
         return typed().value(name);
     }

@@ -18,7 +18,7 @@ import nl.schoolplein.portal.visit.Visit;
 public final class Problems {
     private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 507);
 
-    private static final Set<String> NOT_TYPED = Set.of("version", "next", "before", "picked");
+    private static final Set<String> NOT_TYPED = Set.of("version", "next", "before", "picked", "tap", "tapped");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Renderer renderer;

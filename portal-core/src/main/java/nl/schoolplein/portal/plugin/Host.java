@@ -12,6 +12,7 @@ import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.Notices;
+import nl.schoolplein.api.Passes;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.SchoolDays;
 import nl.schoolplein.api.Settings;
@@ -32,6 +33,7 @@ import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.paper.Papers;
+import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
 import nl.schoolplein.portal.visit.Languages;
@@ -55,6 +57,7 @@ public record Host(
         SchoolYears years,
         EventOutbox events,
         Telling notices,
+        PassDesk passes,
         Function<String, Calendar> calendars,
         Clock clock,
         Mount.House house,
@@ -131,6 +134,7 @@ public record Host(
                                 data,
                                 new ModuleEvents(manifest.id(), contribution, open, events, json),
                                 new ModuleNotices(manifest.id(), contribution, open, notices),
+                                new ModulePasses(manifest.id(), contribution, passes, clock),
                                 settings,
                                 skin)),
                 false);
@@ -203,7 +207,8 @@ public record Host(
         tables.changedBy().ifPresent(version -> store.servedBy(tables.schema(), version));
     }
 
-    private InternalBinder injected(Database data, Events published, Notices told, Settings settings, Skin skin) {
+    private InternalBinder injected(
+            Database data, Events published, Notices told, Passes given, Settings settings, Skin skin) {
         SchoolFiles ofSchool = new SchoolFiles(
                 files, house.renderer().core().texts(), page -> papers.pdf(Visit.current(), skin, page));
         Texts texts = (key, arguments) ->
@@ -214,6 +219,7 @@ public record Host(
                 bind(data).to(Database.class);
                 bind(published).to(Events.class);
                 bind(told).to(Notices.class);
+                bind(given).to(Passes.class);
                 bind(settings).to(Settings.class);
                 bind(texts).to(Texts.class);
                 bind(ofSchool).to(Files.class);

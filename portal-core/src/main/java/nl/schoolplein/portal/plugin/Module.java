@@ -3,6 +3,7 @@ package nl.schoolplein.portal.plugin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,16 @@ public final class Module {
     /** Its resources. */
     public Mount mount() {
         return mount;
+    }
+
+    /** The page on which somebody with a pass for this action begins, below the module's address: its shortest one. */
+    public Optional<String> startOf(String action) {
+        String base = "/{school}/" + id() + "/";
+        return mount.routes().stream()
+                .filter(route -> !route.writes() && action.equals(route.rule()))
+                .map(route -> route.path().substring(base.length()))
+                .filter(path -> path.indexOf('{') < 0)
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     /** What keeps it from holding up others. */

@@ -57,6 +57,10 @@ public interface KnownPeople {
     @HQL("select s.id, s.name from StaffRow s where s.id in :people")
     List<PeopleOfSchool.Named> staffNamed(Collection<UUID> people);
 
+    /** Who had a pass. */
+    @HQL("select p.id, p.holder from PassRow p where p.id in :people")
+    List<PeopleOfSchool.Named> holders(Collection<UUID> people);
+
     /** A guardian of a pupil. */
     record Known(
             UUID pupil,
@@ -68,8 +72,7 @@ public interface KnownPeople {
             LinkRights link) {}
 
     /** A pupil and the day of birth. */
-    record Born(
-            UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LocalDate on) {
+    record Born(UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LocalDate on) {
         Pupil pupil() {
             return new Pupil(id, firstName, lastName, group, groupName, yearLevel);
         }

@@ -74,6 +74,11 @@ final class SchoolDirectory implements Directory {
         if (audience.kind() == Audience.Kind.STAFF) {
             return List.of();
         }
+        if (visits()) {
+            return found(audience).stream()
+                    .filter(pupil -> audience.members().contains(pupil.id()))
+                    .toList();
+        }
         Set<UUID> mates = guardian().stream()
                 .flatMap(own -> own.children().stream())
                 .map(Pupil::group)
@@ -88,7 +93,7 @@ final class SchoolDirectory implements Directory {
         return guardian().isPresent()
                 ? children().filter(child -> child.id().equals(id)).findFirst()
                 : found(Audience.pupils(Set.of(id))).stream()
-                        .filter(pupil -> may(PupilAction.SEE, pupil))
+                        .filter(pupil -> visits() || may(PupilAction.SEE, pupil))
                         .findFirst();
     }
 
@@ -160,7 +165,7 @@ final class SchoolDirectory implements Directory {
             Set<UUID> allowed = guardian().isPresent()
                     ? children().map(Pupil::id).filter(asked::contains).collect(toSet())
                     : known(session).pupils(false, asked, today).stream()
-                            .filter(pupil -> asked.contains(pupil.id()) && may(action, pupil))
+                            .filter(pupil -> asked.contains(pupil.id()) && tells(action, pupil))
                             .map(Pupil::id)
                             .collect(toSet());
             return allowed.isEmpty() ? List.of() : known(session).guardiansOf(allowed, today);
@@ -182,6 +187,9 @@ final class SchoolDirectory implements Directory {
 
     @Override
     public List<StaffMember> staff() {
+        if (visits()) {
+            return List.of();
+        }
         Map<UUID, List<KnownPeople.Teaches>> byPerson =
                 rows.read(school, session -> known(session).staff(today)).stream()
                         .collect(groupingBy(KnownPeople.Teaches::id, LinkedHashMap::new, toList()));
@@ -206,7 +214,10 @@ final class SchoolDirectory implements Directory {
             Map<UUID, Actor> actors = new HashMap<>();
             people.forEach(id -> actors.put(id, new Actor(id, Actor.Kind.SOMEBODY, "")));
             known(session).staffNamed(people).forEach(one -> tell(actors, one, Actor.Kind.STAFF));
-            if (guardian().isEmpty()) {
+            if (visits()) {
+                actors.replaceAll((id, actor) -> new Actor(id, Actor.Kind.SOMEBODY, ""));
+            } else if (guardian().isEmpty()) {
+                known(session).holders(people).forEach(one -> tell(actors, one, Actor.Kind.VISITOR));
                 known(session).guardians(people).forEach(one -> tell(actors, one, Actor.Kind.GUARDIAN));
             } else {
                 actors.putAll(others(session, pupils, people));
@@ -251,6 +262,15 @@ final class SchoolDirectory implements Directory {
 
     private boolean may(PupilAction action, Pupil pupil) {
         return viewer.isEmpty() || action.allows(viewer.get(), pupil);
+    }
+
+    /** A visitor with a pass learns who may collect a child, and no more. */
+    private boolean tells(PupilAction action, Pupil pupil) {
+        return visits() ? action == PupilAction.SEE : may(action, pupil);
+    }
+
+    private boolean visits() {
+        return viewer.filter(own -> own.capacity() == Capacity.VISITOR).isPresent();
     }
 
     private static String text(@Nullable String maybe) {

@@ -67,7 +67,7 @@ public final class PortalShell implements Renderer.Shell {
                 assets,
                 dressed.map(looks::colour).orElse(COLOUR).substring(1),
                 dressed.map(this::brand),
-                school == null ? Optional.empty() : Optional.of(place(visit, school)),
+                school == null || visit.who() == null ? Optional.empty() : Optional.of(place(visit, school)),
                 who == null
                         ? Optional.empty()
                         : Optional.of(
@@ -79,7 +79,13 @@ public final class PortalShell implements Renderer.Shell {
                         ? Optional.empty()
                         : Optional.of(watermark(visit, visit.viewing(), school)),
                 who == null ? Optional.empty() : bell(visit, who),
+                school == null ? Optional.empty() : guest(visit, school),
                 mailbox);
+    }
+
+    private static Optional<ShellModel.Guest> guest(Visit visit, School school) {
+        return Optional.ofNullable(visit.pass())
+                .map(pass -> new ShellModel.Guest(pass.holder(), pass.until(), "/" + school.slug() + "/code"));
     }
 
     /** Who is at one school has the page there, also as somebody who looks on sees it. */

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.shell;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param path the path of the page
  * @param watermark what every page carries while an administrator looks on as a guardian
  * @param bell what somebody was told at their schools, if they have one
+ * @param guest who is in with a pass, if it is somebody without an account
  * @param mailbox whether mails are read in the demo's mailbox
  */
 public record ShellModel(
@@ -31,6 +33,7 @@ public record ShellModel(
         String path,
         Optional<Watermark> watermark,
         Optional<Bell> bell,
+        Optional<Guest> guest,
         boolean mailbox) {
 
     /**
@@ -66,6 +69,9 @@ public record ShellModel(
 
     /** As whom an administrator looks on, where it says why things are there or not, and where it ends. */
     public record Watermark(String name, String why, String stop) {}
+
+    /** Somebody with a pass: until when, and where it begins and ends. */
+    public record Guest(String name, Instant until, String home) {}
 
     /** How many notices were not read, and where they are. */
     public record Bell(int unread, String href) {

@@ -18,6 +18,7 @@ import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.visit.VisitorPass;
 
 /**
  * The one way into a module: for pages, JSON, files, tiles and buttons alike. Asked at every dispatch.
@@ -119,6 +120,9 @@ public final class Gate {
         if (!open.team()) {
             return closed(Decision.Why.NEEDS_ANOTHER, setting);
         }
+        if (visit.pass() != null) {
+            return forVisitor(visit, visit.pass(), module, setting);
+        }
         Membership membership = visit.membership();
         if (membership != null && membership.staff() != null && visit.by().capacity() == Capacity.STAFF) {
             PortalViewer viewer = PortalViewer.staff(membership.staff(), visit.language(), rights(school, module));
@@ -127,6 +131,15 @@ public final class Gate {
         return membership == null || membership.guardian() == null
                 ? closed(Decision.Why.NOBODY, setting)
                 : forGuardian(visit, module, setting, open, membership.guardian());
+    }
+
+    /** Whoever has a pass has the module that it is for. */
+    private Decision forVisitor(Visit visit, VisitorPass pass, Module module, Setting setting) {
+        if (!pass.module().equals(module.id())) {
+            return closed(Decision.Why.NOBODY, setting);
+        }
+        Rights rights = rights(visit.atSchool().id(), module);
+        return open(visit, module, setting, PortalViewer.visitor(pass, visit.language(), rights), List.of());
     }
 
     /** A guardian has what the group of at least one child has, and within it only these children. */

@@ -105,6 +105,23 @@ public record PortalViewer(
                 false);
     }
 
+    /** Somebody with a pass, who may do what it is for alone; outside of the module, nothing. */
+    public static PortalViewer visitor(VisitorPass pass, Locale language, Rights rights) {
+        return new PortalViewer(
+                pass.id(),
+                pass.holder(),
+                Capacity.VISITOR,
+                false,
+                language,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Set.of(),
+                rights.only(pass.action()),
+                false);
+    }
+
     /** The same guardian with one child only. */
     public PortalViewer only(UUID child) {
         return new PortalViewer(
@@ -148,6 +165,9 @@ public record PortalViewer(
     public UUID[] reach() {
         if (administrator || role.filter(EVERYTHING::contains).isPresent()) {
             return new UUID[] {Audience.ALL};
+        }
+        if (capacity == Capacity.VISITOR) {
+            return new UUID[] {person}; // at which nothing is
         }
         Stream<UUID> own = capacity == Capacity.STAFF
                 ? Stream.concat(Stream.of(Audience.STAFF), teaches.stream())

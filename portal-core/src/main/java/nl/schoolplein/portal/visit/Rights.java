@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.visit;
 
+import java.util.HashMap;
 import java.util.Map;
 import nl.schoolplein.api.Rule;
 
@@ -19,6 +20,13 @@ public record Rights(Map<String, Rule> rules, boolean readOnly) {
     /** The same rules while the module may only be looked at. */
     public Rights whileReadOnly() {
         return new Rights(rules, true);
+    }
+
+    /** The same rules of which only this one still counts: whoever has a pass for it may nothing else. */
+    public Rights only(String action) {
+        Map<String, Rule> counting = new HashMap<>();
+        rules.forEach((name, rule) -> counting.put(name, name.equals(action) ? rule : Rule.anyOf()));
+        return new Rights(Map.copyOf(counting), readOnly);
     }
 
     /** No actions: outside modules. */

@@ -26,7 +26,8 @@ public record Visit(
         @Nullable Membership membership,
         @Nullable PortalViewer viewer,
         Typed typed,
-        @Nullable Viewing viewing) {
+        @Nullable Viewing viewing,
+        @Nullable VisitorPass pass) {
     private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
     private static final String NUMBER = Visit.class.getName();
     private static final AtomicLong COUNT = new AtomicLong();
@@ -42,7 +43,7 @@ public record Visit(
 
     /** Work for a school that nobody asked for in a request. */
     public static Visit inBackground(School school) {
-        return new Visit(null, "", false, null, null, school, null, null, Typed.NOTHING, null);
+        return new Visit(null, "", false, null, null, school, null, null, Typed.NOTHING, null, null);
     }
 
     /** Runs the work with this visit as the thread's own. */
@@ -81,38 +82,48 @@ public record Visit(
     }
 
     /** The same visit at a school. */
-    public Visit at(School atSchool, Membership as, @Nullable PortalViewer withViewer) {
-        return new Visit(request, path, json, token, who, atSchool, as, withViewer, typed, viewing);
+    public Visit at(School atSchool, @Nullable Membership as, @Nullable PortalViewer withViewer) {
+        return new Visit(request, path, json, token, who, atSchool, as, withViewer, typed, viewing, pass);
+    }
+
+    /** The same visit by somebody who has no account, but a pass. */
+    public Visit with(VisitorPass ofVisitor) {
+        return new Visit(request, path, json, token, null, school, membership, viewer, typed, viewing, ofVisitor);
+    }
+
+    /** The same visit by nobody in particular. */
+    public Visit byNobody() {
+        return new Visit(request, path, json, token, null, school, null, null, typed, null, null);
     }
 
     /** The same visit while somebody looks at the school as a guardian. */
     public Visit during(Viewing ofGuardian) {
-        return new Visit(request, path, json, token, who, school, membership, viewer, typed, ofGuardian);
+        return new Visit(request, path, json, token, who, school, membership, viewer, typed, ofGuardian, pass);
     }
 
     /** The same visit by somebody else who is logged in. */
     public Visit signedInAs(SignedIn other) {
-        return new Visit(request, path, json, token, other, school, membership, viewer, typed, viewing);
+        return new Visit(request, path, json, token, other, school, membership, viewer, typed, viewing, pass);
     }
 
     /** The same visit by this viewer. */
     public Visit as(PortalViewer other) {
-        return new Visit(request, path, json, token, who, school, membership, other, typed, viewing);
+        return new Visit(request, path, json, token, who, school, membership, other, typed, viewing, pass);
     }
 
     /** The same visit through a wrapped request. */
     public Visit asking(Request wrapped) {
-        return new Visit(wrapped, path, json, token, who, school, membership, viewer, typed, viewing);
+        return new Visit(wrapped, path, json, token, who, school, membership, viewer, typed, viewing, pass);
     }
 
     /** The same visit, whichever child the address names. */
     public Visit aboutAllChildren() {
-        return new Visit(null, path, json, token, who, school, membership, viewer, typed, viewing);
+        return new Visit(null, path, json, token, who, school, membership, viewer, typed, viewing, pass);
     }
 
     /** The same visit with a form that has to be shown again. */
     public Visit with(Typed again) {
-        return new Visit(request, path, json, token, who, school, membership, viewer, again, viewing);
+        return new Visit(request, path, json, token, who, school, membership, viewer, again, viewing, pass);
     }
 
     /** The request; only asked while one is answered. */

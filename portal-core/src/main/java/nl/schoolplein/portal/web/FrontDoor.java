@@ -10,11 +10,12 @@ import nl.schoolplein.portal.account.SignedIn;
 import nl.schoolplein.portal.desktop.Desk;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Accepts;
-import nl.schoolplein.portal.mount.Bulkhead;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Unread;
 import nl.schoolplein.portal.page.Problems;
 import nl.schoolplein.portal.page.Tag;
+import nl.schoolplein.portal.pass.PassDesk;
+import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Starting;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
@@ -23,10 +24,12 @@ import nl.schoolplein.portal.school.Slug;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.viewing.Viewings;
 import nl.schoolplein.portal.visit.PortalViewer;
+import nl.schoolplein.portal.visit.Rights;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Viewing;
 import nl.schoolplein.portal.visit.Visit;
+import nl.schoolplein.portal.visit.VisitorPass;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -53,12 +56,16 @@ final class FrontDoor extends Handler.Abstract {
     private static final Set<String> OF_MODULES_AT_SCHOOL =
             Set.of("", "admin", "days", "manual", "modules", "notices", "privacy", "search");
 
+    /** The segment below a school at which codes of passes are entered. */
+    private static final String CODE = "code";
+
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Schools schools;
     private final Viewings viewings;
+    private final PassDesk passes;
     private final Gate gate;
     private final Desk desk;
     private final Mount core;
@@ -72,6 +79,7 @@ final class FrontDoor extends Handler.Abstract {
             SessionCookie cookie,
             Schools schools,
             Viewings viewings,
+            PassDesk passes,
             Gate gate,
             Desk desk,
             Mount core,
@@ -83,6 +91,7 @@ final class FrontDoor extends Handler.Abstract {
         this.cookie = cookie;
         this.schools = schools;
         this.viewings = viewings;
+        this.passes = passes;
         this.gate = gate;
         this.desk = desk;
         this.core = core;
@@ -116,14 +125,19 @@ final class FrontDoor extends Handler.Abstract {
 
     private Visit visit(Request request, String path) {
         String token = cookie.in(request).orElse(null);
-        SignedIn who = token == null
+        VisitorPass pass = token == null ? null : passes.visitor(token).orElse(null);
+        SignedIn who = token == null || pass != null
                 ? null
                 : sessions.who(token, Request.getRemoteAddr(request)).orElse(null);
-        return new Visit(request, path, Accepts.json(request), token, who, null, null, null, Typed.NOTHING, null);
+        return new Visit(request, path, Accepts.json(request), token, who, null, null, null, Typed.NOTHING, null, pass);
     }
 
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
-        if (visit.who() == null && FOR_MEMBERS.contains(segments[0])) {
+        if (segments.length > 1 && segments[1].equals(CODE)) {
+            enterCode(visit, segments[0], response, callback);
+        } else if (visit.pass() != null) {
+            visitor(visit, visit.pass(), segments, response, callback);
+        } else if (visit.who() == null && FOR_MEMBERS.contains(segments[0])) {
             logInFirst(visit, response, callback);
         } else if (isAboutModules(visit, segments[0]) && !starting.isOver()) {
             comeBack(visit, response, callback);
@@ -151,6 +165,39 @@ final class FrontDoor extends Handler.Abstract {
         } else {
             module(visit, segments, response, callback);
         }
+    }
+
+    /** Where anybody enters the code of a pass, whoever is logged in; and whoever is in with one leaves. */
+    private void enterCode(Visit visit, String slug, Response response, Callback callback) {
+        schools.bySlug(slug)
+                .map(school -> visit.pass() != null && visit.pass().school().equals(school.id())
+                        ? in(visit, visit.pass(), school)
+                        : visit.byNobody().at(school, null, null))
+                .ifPresentOrElse(
+                        there -> core.handle(there, "/", response, callback),
+                        () -> say(visit, 404, response, callback));
+    }
+
+    /** Somebody with a pass: the module that it is for, and what is there for anybody. All else is not there. */
+    private void visitor(Visit visit, VisitorPass pass, String[] segments, Response response, Callback callback) {
+        School school = schools.withIds(Set.of(pass.school())).get(0);
+        Visit there = in(visit, pass, school);
+        boolean begins = segments.length == 1 && (segments[0].isEmpty() || segments[0].equals(school.slug()));
+        if (begins) {
+            redirect("/" + school.slug() + "/" + CODE, visit.asked(), response, callback);
+        } else if (Slug.OWN.contains(segments[0])) {
+            core.handle(visit, "/", response, callback);
+        } else if (!segments[0].equals(school.slug()) || OWN_AT_SCHOOL.contains(segments[1])) {
+            say(there, 404, response, callback);
+        } else if (!isThere(segments[1])) {
+            comeBack(there, response, callback);
+        } else {
+            module(there, segments, response, callback);
+        }
+    }
+
+    private static Visit in(Visit visit, VisitorPass pass, School school) {
+        return visit.at(school, null, PortalViewer.visitor(pass, visit.language(), Rights.NONE));
     }
 
     /** An administrator who looks on as a guardian only reads, only at that school, and only what the guardian sees. */
@@ -236,40 +283,52 @@ final class FrontDoor extends Handler.Abstract {
             String reason = problems.text(inside, "module.read-only");
             Map<String, List<String>> typed = typed(inside);
             send(inside.asked(), problems.of(inside, 403, reason, typed, Map.of()), response, callback);
-        } else if (!answer(inside, entrance, "/" + segments[0] + "/" + segments[1] + "/", response, callback)) {
-            module(visit, segments, response, callback);
+        } else {
+            Runnable again = () -> module(visit, segments, response, callback);
+            answer(inside, entrance.module(), "/" + segments[0] + "/" + segments[1] + "/", again, response, callback);
         }
     }
 
-    /** False if the module was replaced or taken away a moment ago: then the gate knows what is there now. */
-    private boolean answer(Visit visit, Gate.Entrance entrance, String base, Response response, Callback callback) {
-        Calls calls =
-                new Calls(entrance.module().id(), visit.asked(), response, callback, limits.total(), largestAnswer);
-        Bulkhead.Call call =
-                entrance.module().bulkhead().enter(() -> calls.late(late -> say(visit, 503, late, callback)));
-        if (call == null) {
-            boolean gone = entrance.module().bulkhead().isShut();
-            if (!gone) {
-                say(visit, 503, response, callback);
-            }
-            return !gone;
-        }
-        try (call) {
-            Visit watched = visit.asking(calls.request(call));
-            entrance.module().mount().handle(watched, base, calls.response(call), calls.callback(call));
-            if (response.getStatus() >= 500) {
-                call.fails();
-            }
-        }
-        return true;
+    /**
+     * Answers as soon as the module has a place.
+     *
+     * @param again the module was replaced or taken away a moment ago: then the gate knows what is there now
+     */
+    private void answer(Visit visit, Module module, String base, Runnable again, Response response, Callback callback) {
+        Calls calls = new Calls(module.id(), visit.asked(), response, callback, limits.total(), largestAnswer);
+        module.bulkhead()
+                .admit(
+                        visit.asked().getComponents().getExecutor(),
+                        call -> {
+                            try (call) {
+                                Visit watched = visit.asking(calls.request(call));
+                                module.mount().handle(watched, base, calls.response(call), calls.callback(call));
+                                if (response.getStatus() >= 500) {
+                                    call.fails();
+                                }
+                            } catch (RuntimeException | Error unexpected) {
+                                callback.failed(unexpected);
+                            }
+                        },
+                        () -> calls.late(late -> say(visit, 503, late, callback)),
+                        () -> {
+                            if (module.bulkhead().isShut()) {
+                                again.run();
+                            } else {
+                                say(visit, 503, response, callback);
+                            }
+                        });
     }
 
     private void logInFirst(Visit visit, Response response, Callback callback) {
         if (visit.json() || !CrossSite.isRead(visit.asked())) {
             say(visit, 401, response, callback);
         } else {
-            String next = URIUtil.encodePath(visit.path());
-            redirect("/login?next=" + next, visit.asked(), response, callback);
+            redirect(
+                    passes.wayBack(visit).orElse("/login?next=" + URIUtil.encodePath(visit.path())),
+                    visit.asked(),
+                    response,
+                    callback);
         }
     }
 

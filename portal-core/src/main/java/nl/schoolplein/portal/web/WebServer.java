@@ -9,6 +9,7 @@ import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.network.Proxies;
 import nl.schoolplein.portal.page.Problems;
+import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.portal.plugin.Starting;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
@@ -45,6 +46,7 @@ public final class WebServer {
             SessionCookie cookie,
             Schools schools,
             Viewings viewings,
+            PassDesk passes,
             Gate gate,
             Desk desk,
             Mount core,
@@ -70,6 +72,7 @@ public final class WebServer {
                 inside.cookie(),
                 inside.schools(),
                 inside.viewings(),
+                inside.passes(),
                 inside.gate(),
                 inside.desk(),
                 inside.core(),
