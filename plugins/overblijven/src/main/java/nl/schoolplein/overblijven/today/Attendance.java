@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.api.Tap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +44,17 @@ public class Attendance extends SchoolRow {
 
     private @Nullable Instant warned;
 
+    @Column(nullable = false)
+    private Instant updated;
+
     /** For the persistence provider. */
     protected Attendance() {}
 
-    Attendance(UUID care, UUID pupil, LocalDate onDay) {
+    Attendance(UUID care, UUID pupil, LocalDate onDay, Instant now) {
         this.care = care;
         this.pupil = pupil;
         this.onDay = onDay;
+        this.updated = now;
     }
 
     UUID care() {
