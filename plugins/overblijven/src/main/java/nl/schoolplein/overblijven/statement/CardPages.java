@@ -81,7 +81,7 @@ public class CardPages {
     /** Says what a card is, and what is charged. */
     @POST
     @Path("tariff")
-    @Form.On("..")
+    @Form.On(".")
     @Allow("CARE")
     public Done tariff(Form<NewTariff> form) {
         Care kind = kind();
