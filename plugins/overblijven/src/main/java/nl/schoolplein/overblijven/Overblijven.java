@@ -1,6 +1,31 @@
 package nl.schoolplein.overblijven;
 
+import java.time.LocalTime;
 import nl.schoolplein.api.DataKind;
+import nl.schoolplein.api.Notice;
+import nl.schoolplein.api.PersonsMerged;
+import nl.schoolplein.api.PupilLeft;
+import nl.schoolplein.api.PupilMoved;
+import nl.schoolplein.overblijven.booking.Absences;
+import nl.schoolplein.overblijven.booking.BookingSettings;
+import nl.schoolplein.overblijven.booking.CareInCalendar;
+import nl.schoolplein.overblijven.booking.ChildLeft;
+import nl.schoolplein.overblijven.booking.ChildMoved;
+import nl.schoolplein.overblijven.booking.ComingDays;
+import nl.schoolplein.overblijven.booking.DayPages;
+import nl.schoolplein.overblijven.booking.KeepBookings;
+import nl.schoolplein.overblijven.booking.MonthPage;
+import nl.schoolplein.overblijven.booking.Offer;
+import nl.schoolplein.overblijven.booking.OfferPages;
+import nl.schoolplein.overblijven.booking.OfferToCancel;
+import nl.schoolplein.overblijven.booking.Pattern;
+import nl.schoolplein.overblijven.booking.PlanAhead;
+import nl.schoolplein.overblijven.booking.StaffDayPages;
+import nl.schoolplein.overblijven.booking.Step;
+import nl.schoolplein.overblijven.booking.TakeOfferBack;
+import nl.schoolplein.overblijven.booking.WeeklyPages;
+import nl.schoolplein.overblijven.care.KindPage;
+import nl.schoolplein.overblijven.care.KindPages;
 import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.PortalModule;
@@ -20,6 +45,13 @@ public final class Overblijven implements PortalModule {
             DataKind.of("bookings", Keep.years(2)).rows(Booking.class, "bookedAt");
     private static final DataKind WORKERS =
             DataKind.of("workers", Keep.withPerson()).rows(CareWorker.class);
+
+    private static final DataKind PATTERNS =
+            DataKind.of("patterns", Keep.withPerson()).rows(Pattern.class);
+    private static final DataKind CHANGES =
+            DataKind.of("changes", Keep.years(2)).rows(Step.class, "takenAt");
+    private static final DataKind OFFERS = DataKind.of("offers", Keep.days(31)).rows(Offer.class, "madeAt");
+    private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
     /** What people do here. */
     public enum Action implements ModuleAction {
@@ -43,7 +75,33 @@ public final class Overblijven implements PortalModule {
                 .entity(ClosedDays.class)
                 .entity(CareWorker.class)
                 .entity(Booking.class)
+                .entity(Pattern.class)
+                .entity(Offer.class)
+                .entity(Step.class)
+                .setting(BookingSettings.CHANGE_DAYS)
+                .setting(BookingSettings.CHANGE_TIME)
+                .setting(BookingSettings.ABSENT_FREE)
+                .setting(BookingSettings.ABSENT_FREE_TIME)
+                .resources(MonthPage.class, DayPages.class, WeeklyPages.class, OfferPages.class, StaffDayPages.class)
+                .resources(KindPages.class, KindPage.class)
+                .tile(ComingDays.class)
+                .calendar(CareInCalendar.class)
+                .notice("moved-up", Notice.ByMail.USUALLY)
+                .notice("waits", Notice.ByMail.IF_WANTED)
+                .notice("no-care", Notice.ByMail.USUALLY)
+                .notice("cancelled", Notice.ByMail.IF_WANTED)
+                .notice("by-staff", Notice.ByMail.USUALLY)
+                .notice("offer", Notice.ByMail.IF_WANTED)
+                .listens(Absences.ABSENT, OfferToCancel.class)
+                .listens(Absences.BACK, TakeOfferBack.class)
+                .listens(PersonsMerged.TYPE, KeepBookings.class)
+                .listens(PupilLeft.TYPE, ChildLeft.class)
+                .listens(PupilMoved.TYPE, ChildMoved.class)
+                .dailyJob("plan-ahead", AT_NIGHT, PlanAhead.class)
                 .personalData(WORKERS)
-                .personalData(BOOKINGS);
+                .personalData(BOOKINGS)
+                .personalData(PATTERNS)
+                .personalData(CHANGES)
+                .personalData(OFFERS);
     }
 }

@@ -100,6 +100,16 @@ public class Booking extends SchoolRow {
         charged = paidAllTheSame;
     }
 
+    /** It is of another pattern now. */
+    void isOf(UUID other) {
+        pattern = other;
+    }
+
+    /** Whether a weekly pattern may book the day: nobody decided that the child does not come. */
+    boolean openToPattern() {
+        return state == BookingState.CANCELLED && (reason == Why.PATTERN || reason == Why.CLOSED);
+    }
+
     void groupIs(UUID group) {
         pupilGroup = group;
     }

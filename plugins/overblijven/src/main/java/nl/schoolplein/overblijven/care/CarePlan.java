@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which kinds of care there are, when, and when they are closed. Whether there is school on a day it does not know.
@@ -30,6 +31,13 @@ public record CarePlan(List<Care> cares, Map<UUID, List<Terms>> terms, List<Clos
         return terms.getOrDefault(care, List.of()).stream()
                 .filter(one -> !one.firstDay().isAfter(day))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What holds today, or what it begins with. */
+    public @Nullable Terms nowOrFirst(UUID care, LocalDate today) {
+        return terms(care, today)
+                .or(() -> terms.getOrDefault(care, List.of()).stream().findFirst())
+                .orElse(null);
     }
 
     /** Why a kind of care is closed on a day, if it is. */
