@@ -60,7 +60,9 @@ public final class Overblijven implements PortalModule {
         /** Say which kinds of care there are: administrators and the head. */
         ARRANGE,
         /** Care for the children who come: the staff of a kind of care, which {@code Workplace} tells. */
-        CARE
+        CARE,
+        /** See the list of today with a code, and tick off: volunteers. */
+        HELP
     }
 
     @Override

@@ -57,12 +57,16 @@ public interface Attendances {
     @HQL("from Helper where care = :care and onDay = :day")
     List<Helper> helpers(UUID care, LocalDate day);
 
-    /** The guardian who booked last for a child, at this kind of care or another one. */
+    /** Who was reported absent for a day, and is booked all the same. */
+    @HQL("select o.pupil from Offer o where o.onDay = :day")
+    List<UUID> reportedAbsent(LocalDate day);
+
+    /** Which guardians booked for some children, the latest first. */
     @HQL("""
-            select b.guardian from Booking b where b.pupil = :pupil and b.guardian is not null
-            order by b.bookedAt desc, b.id limit 1
+            select b.pupil, b.guardian from Booking b where b.pupil in :pupils and b.guardian is not null
+            group by b.pupil, b.guardian order by max(b.bookedAt) desc
             """)
-    List<UUID> bookedLast(UUID pupil);
+    List<Payers.Booker> bookers(Collection<UUID> pupils);
 
     @HQL("delete from Collector where onDay < :day")
     int forgetCollectors(LocalDate day);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param room empty if it has none
  * @param booked whether it was expected; else it walked in
  * @param warned whether the teacher was told that it is not there
+ * @param absent whether it was reported absent from school, and nobody cancelled the care
  * @param health what this care has to know; empty for who may not
  * @param notes what the guardians wrote for today
  * @param phones how to reach the guardians; empty for who may not
@@ -25,6 +26,7 @@ public record Child(
         String collectedBy,
         boolean booked,
         boolean warned,
+        boolean absent,
         List<Health> health,
         List<String> notes,
         List<MayCollect> collectors,
@@ -71,6 +73,7 @@ public record Child(
                 collectedBy,
                 booked,
                 warned,
+                absent,
                 health ? health() : List.of(),
                 List.of(),
                 collectors.stream().map(MayCollect::withoutTelephone).toList(),

@@ -21,6 +21,7 @@ record DayBook(
         Map<UUID, List<Collector>> collectors,
         Map<UUID, List<DayNote>> notes,
         Map<UUID, List<MedicineGiven>> medicine,
+        Set<UUID> absent,
         List<DayRules> rules) {
 
     static DayBook read(Attendances attendances, UUID care, LocalDate day) {
@@ -40,6 +41,7 @@ record DayBook(
                         .collect(groupingBy(Collector::pupil)) : Map.of(),
                 some(pupils) ? attendances.notes(pupils, day).stream().collect(groupingBy(DayNote::pupil)) : Map.of(),
                 attendances.medicine(day, cares).stream().collect(groupingBy(MedicineGiven::pupil)),
+                Set.copyOf(attendances.reportedAbsent(day)),
                 attendances.rules(cares));
     }
 

@@ -132,6 +132,7 @@ public abstract class DayDesk {
                 row == null ? "" : row.collectorName(),
                 book.booked().contains(id),
                 row != null && row.warned() != null,
+                book.absent().contains(id),
                 health,
                 book.notes().getOrDefault(id, List.of()).stream()
                         .map(DayNote::text)
