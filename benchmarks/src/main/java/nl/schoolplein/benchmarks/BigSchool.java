@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +34,15 @@ final class BigSchool {
     private static final String DESK = "/" + SCHOOL + "/admin/roster";
 
     private final TestPortal portal;
-    private final List<Visitor> parents;
+    private final List<Parent> parents;
 
-    private BigSchool(TestPortal portal, List<Visitor> parents) {
+    private BigSchool(TestPortal portal, List<Parent> parents) {
         this.portal = portal;
         this.parents = parents;
     }
+
+    /** A guardian who is logged in, and the child. */
+    record Parent(Visitor visitor, UUID pupil) {}
 
     /** On a school day at this time; the day is the next Tuesday. */
     static BigSchool at(TestPortal portal, LocalTime time, int pupils) throws Exception {
@@ -47,12 +51,16 @@ final class BigSchool {
         ZonedDateTime then = now.with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(time);
         portal.forward(Duration.between(now, then));
         takeOver(portal.as("beheer").json(), pupils);
-        List<String> names = accounts(portal.portal().installation(), pupils);
-        return new BigSchool(portal, names.parallelStream().map(portal::as).toList());
+        Map<String, UUID> children = accounts(portal.portal().installation(), pupils);
+        return new BigSchool(
+                portal,
+                children.entrySet().stream()
+                        .map(one -> new Parent(portal.as(one.getKey()).json(), one.getValue()))
+                        .toList());
     }
 
     /** One guardian of each of the new pupils. */
-    List<Visitor> parents() {
+    List<Parent> parents() {
         return parents;
     }
 
@@ -87,29 +95,33 @@ final class BigSchool {
         }
     }
 
-    /** User names of accounts that are given to those guardians. */
-    private static List<String> accounts(Installation kept, int count) throws IOException {
+    /** Accounts for those guardians: the user name, and the child. */
+    private static Map<String, UUID> accounts(Installation kept, int count) throws IOException {
         UUID school = kept.schools().bySlug(SCHOOL).orElseThrow().id();
         String password = PasswordHash.of(Demo.PASSWORD);
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(count).toList();
-        List<String> names = IntStream.range(0, count).mapToObj(number -> "groot" + number).toList();
         kept.accounts()
                 .add(IntStream.range(0, count)
                         .mapToObj(number -> new Account(
-                                ids.get(number), names.get(number), "Ouder " + number, password, false, Set.of(school)))
+                                ids.get(number), "groot" + number, "Ouder " + number, password, false, Set.of(school)))
                         .toList());
-        kept.rows().write(school, session -> give(session, ids));
-        return names;
+        return kept.rows().write(school, session -> give(session, ids));
     }
 
-    private static int give(Session session, List<UUID> accounts) {
-        List<GuardianRow> guardians = session.createSelectionQuery(
-                        "from GuardianRow where email like 'ouder%@example.org' and account is null", GuardianRow.class)
+    private static Map<String, UUID> give(Session session, List<UUID> accounts) {
+        List<Object[]> links = session.createSelectionQuery(
+                        "select guardian, link.pupil from GuardianRow guardian, GuardianLinkRow link"
+                                + " where link.guardian = guardian.id and guardian.email like 'ouder%@example.org'"
+                                + " and guardian.account is null",
+                        Object[].class)
                 .setMaxResults(accounts.size())
                 .list();
+        Map<String, UUID> children = new LinkedHashMap<>();
         for (int place = 0; place < accounts.size(); place++) {
-            guardians.get(place).joins(accounts.get(place));
+            Object[] link = links.get(place);
+            ((GuardianRow) link[0]).joins(accounts.get(place));
+            children.put("groot" + place, (UUID) link[1]);
         }
-        return accounts.size();
+        return children;
     }
 }

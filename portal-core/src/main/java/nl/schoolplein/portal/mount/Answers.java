@@ -47,6 +47,7 @@ final class Answers implements MessageBodyWriter<Utf8ByteOutput>, ContainerRespo
                             request.getUriInfo().getBaseUri().getRawPath() + done.href());
         } else if (entity instanceof Page page) {
             show(visit, renderer.page(visit, skin, page), response);
+            KeptPages.say(visit, page, response);
         } else if (entity instanceof Done done) {
             goOn(visit, request.getUriInfo().getBaseUri(), done, response);
         }

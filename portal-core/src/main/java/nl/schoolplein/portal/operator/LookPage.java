@@ -29,6 +29,7 @@ public class LookPage {
             "facts",
             "states",
             "said",
+            "away",
             "more",
             "tints");
 

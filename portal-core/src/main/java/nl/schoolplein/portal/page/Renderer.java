@@ -81,6 +81,8 @@ public final class Renderer {
         parameters.put("view", view(visit, core, groups));
         parameters.put("title", page.title() == null ? view.text(ModuleTexts.TITLE) : page.title());
         parameters.put("body", body);
+        parameters.put("kept", page.kept() && visit.owner().isPresent());
+        parameters.put("owner", visit.owner().orElse(""));
         Utf8ByteOutput bytes = new Utf8ByteOutput();
         core.render("shell", parameters, bytes);
         Tag tag = Tag.of(bytes);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.account.SignedIn;
+import nl.schoolplein.portal.account.Token;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.watch.PluginLines;
@@ -30,6 +31,7 @@ public record Visit(
         @Nullable VisitorPass pass) {
     private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
     private static final String NUMBER = Visit.class.getName();
+    private static final int OWNER = 32;
     private static final AtomicLong COUNT = new AtomicLong();
 
     /** The visit that this thread answers. */
@@ -154,6 +156,23 @@ public record Visit(
     /** An address of this school, with the chosen child in it, so that the choice stays while going around. */
     public String keeping(String address) {
         return chosen().map(child -> ChosenChild.in(address, child)).orElse(address);
+    }
+
+    /**
+     * Whose pages a device keeps, and who taps on it: names a login or a pass, and opens nothing. Empty for nobody, and for
+     * somebody who looks on.
+     */
+    public Optional<String> owner() {
+        if (pass != null) {
+            return Optional.of(Token.hash("owner", pass.id().toString()).substring(0, OWNER));
+        }
+        return who == null || viewing != null
+                ? Optional.empty()
+                : Optional.of(Token.hash(
+                                "owner",
+                                who.account().toString(),
+                                who.capacity().name())
+                        .substring(0, OWNER));
     }
 
     /** The language of the pages: the person's own, or, before anybody logged in, the one of the browser. */

@@ -31,12 +31,19 @@ public final class Assets extends Handler.Abstract.NonBlocking {
             "/portal/assets/portal.css",
             "portal.js",
             "/portal/assets/portal.js",
+            "later.js",
+            "/portal/assets/later.js",
+            "worker.js",
+            "/portal/assets/worker.js",
             "icon.svg",
             "/portal/assets/icon.svg",
             "fonts/inter-latin-400-normal.woff2",
             inter("400"),
             "fonts/inter-latin-600-normal.woff2",
             inter("600"));
+
+    /** Where the script stands that keeps pages: at the root, since it may be asked about every page. */
+    private static final String WORKER = "/worker.js";
 
     /** Where the script of a developer's pages asks what is new. */
     private static final String LIVE = "/assets/live";
@@ -80,6 +87,10 @@ public final class Assets extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
+        if (path.equals(WORKER)) {
+            write(WORKER.substring(1), "no-cache", response, callback);
+            return true;
+        }
         if (!path.startsWith("/assets/")) {
             return false;
         }
@@ -90,14 +101,20 @@ public final class Assets extends Handler.Abstract.NonBlocking {
             return true;
         }
         String name = path.replaceFirst("^/assets/[^/]+/", "");
+        if (!write(name, "public, max-age=31536000, immutable", response, callback)) {
+            Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+        }
+        return true;
+    }
+
+    private boolean write(String name, String kept, Response response, Callback callback) {
         byte[] content = name.endsWith(".css") && !contents.containsKey(name) ? Shades.sheet(name) : contents.get(name);
         if (content == null) {
-            Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            return true;
+            return false;
         }
         String type = MimeTypes.DEFAULTS.getMimeByExtension(name);
         response.getHeaders().put("Content-Type", type == null ? "font/woff2" : type);
-        response.getHeaders().put("Cache-Control", "public, max-age=31536000, immutable");
+        response.getHeaders().put("Cache-Control", kept);
         response.getHeaders().put("Content-Length", content.length);
         response.write(true, ByteBuffer.wrap(content), callback);
         return true;

@@ -110,6 +110,8 @@ final class FrontDoor extends Handler.Abstract {
             say(visit, 404, response, callback);
         } else if (request.getLength() > limits.total()) { // nothing of it is read
             say(visit, 413, response, callback);
+        } else if (isTapOfAnother(own)) {
+            say(visit, 401, response, callback);
         } else if (CrossSite.write(request)) {
             say(visit, 403, response, callback);
         } else {
@@ -130,6 +132,12 @@ final class FrontDoor extends Handler.Abstract {
                 ? null
                 : sessions.who(token, Request.getRemoteAddr(request)).orElse(null);
         return new Visit(request, path, Accepts.json(request), token, who, null, null, null, Typed.NOTHING, null, pass);
+    }
+
+    /** What one person tapped on a device is not sent by who is logged in on it by now. */
+    private static boolean isTapOfAnother(Visit visit) {
+        String owner = visit.asked().getHeaders().get("Portal-Owner");
+        return owner != null && !visit.owner().equals(Optional.of(owner));
     }
 
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
