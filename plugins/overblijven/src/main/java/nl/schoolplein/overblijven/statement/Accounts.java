@@ -78,6 +78,9 @@ public interface Accounts {
     @HQL("from StripCard where guardian = :guardian and care in :cares order by bought, id")
     List<StripCard> cardsOf(UUID guardian, Collection<UUID> cares);
 
+    @HQL("from StripCard where guardian = :guardian order by bought, id")
+    List<StripCard> allCardsOf(UUID guardian);
+
     @HQL("from StripsTold where care in :cares")
     List<StripsTold> told(Collection<UUID> cares);
 

@@ -68,6 +68,12 @@ public interface Attendances {
             """)
     List<Payers.Booker> bookers(Collection<UUID> pupils);
 
+    @HQL("from Collector where pupil = :person or guardian = :person")
+    List<Collector> namedAbout(UUID person);
+
+    @HQL("from RoomOf where pupil = :pupil")
+    List<RoomOf> roomsOf(UUID pupil);
+
     @HQL("delete from Collector where onDay < :day")
     int forgetCollectors(LocalDate day);
 

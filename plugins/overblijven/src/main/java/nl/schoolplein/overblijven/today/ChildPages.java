@@ -38,8 +38,8 @@ public class ChildPages extends DayDesk {
             @Nullable UUID tap,
             @Nullable Instant tapped) {}
 
-    /** The room in which the child is now; none if it is empty. */
-    public record Moved(@Nullable @Size(max = 300) String room, @Nullable UUID tap, @Nullable Instant tapped) {}
+    /** The room in which the child is now; none if it is empty. With the page from which it was moved, if not its own. */
+    public record Moved(@Nullable @Size(max = 300) String room, @Nullable @Size(max = 10) String from, @Nullable UUID tap, @Nullable Instant tapped) {}
 
     private One one() {
         CarePlan plan = plan();
@@ -115,7 +115,8 @@ public class ChildPages extends DayDesk {
                             () -> rows.entityManager().persist(new RoomOf(care, pupil, room, tap)));
             return tap;
         });
-        return done().saying(texts.get("today.room.said", one.child().pupil().firstName(), room.isEmpty() ? "-" : room));
+        Done done = form.value().from() == null ? done() : Done.at("today/" + care + "/rooms", pupil);
+        return done.saying(texts.get("today.room.said", one.child().pupil().firstName(), room.isEmpty() ? "-" : room));
     }
 
     /** Tells the teachers that the child was expected and is not there. */

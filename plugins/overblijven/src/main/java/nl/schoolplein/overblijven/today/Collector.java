@@ -3,6 +3,7 @@ package nl.schoolplein.overblijven.today;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
@@ -50,6 +51,16 @@ public class Collector extends SchoolRow {
         Collector itself = new Collector(pupil, guardian, "", "", onDay);
         itself.alone = true;
         return itself;
+    }
+
+    /** Whether the other one says the same. */
+    boolean same(Collector other) {
+        return pupil.equals(other.pupil)
+                && guardian.equals(other.guardian)
+                && name.equals(other.name)
+                && telephone.equals(other.telephone)
+                && alone == other.alone
+                && Objects.equals(onDay, other.onDay);
     }
 
     UUID pupil() {

@@ -2,6 +2,7 @@ package nl.schoolplein.overblijven.today;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.overblijven.today.Child.Stage;
@@ -50,6 +51,18 @@ public record DayList(
     /** The rooms in which children are, those without a room under an empty name. */
     public List<String> roomsInUse() {
         return at(Stage.IN).stream().map(Child::room).distinct().sorted().toList();
+    }
+
+    /** The children of a room, those of none under an empty name. */
+    public List<Child> of(String one) {
+        return children.stream().filter(child -> child.room().equals(one)).toList();
+    }
+
+    /** The rooms, with an empty name at the end if there are children in none of them. */
+    public List<String> withNone() {
+        List<String> all = new ArrayList<>(rooms);
+        children.stream().map(Child::room).filter(one -> !all.contains(one)).distinct().forEach(all::add);
+        return all;
     }
 
     DayList only(String one) {
