@@ -82,6 +82,7 @@ final class Composition {
     final Joining joining;
     final Entry entry;
     final Counter counter;
+    final PassDesk passes;
 
     /** Puts it together; nothing is started yet. What the portal keeps is closed by who opened it. */
     Composition(Options options, Installation kept, Optional<Live> live, BooleanSupplier ready) throws Exception {
@@ -102,7 +103,7 @@ final class Composition {
         kept.audit().expireDaily(kept.jobs(), kept.store());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         NoticeOutbox notices = new NoticeOutbox(kept.rows(), clock);
-        PassDesk passes = new PassDesk(kept.rows(), kept.secrets(), kept.audit(), accounts.throttle(), clock);
+        passes = new PassDesk(kept.rows(), kept.secrets(), kept.audit(), accounts.throttle(), clock);
         passes.forgetMonthly(kept.jobs(), kept.store());
         Renderer renderer = new Renderer(
                 skin,
