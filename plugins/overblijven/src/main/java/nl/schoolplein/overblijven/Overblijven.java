@@ -13,6 +13,7 @@ import nl.schoolplein.overblijven.booking.ChildLeft;
 import nl.schoolplein.overblijven.booking.ChildMoved;
 import nl.schoolplein.overblijven.booking.ComingDays;
 import nl.schoolplein.overblijven.booking.DayPages;
+import nl.schoolplein.overblijven.booking.DemoCare;
 import nl.schoolplein.overblijven.booking.KeepBookings;
 import nl.schoolplein.overblijven.booking.MonthPage;
 import nl.schoolplein.overblijven.booking.Offer;
@@ -109,6 +110,7 @@ public final class Overblijven implements PortalModule {
                 .listens(PupilLeft.TYPE, ChildLeft.class)
                 .listens(PupilMoved.TYPE, ChildMoved.class)
                 .dailyJob("plan-ahead", AT_NIGHT, PlanAhead.class)
+                .demo(DemoCare.class)
                 .personalData(WORKERS)
                 .personalData(BOOKINGS)
                 .personalData(PATTERNS)
