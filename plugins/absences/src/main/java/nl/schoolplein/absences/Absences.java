@@ -1,6 +1,8 @@
 package nl.schoolplein.absences;
 
 import nl.schoolplein.absences.leave.Leave;
+import nl.schoolplein.absences.office.Office;
+import nl.schoolplein.absences.register.Register;
 import nl.schoolplein.absences.report.AskStillIll;
 import nl.schoolplein.absences.report.History;
 import nl.schoolplein.absences.report.KeepReports;
@@ -47,6 +49,8 @@ public final class Absences implements PortalModule {
                 .allow(Action.REGISTER, Rule.pupil(PupilAction.SEE_CONTACT));
         SchoolHours.declare(module);
         reports(module);
+        Register.declare(module);
+        Office.declare(module);
         Leave.declare(module);
     }
 

@@ -72,6 +72,12 @@ public record Today(LocalDate day, LocalTime time, boolean school, LocalDate nex
         return day.atTime(when).atZone(zone).toInstant();
     }
 
+    /** The first day of the school year that a day is in: 1 August (Wet op het primair onderwijs, article 1). */
+    public static LocalDate schoolYear(LocalDate day) {
+        LocalDate start = LocalDate.of(day.getYear(), 8, 1);
+        return start.isAfter(day) ? start.minusYears(1) : start;
+    }
+
     /** A day as people say it: "maandag 23 november". */
     public static String named(LocalDate day, Locale language) {
         return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", language));

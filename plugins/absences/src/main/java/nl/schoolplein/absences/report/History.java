@@ -33,8 +33,7 @@ public class History extends AnyPage {
     public Page show() {
         Pupil pupil = pupil(id, Action.REPORT);
         Today today = today();
-        LocalDate from = today.day().withMonth(8).withDayOfMonth(1);
-        LocalDate first = from.isAfter(today.day()) ? from.minusYears(1) : from;
+        LocalDate first = Today.schoolYear(today.day());
         List<Report> reports =
                 database.read(Reports.class, all -> all.history(id, first, first.plusYears(1)));
         List<Card> cards = Card.of(reports, List.of(pupil), directory, today);
