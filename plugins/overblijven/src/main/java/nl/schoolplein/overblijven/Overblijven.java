@@ -39,6 +39,8 @@ import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CareWorker;
 import nl.schoolplein.overblijven.care.ClosedDays;
 import nl.schoolplein.overblijven.care.Terms;
+import nl.schoolplein.overblijven.statement.StatementPart;
+import nl.schoolplein.overblijven.today.TodayPart;
 
 /** Overblijven en BSO: who stays when, with whom, and what it costs. */
 public final class Overblijven implements PortalModule {
@@ -61,7 +63,13 @@ public final class Overblijven implements PortalModule {
         /** Say which kinds of care there are: administrators and the head. */
         ARRANGE,
         /** Care for the children who come: the staff of a kind of care, which {@code Workplace} tells. */
-        CARE
+        CARE,
+        /** See the list of today with a code, and tick off: volunteers. */
+        HELP,
+        /** Say who else may collect a child. */
+        COLLECTORS,
+        /** Say what care staff have to know of a child today. */
+        NOTE
     }
 
     @Override
@@ -71,6 +79,9 @@ public final class Overblijven implements PortalModule {
                 .allow(Action.BOOK, Rule.pupil(PupilAction.BOOK))
                 .allow(Action.ARRANGE, Rule.staff())
                 .allow(Action.CARE, Rule.staff())
+                .allow(Action.HELP, Rule.pass())
+                .allow(Action.COLLECTORS, Rule.pupil(PupilAction.COLLECT))
+                .allow(Action.NOTE, Rule.pupil(PupilAction.BOOK))
                 .entity(Care.class)
                 .entity(Terms.class)
                 .entity(ClosedDays.class)
@@ -105,5 +116,7 @@ public final class Overblijven implements PortalModule {
                 .personalData(PATTERNS)
                 .personalData(CHANGES)
                 .personalData(OFFERS);
+        TodayPart.register(module);
+        StatementPart.register(module);
     }
 }

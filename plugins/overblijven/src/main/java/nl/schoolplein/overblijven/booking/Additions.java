@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.schoolplein.api.Guardian;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.overblijven.care.CareOnDay;
+import org.jspecify.annotations.Nullable;
 
 /** Children whom staff add to a day, late or though it is full: with a trace, and their guardians are told. */
 public final class Additions {
@@ -24,6 +25,15 @@ public final class Additions {
      * @param source {@link Source#STAFF}, or {@link Source#WALK_IN} for a child that stands there
      */
     public Booking add(CareOnDay on, Pupil pupil, UUID by, Source source) {
+        return add(on, pupil, by, source, null);
+    }
+
+    /**
+     * The same, charged to a guardian of the child whom staff chose.
+     *
+     * @param chosen the guardian; null for the usual one
+     */
+    public Booking add(CareOnDay on, Pupil pupil, UUID by, Source source, @Nullable UUID chosen) {
         Map<UUID, List<Guardian>> guardians = office.directory.guardians(List.of(pupil.id()));
         CareDays days = new CareDays(office.plan(on.day(), on.day()), office.schoolDays, on.day());
         return office.change(
@@ -33,7 +43,9 @@ public final class Additions {
                     if (before != null && was == BookingState.BOOKED) {
                         return before;
                     }
-                    UUID payer = before == null || before.guardian() == null
+                    UUID payer = chosen != null
+                            ? chosen
+                            : before == null || before.guardian() == null
                             ? StaffDayPages.payer(guardians.getOrDefault(pupil.id(), List.of()))
                             : before.guardian();
                     Booking row = ledger.squeezeIn(new Days(office, days.plan()).wish(on, pupil, payer, source));
