@@ -32,6 +32,7 @@ public class LookPage {
             "said",
             "away",
             "more",
+            "opens",
             "tints");
 
     @Inject
