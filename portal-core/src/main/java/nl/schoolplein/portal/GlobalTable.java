@@ -97,6 +97,8 @@ enum GlobalTable {
     SCHEMA_VERSION,
     /** In which columns of which tables files stand. */
     HELD_FILE,
+    /** In which columns of which tables of plugins texts are sealed. */
+    SEALED_COLUMN,
     /** At which schools a module's files are still to be counted. */
     FILE_RECOUNT(Naming.A_SCHOOL),
     /** Plugins whose data is being removed. */

@@ -163,10 +163,12 @@ public final class Installation implements AutoCloseable {
                 .thenApply(ofSchools -> telling(ofSchools, events, clock)));
         audit = new AuditLog(global, rows, clock);
         secrets = new Secrets(global, master, clock);
+        store.sealWith(secrets);
         this.keys = new KeyRotation(
                 secrets,
                 new KeyRotation.Sealed(global, List.of(SecondFactor.class)),
                 new KeyRotation.Sealed(rows, List.of(MedicalRow.class, CourtNoteRow.class, PassRow.class)),
+                store::sealed,
                 clock);
         schools = new Schools(global, rows, clock);
         accounts = new Accounts(global, clock);

@@ -3,9 +3,12 @@ package nl.schoolplein.api.examples;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.api.Sealed;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 public class Claim extends SchoolRow {
@@ -23,6 +26,10 @@ public class Claim extends SchoolRow {
     @Column(name = "claimed_at", nullable = false)
     private Instant claimedAt;
 
+    @Sealed
+    @Column(length = 2048)
+    private @Nullable String remark;
+
     protected Claim() {} // for the persistence provider
 
     Claim(UUID thing, UUID pupil, UUID guardian, Instant claimedAt) {
@@ -30,6 +37,10 @@ public class Claim extends SchoolRow {
         this.pupil = pupil;
         this.guardian = guardian;
         this.claimedAt = claimedAt;
+    }
+
+    Optional<String> remark() {
+        return Optional.ofNullable(remark);
     }
 
     UUID thing() {

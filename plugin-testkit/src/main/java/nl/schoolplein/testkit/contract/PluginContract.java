@@ -125,6 +125,13 @@ public abstract class PluginContract {
         new Tables(subject()).onPostgresql();
     }
 
+    /** What is marked as sealed stands in the database as nothing that can be read. */
+    @Test
+    @Order(9)
+    void sealed() {
+        new Tables(subject()).sealed();
+    }
+
     /** It stops and starts on its data, twice. */
     @Test
     @Order(10)

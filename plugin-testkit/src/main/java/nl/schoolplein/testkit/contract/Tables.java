@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.data.Belongings;
+import nl.schoolplein.portal.data.SealedColumn;
+import nl.schoolplein.portal.school.School;
 import nl.schoolplein.testkit.TestDatabase;
 import nl.schoolplein.testkit.TestPortal;
 import org.junit.jupiter.api.Assumptions;
@@ -42,6 +45,42 @@ final class Tables {
             walls.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What stands in a sealed column is sealed, for the school and the column in which it stands. */
+    void sealed() {
+        Installation kept = portal.portal().installation();
+        List<SealedColumn> columns = kept.store().sealed().stream()
+                .filter(column -> column.schema().equals(Belongings.schema(id)))
+                .toList();
+        for (School school : kept.schools().all()) {
+            for (SealedColumn column : columns) {
+                for (String raw : raw(kept, school.id(), column)) {
+                    Expect.that(
+                            opens(kept, school.id(), column, raw),
+                            column.place() + " holds what is not sealed, or not for " + school.slug());
+                }
+            }
+        }
+    }
+
+    private static List<String> raw(Installation kept, UUID school, SealedColumn column) {
+        return kept.rows().read(school, session -> session.createNativeQuery(
+                        "select " + column.name() + " from " + column.schema() + "." + column.table()
+                                + " where school = :school and " + column.name() + " is not null",
+                        String.class)
+                .setParameter("school", school)
+                .list());
+    }
+
+    private static boolean opens(Installation kept, UUID school, SealedColumn column, String raw) {
+        try {
+            byte[] sealed = Base64.getDecoder().decode(raw);
+            String text = kept.secrets().open(school, column.place(), sealed);
+            return text.isEmpty() || !raw.contains(text);
+        } catch (RuntimeException notSealed) {
+            return false;
         }
     }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "key",
         mixinStandardHelpOptions = true,
         description =
-                "Replaces the keys with which medical details, court notes and second factors are sealed, also while the portal"
-                        + " serves.",
+                "Replaces the keys with which medical details, court notes, sealed texts of modules and second factors are"
+                        + " sealed, also while the portal serves.",
         subcommands = {KeyRotate.class, KeyRotateMaster.class})
 final class KeyCommands {}

@@ -38,7 +38,8 @@ public final class Belongings {
             "pass");
 
     /** Those that say something of a schema. */
-    private static final List<String> ABOUT_SCHEMAS = List.of("applied_changelog", "schema_version", "held_file");
+    private static final List<String> ABOUT_SCHEMAS =
+            List.of("applied_changelog", "schema_version", "held_file", "sealed_column");
 
     private final Engine engine;
     private final DataSource pool;

@@ -86,6 +86,7 @@ record KeepingToSchool(Object target, Class<?> seenAs, Set<String> allowed) impl
             if (result instanceof TypedQuery<?> query) {
                 if (target instanceof Session session) {
                     HeldFiles.refuseBulk(query, session.getSessionFactory());
+                    SealedQueries.refuse(query, session.getSessionFactory());
                 }
                 return guarded(query);
             }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -35,6 +38,7 @@ public final class Store implements AutoCloseable {
     private final Statements statements;
     private final Turns turns;
     private final Share own;
+    private volatile @Nullable Sealing sealing;
     private final HostMetamodel shared = new HostMetamodel();
     private final ExecutorService builder = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "database");
@@ -203,12 +207,22 @@ public final class Store implements AutoCloseable {
                         "hibernate.order_updates",
                         true,
                         "jakarta.persistence.validation.mode",
-                        "none"))
+                        "none",
+                        SealedQueries.THERE_ARE_SOME,
+                        SealedColumns.any(entities)))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         entities.forEach(sources::addAnnotatedClass);
-        SessionFactory factory = sources.buildMetadata().buildSessionFactory();
+        MetadataBuilder builtOf = sources.getMetadataBuilder();
+        SealedColumns.map(builtOf, entities);
+        SessionFactory factory = builtOf.build().buildSessionFactory();
         SessionFactoryImplementor built = factory.unwrap(SessionFactoryImplementor.class);
+        try {
+            seal(built, entities);
+        } catch (RuntimeException refused) {
+            factory.close();
+            throw refused;
+        }
         built.addObserver(shared);
         shared.watch(factory);
         EventListenerRegistry listeners = built.getServiceRegistry().requireService(EventListenerRegistry.class);
@@ -216,6 +230,23 @@ public final class Store implements AutoCloseable {
         listeners.appendListeners(EventType.PRE_UPDATE, wall);
         listeners.appendListeners(EventType.PRE_DELETE, wall);
         return factory;
+    }
+
+    private void seal(SessionFactoryImplementor factory, Collection<Class<?>> entities) {
+        if (SealedColumns.any(entities)) {
+            Sealing with = Objects.requireNonNull(sealing, "nothing to seal with");
+            new NotedSeals(pool).note(SealedColumns.bind(factory, entities, with));
+        }
+    }
+
+    /** With what the sealed texts of plugins are sealed. */
+    public void sealWith(Sealing other) {
+        sealing = other;
+    }
+
+    /** The columns of plugins in which texts are sealed, also of those that are not installed any more. */
+    public List<SealedColumn> sealed() {
+        return new NotedSeals(pool).all();
     }
 
     @Override

@@ -28,9 +28,11 @@ public class LookPage {
             "choice",
             "facts",
             "states",
+            "month",
             "said",
             "away",
             "more",
+            "opens",
             "tints");
 
     @Inject

@@ -4,8 +4,10 @@ import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.schoolplein.api.Sealed;
 
 /** What a mapped class of a module may not say: SQL of its own, which nobody filters by school, and another's tables. */
 final class EntityRules {
@@ -54,6 +56,12 @@ final class EntityRules {
                 throw new BrokenPluginException("the entity " + entity.getSimpleName() + " has @"
                         + refused.annotationType().getSimpleName()
                         + ": modules map tables of their own schema, without SQL of their own");
+            }
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Sealed.class) && field.getType() != String.class) {
+                    throw new BrokenPluginException("the entity " + entity.getSimpleName() + " has @Sealed at "
+                            + field.getName() + ", which is no String");
+                }
             }
         }
     }

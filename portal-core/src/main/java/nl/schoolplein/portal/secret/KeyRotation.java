@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.schoolplein.portal.data.SealedColumn;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -24,6 +26,7 @@ public final class KeyRotation {
     private final Secrets secrets;
     private final Sealed ofPortal;
     private final Sealed ofSchools;
+    private final PluginSeals plugins;
     private final Clock clock;
 
     /**
@@ -34,11 +37,17 @@ public final class KeyRotation {
      */
     public record Sealed(Transactions rows, List<Class<? extends SealedRow>> entities) {}
 
-    /** Of the keys with which rows of the portal itself and of the schools are sealed. */
-    public KeyRotation(Secrets secrets, Sealed ofPortal, Sealed ofSchools, Clock clock) {
+    /**
+     * Of the keys with which rows of the portal itself and of the schools are sealed.
+     *
+     * @param ofPlugins the columns of plugins that are sealed
+     */
+    public KeyRotation(
+            Secrets secrets, Sealed ofPortal, Sealed ofSchools, Supplier<List<SealedColumn>> ofPlugins, Clock clock) {
         this.secrets = secrets;
         this.ofPortal = ofPortal;
         this.ofSchools = ofSchools;
+        this.plugins = new PluginSeals(ofSchools.rows(), ofPlugins, secrets);
         this.clock = clock;
     }
 
@@ -68,9 +77,10 @@ public final class KeyRotation {
 
     private int reseal(UUID owner) {
         Sealed sealed = owner.equals(Secrets.PORTAL) ? ofPortal : ofSchools;
-        return sealed.entities().stream()
+        int own = sealed.entities().stream()
                 .mapToInt(entity -> resealAll(owner, sealed.rows(), entity))
                 .sum();
+        return owner.equals(Secrets.PORTAL) ? own : own + plugins.reseal(owner);
     }
 
     private <R extends SealedRow> int resealAll(UUID owner, Transactions rows, Class<R> entity) {

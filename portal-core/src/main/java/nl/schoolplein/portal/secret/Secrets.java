@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schoolplein.portal.data.Sealing;
 import nl.schoolplein.portal.data.Transactions;
 import org.hibernate.LockMode;
 import org.hibernate.exception.ConstraintViolationException;
@@ -16,7 +17,7 @@ import org.hibernate.exception.ConstraintViolationException;
  * which a master key wraps that is kept elsewhere ({@link MasterKeySource}). What is sealed is bound to its school and
  * field: moved to another it cannot be opened.
  */
-public final class Secrets {
+public final class Secrets implements Sealing {
     /** The owner of what belongs to no school. */
     public static final UUID PORTAL = new UUID(0, 0);
 
@@ -53,11 +54,13 @@ public final class Secrets {
      * @param owner the school, or {@link #PORTAL}
      * @param field table, row and column, always the same for the same place: {@code medical/<id>/allergies}
      */
+    @Override
     public byte[] seal(UUID owner, String field, String text) {
         return keys(owner).seal(context(owner, field), text);
     }
 
     /** Opens what was sealed for the same owner and field; fails for everything else. */
+    @Override
     public String open(UUID owner, String field, byte[] sealed) {
         KeySet known = keys(owner);
         if (!known.knows(sealed)) {
