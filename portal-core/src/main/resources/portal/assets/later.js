@@ -62,6 +62,17 @@
   const fresh = () => crypto.randomUUID?.()
     ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c => (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16));
 
+  // What only the portal can show comes with the page anew, once nobody taps any more.
+  let keeping = 0;
+  let coming;
+  const comeAnew = () => {
+    clearTimeout(coming);
+    coming = setTimeout(() => {
+      if (keeping > 0 || sending || busy()) comeAnew();
+      else location.reload();
+    }, 1200);
+  };
+
   // ---------- a tap ----------
   const address = (form, button) => new URL(button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', location.href).href;
   const named = (form, button) => form.dataset.later || button?.getAttribute('aria-label') || button?.textContent.trim() || document.title;
@@ -84,11 +95,16 @@
     const tap = {
       owner, state: 'waiting', url: address(form, button), fields: [...data.entries()], at: Date.now(), tries: 0,
       name: named(form, button), button: button?.name ?? '', value: button?.value ?? '',
+      plain: !(button && ('oneOf' in button.dataset || 'turns' in button.dataset)),
     };
     look(tap);
+    clearTimeout(coming);
+    keeping++;
     try {
       await put(tap);
+      keeping--;
     } catch {
+      keeping--;
       // Nothing can be kept here: it goes as any other form.
       tap.fields.forEach(([name, value]) => {
         const hidden = form.querySelector(`input[type=hidden][name="${CSS.escape(name)}"]`);
@@ -107,7 +123,7 @@
     for (const form of document.querySelectorAll('form[data-later]')) {
       for (const button of form.querySelectorAll('button')) {
         const turns = 'turns' in button.dataset;
-        if (button.name === tap.button && (turns || button.value === tap.value) && address(form, button) === tap.url) {
+        if (button.name === tap.button && (turns || button.value === tap.value) && address(form, button) === tap.url && says(form, tap)) {
           press(button, tap.value, turns);
         }
       }
@@ -115,6 +131,10 @@
     }
     document.querySelectorAll('[data-count]').forEach(count);
   }
+
+  // Of several forms with one address it is the one that sends the same.
+  const says = (form, tap) => [...form.querySelectorAll('input[type=hidden]')]
+    .every(({ name, value }) => name === 'tap' || name === 'tapped' || tap.fields.some(field => field[0] === name && field[1] === value));
 
   function press(button, value, turns) {
     const group = button.dataset.oneOf;
@@ -188,6 +208,7 @@
     if (answer.ok || answer.type === 'opaqueredirect') {
       away = login = false;
       await put({ ...tap, state: 'done', doneAt: Date.now() });
+      if (tap.plain && !copy && tap.at > shownAt) comeAnew();
       return true;
     }
     if (status === 401) {

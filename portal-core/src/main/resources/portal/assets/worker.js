@@ -43,7 +43,7 @@ async function page(event) {
   });
   event.waitUntil(answer.catch(() => {}));
   const copy = await copyOf(url);
-  if (!copy) return answer;
+  if (!copy) return answer.catch(async away => await others() ?? Promise.reject(away));
   const late = new Promise(resolve => setTimeout(resolve, PATIENCE, copy));
   return Promise.race([answer.then(fresh => GATEWAY.includes(fresh.status) ? copy : fresh, () => copy), late]);
 }
@@ -111,6 +111,34 @@ async function copyOf(url) {
     return new Response(html, { headers: found.headers });
   }
   return null;
+}
+
+// Without a network and without a copy: which pages there are.
+async function others() {
+  const links = [];
+  let language = 'nl';
+  for (const name of await names()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const found = await cache.match(request);
+      if (isOver(found) || !found.headers.get('Content-Type')?.startsWith('text/html')) continue;
+      const html = await found.text();
+      language = /<html lang="([a-z-]+)"/.exec(html)?.[1] ?? language;
+      links.push(`<p><a class="btn btn-outline-primary" href="${request.url.slice(location.origin.length)}">${/<title>([^<]*)/.exec(html)?.[1] ?? ''}</a></p>`);
+    }
+  }
+  if (links.length === 0) return null;
+  const sheets = (await (await caches.open(ASSETS)).keys()).map(one => new URL(one.url).pathname).filter(path => path.endsWith('.css'));
+  const [title, lead] = language === 'nl'
+    ? ['Geen verbinding', 'Deze pagina kan nu niet worden geopend. Dit heb je nog op dit apparaat:']
+    : ['No connection', 'This page cannot be opened now. This is still on your device:'];
+  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>${sheets.map(path => `<link rel="stylesheet" href="${path}">`).join('')}
+<body class="login-page"><main class="login"><div class="login-card"><h1>${title}</h1><p>${lead}</p>${links.join('')}</div></main>`;
+  return new Response(html, {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'" },
+  });
 }
 
 async function asset(request) {

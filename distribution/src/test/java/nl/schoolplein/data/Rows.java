@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.joining.JoinNotice;
+import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.testkit.TestPortal;
@@ -63,6 +64,7 @@ final class Rows {
         somebodyIsCalledOtherwise(portal, school);
         somebodyWantsMail(portal, school);
         nextYearIsPrepared(portal.as(administrator), "/" + school + "/admin/");
+        somebodyHelps(portal, school);
     }
 
     /** The portal writes down by itself what it will let go of. */
@@ -124,6 +126,16 @@ final class Rows {
     }
 
     /** A parent wants to hear of the bookcase by mail; what there is to hear the demo told. */
+    /** With a pass, which the bookcase has no use for. */
+    private static void somebodyHelps(TestPortal portal, String school) {
+        School at = portal.portal().installation().schools().bySlug(school).orElseThrow();
+        PassDesk.Hand hand = new PassDesk.Hand(at, "bookcase", UUID.randomUUID(), "Noor Bakker");
+        Instant until = portal.clock().instant().plusSeconds(3600);
+        portal.withPass(
+                school,
+                portal.portal().passes().issue(hand, "ADD", "Ria", until).code());
+    }
+
     private static void somebodyWantsMail(TestPortal portal, String school) {
         sent(portal.as("ouder"), "/me/notices/" + school + "/bookcase", "wish=MAIL");
     }

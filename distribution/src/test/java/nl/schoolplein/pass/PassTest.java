@@ -127,6 +127,9 @@ class PassTest {
     @Test
     void aModuleThatIsOffIsNotThere() {
         Visitor ria = helper(lunchroom.pass("Ria", 60).get("code").asText());
+        lunchroom.module("read-only");
+        assertEquals(403, ria.form("/canteen/today/Mila", "here=true").status());
+        assertEquals(404, ria.form("/canteen/helpers", "name=Ria").status());
         lunchroom.module("off");
         assertEquals(404, ria.get(Lunchroom.TODAY).status());
         lunchroom.module("on");
@@ -261,8 +264,7 @@ class PassTest {
         String code = lunchroom.pass("Ria", 600).get("code").asText();
         Visitor ria = portal.withPass(Lunchroom.LINDE, code);
         return portal.portal().routes().stream()
-                .filter(route ->
-                        !route.path().endsWith("/code/end") && !LEAVING.contains(route.path()))
+                .filter(route -> !route.path().endsWith("/code/end") && !LEAVING.contains(route.path()))
                 .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.path(), () -> {
                     for (Visitor either : List.of(ria, ria.json())) {
                         check(route, ask(either, route));

@@ -204,7 +204,8 @@ class RemovalTest {
                         "job_trouble",
                         "retention_notice",
                         "notice",
-                        "notice_wish")),
+                        "notice_wish",
+                        "pass")),
                 known);
     }
 }

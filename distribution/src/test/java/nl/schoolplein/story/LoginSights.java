@@ -24,6 +24,11 @@ final class LoginSights {
         return List.of(
                 new Sight("login", "", at("/login")),
                 new Sight("login-of-school", "", at("/login?next=" + LINDE)),
+                new Sight("pass", "", at(LINDE + "code?over")),
+                new Sight(
+                        "pass-refused",
+                        "",
+                        at(LINDE + "code").andThen(type("#code", "ABCD-EFGH")).andThen(send(".login-card"))),
                 new Sight("login-refused", "", logIn("niemand", "dit-is-het-niet")),
                 new Sight("login-setup", "", logIn(Scenery.MUST_SET_UP, Scenery.PASSWORD)),
                 new Sight(

@@ -102,6 +102,8 @@ class FreshTest {
             /token/apply
             /token/join
             /token/keep
+            /{school}/code
+            /{school}/code/end
             """,
             "ends something, or takes a right away",
             """

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.PluginJar;
 import nl.schoolplein.testkit.TestPortal;
+import nl.schoolplein.testkit.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of the walls; each test leaves it as it found it. */
@@ -84,6 +88,16 @@ final class Shared {
                 .json()
                 .at("/kinds/0/people/0/id")
                 .asText();
+    }
+
+    /** Somebody with a pass for what no module has. */
+    static Visitor helper(TestPortal portal) {
+        var school = portal.portal().installation().schools().bySlug("de-linde").orElseThrow();
+        PassDesk.Hand hand = new PassDesk.Hand(school, "bookcase", UUID.randomUUID(), "Noor Bakker");
+        Instant until = portal.clock().instant().plusSeconds(24 * 3600);
+        return portal.withPass(
+                "de-linde",
+                portal.portal().passes().issue(hand, "NOTHING", "Ria", until).code());
     }
 
     /** The id of the link between a pupil and the first of its guardians. */

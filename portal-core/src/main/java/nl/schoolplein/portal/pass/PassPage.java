@@ -3,7 +3,6 @@ package nl.schoolplein.portal.pass;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -70,8 +69,10 @@ public class PassPage {
     @Door(Door.To.ANYONE)
     public Response page(@QueryParam("over") @Nullable String over) {
         Visit visit = Visit.current();
-        if (visit.pass() != null && !visit.typed().refused()) {
-            return Response.seeOther(start(visit, visit.pass())).build();
+        Optional<URI> start =
+                visit.pass() == null || visit.typed().refused() ? Optional.empty() : start(visit, visit.pass());
+        if (start.isPresent()) {
+            return Response.seeOther(start.get()).build();
         }
         Entering entering =
                 new Entering(visit.atSchool().name(), visit.atSchool().slug(), over != null, isSignedIn(visit));
@@ -84,9 +85,9 @@ public class PassPage {
                         .isPresent();
     }
 
-    private URI start(Visit visit, VisitorPass pass) {
+    private Optional<URI> start(Visit visit, VisitorPass pass) {
         String base = "/" + visit.atSchool().slug() + "/" + pass.module() + "/";
-        return starts.of(pass).map(path -> URI.create(base + path)).orElseThrow(NotFoundException::new);
+        return starts.of(pass).map(path -> URI.create(base + path));
     }
 
     /** Lets in whoever has a code. An account that was logged in on the device is not any more. */

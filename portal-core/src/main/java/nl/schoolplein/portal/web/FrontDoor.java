@@ -287,7 +287,7 @@ final class FrontDoor extends Handler.Abstract {
         Visit inside = visit.as(entrance.viewer());
         if (segments.length == 2) {
             redirect(visit.path() + "/", visit.asked(), response, callback);
-        } else if (entrance.readOnly() && !CrossSite.isRead(visit.asked())) {
+        } else if (entrance.readOnly() && visit.pass() == null && !CrossSite.isRead(visit.asked())) {
             String reason = problems.text(inside, "module.read-only");
             Map<String, List<String>> typed = typed(inside);
             send(inside.asked(), problems.of(inside, 403, reason, typed, Map.of()), response, callback);
