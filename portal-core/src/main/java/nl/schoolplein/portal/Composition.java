@@ -38,6 +38,7 @@ import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.paper.Papers;
 import nl.schoolplein.portal.pass.PassDesk;
+import nl.schoolplein.portal.pass.PassPage;
 import nl.schoolplein.portal.people.Facts;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.person.OwnDetails;
@@ -266,6 +267,9 @@ final class Composition {
                         install(privacy);
                         bind(welcome).to(Welcome.class);
                         bind(passes).to(PassDesk.class);
+                        bind((PassPage.Start) pass ->
+                                        plugins.module(pass.module()).flatMap(module -> module.startOf(pass.action())))
+                                .to(PassPage.Start.class);
                     }
                 }),
                 true);

@@ -29,9 +29,11 @@ public class LookPage {
             "choice",
             "facts",
             "states",
+            "month",
             "said",
             "away",
             "more",
+            "opens",
             "tints");
 
     @Inject
