@@ -8,6 +8,7 @@ final class CareRoom {
             module.title = %s
             module.explanation = x
             action.CARE = x
+            action.HELP = x
             """;
 
     private static final String CHANGELOG = """
@@ -49,7 +50,31 @@ final class CareRoom {
             import nl.schoolplein.api.*;
             @Path("/")
             public class Pages {
-                @Inject Directory directory; @Inject Database db;
+                @Inject Directory directory; @Inject Database db; @Inject Medical medical; @Inject Passes passes;
+                @Inject Clock clock;
+                private static Set<MedicalDetails.Kind> kinds(String kinds) {
+                    return Arrays.stream(kinds.split(",")).map(MedicalDetails.Kind::valueOf).collect(Collectors.toSet());
+                }
+                private Set<UUID> asked(String of) { return of == null ? everybody() : Set.of(UUID.fromString(of)); }
+                @GET @Path("look") public Map<UUID, MedicalDetails> look(@QueryParam("of") String of,
+                        @QueryParam("kinds") String kinds) {
+                    return medical.look(asked(of), kinds(kinds));
+                }
+                @GET @Path("known") public Set<UUID> known(@QueryParam("of") String of, @QueryParam("kinds") String kinds) {
+                    return medical.known(asked(of), kinds(kinds));
+                }
+                @GET @Path("where") public String where(@QueryParam("of") String of) {
+                    return medical.path(UUID.fromString(of));
+                }
+                @GET @Path("today") @Allow("HELP") public Map<UUID, MedicalDetails> today(@QueryParam("of") String of) {
+                    return medical.look(of == null ? Set.of() : Set.of(UUID.fromString(of)),
+                        Set.of(MedicalDetails.Kind.ALLERGIES));
+                }
+                public record Helper(String name) {}
+                @POST @Path("helpers") @Allow("CARE") public Done helper(Form<Helper> form) {
+                    return Done.at("today", passes.issue(form.value().name(), Plugin.Action.HELP,
+                        clock.instant().plus(Duration.ofHours(2))).code());
+                }
                 public record Said(String about, @org.jspecify.annotations.Nullable String words,
                     @org.jspecify.annotations.Nullable String advice) {}
                 public record Asked(String hql, @org.jspecify.annotations.Nullable String words) {}
@@ -93,7 +118,7 @@ final class CareRoom {
                     return directory.pupils(Audience.wholeSchool()).stream().map(Pupil::id).collect(Collectors.toSet());
                 }
                 @GET @Path("births") public Map<UUID, LocalDate> births(@QueryParam("of") String of) {
-                    return directory.birthDates(of == null ? everybody() : Set.of(UUID.fromString(of)));
+                    return directory.birthDates(asked(of));
                 }
             }
             """;
@@ -107,7 +132,9 @@ final class CareRoom {
                 .resource("care-room/changelog.xml", CHANGELOG)
                 .source("bad.Remark", REMARK)
                 .source("bad.Pages", PAGES)
-                .plugin("public enum Action implements ModuleAction { CARE } public void register(Registrar module) {"
-                        + " module.allow(Action.CARE, Rule.staff()).resources(Pages.class).entity(Remark.class); }");
+                .plugin(
+                        "public enum Action implements ModuleAction { CARE, HELP } public void register(Registrar module) {"
+                                + " module.allow(Action.CARE, Rule.staff())"
+                                + ".allow(Action.HELP, Rule.anyOf(Rule.staff(), Rule.pass())).resources(Pages.class).entity(Remark.class); }");
     }
 }

@@ -53,6 +53,12 @@ public interface View {
     /** The faces of the viewer's children whom this concerns; of nobody if it is for the whole school. */
     Content faces(Audience audience);
 
+    /**
+     * The face of one pupil, a photo if the school has one that this viewer may see, else the first letters of the name; a small
+     * picture beside the name, hidden from screen readers. However many there are on a page, none asks the database.
+     */
+    Content face(Pupil pupil);
+
     /** Whom this is for, in words: "Hele school", "Groep 3, Groep 4", "Team". */
     String audience(Audience audience);
 

@@ -276,6 +276,23 @@ public final class TestPortal implements AutoCloseable {
         return families().as(who);
     }
 
+    /**
+     * Somebody without an account who has entered the code of a pass.
+     *
+     * <pre>{@code
+     * String code = portal.as("beheer").at("de-linde").json().post("/lunch/helpers", helper).json().get("code").asText();
+     * portal.withPass("de-linde", code).at("de-linde").get("/lunch/today").shows("Mila");
+     * }</pre>
+     */
+    public Visitor withPass(String school, String code) {
+        Visitor visitor = visitor("somebody with a pass");
+        Answer answer = visitor.form("/" + school + "/code", "code=" + code);
+        if (answer.status() != 303) {
+            throw new IllegalStateException("the code " + code + " does not work: " + answer);
+        }
+        return visitor;
+    }
+
     /** All of them, made at De Linde when they are asked for first. */
     Families families() {
         if (families == null) {

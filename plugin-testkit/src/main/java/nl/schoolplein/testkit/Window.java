@@ -13,8 +13,29 @@ import java.util.function.Function;
  * Page page = portal.as("ouder").at("de-linde").browser().opens("/lost-property/");
  * assertThat(page.getByText("Blauwe want")).isVisible();
  * }</pre>
+ *
+ * <p>A page that the device keeps ({@link nl.schoolplein.api.Page#offline}) is looked at without the network like this; what is
+ * tapped meanwhile is sent when it is back:
+ *
+ * <pre>{@code
+ * Window window = portal.as("leerkracht").at("de-linde").browser();
+ * Page page = window.keeps("/absences/today");
+ * window.offline();
+ * page.getByText("Mila is er niet").click();
+ * page.reload();
+ * window.online();
+ * }</pre>
  */
 public final class Window {
+    private static final String IS_KEPT = """
+            async () => {
+              for (const name of await caches.keys()) {
+                const one = name.startsWith('kept-') && await (await caches.open(name)).match(location.href);
+                if (one && navigator.serviceWorker.controller) return true;
+              }
+              return false;
+            }""";
+
     private final Function<String, URI> addresses;
     private final Page page;
 
@@ -35,6 +56,18 @@ public final class Window {
         return this;
     }
 
+    /** The network goes away, for all pages of this window. */
+    public Window offline() {
+        page.context().setOffline(true);
+        return this;
+    }
+
+    /** The network is back. */
+    public Window online() {
+        page.context().setOffline(false);
+        return this;
+    }
+
     /** Playwright's page, before anything is opened in it. */
     public Page page() {
         return page;
@@ -44,5 +77,12 @@ public final class Window {
     public Page opens(String path) {
         page.navigate(addresses.apply(path).toString());
         return page;
+    }
+
+    /** Opens a page that the device keeps, and returns when it has. */
+    public Page keeps(String path) {
+        Page opened = opens(path);
+        opened.waitForFunction(IS_KEPT);
+        return opened;
     }
 }

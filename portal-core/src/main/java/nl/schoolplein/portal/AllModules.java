@@ -2,6 +2,7 @@ package nl.schoolplein.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import nl.schoolplein.api.Calendar;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.days.Agenda;
@@ -25,11 +26,15 @@ import nl.schoolplein.portal.search.Finder;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.switchboard.Naming;
 import nl.schoolplein.portal.switchboard.Switchboard;
+import nl.schoolplein.portal.visit.Languages;
+import nl.schoolplein.portal.visit.Visit;
 import nl.schoolplein.portal.words.DutchWords;
 import org.glassfish.jersey.innate.inject.InternalBinder;
 
 /** What asks all modules the same thing: the desktop for tiles, the calendar, the search. Bound for the core's pages. */
 final class AllModules extends InternalBinder implements AutoCloseable {
+    private final Plugins plugins;
+    private final Naming naming;
     private final Rounds rounds;
     private final Agenda agenda;
     private final ComingDays days;
@@ -50,7 +55,8 @@ final class AllModules extends InternalBinder implements AutoCloseable {
             NoticeOutbox notices) {}
 
     AllModules(Plugins plugins, Gate gate, OfSchools known, Renderer renderer, Clock clock, Duration deadline) {
-        Naming naming = known.switchboard().naming();
+        this.plugins = plugins;
+        this.naming = known.switchboard().naming();
         rounds = new Rounds(plugins, gate, naming, clock, deadline);
         agenda = new Agenda(
                 plugins, rounds, naming, known.years(), renderer.core().texts(), clock);
@@ -80,6 +86,14 @@ final class AllModules extends InternalBinder implements AutoCloseable {
     /** The calendar as a module gets it. */
     Calendar calendar(String module) {
         return agenda.of(module);
+    }
+
+    /** What the school of the visit calls a module, in the language of its papers. */
+    String called(String module) {
+        UUID school = Visit.current().atSchool().id();
+        return plugins.module(module)
+                .map(one -> naming.title(school, one, Languages.DUTCH))
+                .orElse(module);
     }
 
     /** What notices say. */

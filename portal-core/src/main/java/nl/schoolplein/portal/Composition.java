@@ -25,6 +25,7 @@ import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.mail.Postman;
 import nl.schoolplein.portal.mailbox.PostRoom;
 import nl.schoolplein.portal.medical.MedicalFile;
+import nl.schoolplein.portal.medical.ModuleMedical;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.notice.Forgetting;
@@ -37,6 +38,7 @@ import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.paper.Papers;
 import nl.schoolplein.portal.pass.PassDesk;
+import nl.schoolplein.portal.pass.PassPage;
 import nl.schoolplein.portal.people.Facts;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.person.OwnDetails;
@@ -82,6 +84,7 @@ final class Composition {
     final Joining joining;
     final Entry entry;
     final Counter counter;
+    final PassDesk passes;
 
     /** Puts it together; nothing is started yet. What the portal keeps is closed by who opened it. */
     Composition(Options options, Installation kept, Optional<Live> live, BooleanSupplier ready) throws Exception {
@@ -102,7 +105,8 @@ final class Composition {
         kept.audit().expireDaily(kept.jobs(), kept.store());
         SchoolYears years = new SchoolYears(kept.rows(), skin.texts());
         NoticeOutbox notices = new NoticeOutbox(kept.rows(), clock);
-        PassDesk passes = new PassDesk(kept.rows(), kept.secrets(), kept.audit(), accounts.throttle(), clock);
+        MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
+        passes = new PassDesk(kept.rows(), kept.secrets(), kept.audit(), accounts.throttle(), clock);
         passes.forgetMonthly(kept.jobs(), kept.store());
         Renderer renderer = new Renderer(
                 skin,
@@ -130,6 +134,7 @@ final class Composition {
                 notices,
                 passes,
                 id -> modules[0].calendar(id),
+                id -> new ModuleMedical(medical, schools, skin.texts(), () -> modules[0].called(id)),
                 clock,
                 house,
                 new Watch(management.metrics(), clock),
@@ -164,7 +169,6 @@ final class Composition {
         BoardDesk boardDesk = new BoardDesk(plugins, switchboard, gate, schools, skin.texts(), clock);
         OpenApi.Routes routes = this::routes;
         OwnDetails details = new OwnDetails(kept.rows(), schools, clock);
-        MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         Privacy privacy = new Privacy(new Privacy.Parts(
                 kept.global(),
                 kept.rows(),
@@ -255,6 +259,9 @@ final class Composition {
                         install(privacy);
                         bind(welcome).to(Welcome.class);
                         bind(passes).to(PassDesk.class);
+                        bind((PassPage.Start) pass ->
+                                        plugins.module(pass.module()).flatMap(module -> module.startOf(pass.action())))
+                                .to(PassPage.Start.class);
                     }
                 }),
                 true);

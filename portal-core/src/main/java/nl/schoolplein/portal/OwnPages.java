@@ -52,6 +52,7 @@ import nl.schoolplein.portal.operator.OperatorJars;
 import nl.schoolplein.portal.operator.OperatorOffers;
 import nl.schoolplein.portal.operator.OperatorPages;
 import nl.schoolplein.portal.operator.OperatorPlugins;
+import nl.schoolplein.portal.pass.PassPage;
 import nl.schoolplein.portal.people.AdminFacts;
 import nl.schoolplein.portal.people.AdminGroups;
 import nl.schoolplein.portal.people.AdminGuardians;
@@ -186,7 +187,8 @@ final class OwnPages {
             PrivacyPage.class,
             NoticesPage.class,
             NoticesOverAll.class,
-            MyNotices.class);
+            MyNotices.class,
+            PassPage.class);
 
     private OwnPages() {}
 }

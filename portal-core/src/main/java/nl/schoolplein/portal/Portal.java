@@ -12,6 +12,7 @@ import nl.schoolplein.portal.background.Background;
 import nl.schoolplein.portal.file.FileProblem;
 import nl.schoolplein.portal.file.FileStore;
 import nl.schoolplein.portal.mount.Route;
+import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.web.Live;
 
@@ -152,6 +153,11 @@ public final class Portal {
     /** The plugins, running and failed. */
     public Plugins plugins() {
         return parts.plugins;
+    }
+
+    /** Passes, for who tries doors with them. */
+    public PassDesk passes() {
+        return parts.passes;
     }
 
     /** All ways into the portal, the core's and the modules'. */

@@ -16,6 +16,8 @@ import nl.schoolplein.api.Calendar;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Family;
+import nl.schoolplein.api.Medical;
+import nl.schoolplein.api.MedicalDetails;
 import nl.schoolplein.api.NoCalendarException;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.PupilAction;
@@ -45,6 +47,13 @@ public class Asking {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Medical medical;
+
+    Map<UUID, MedicalDetails> whoEatsWhat(Set<UUID> eating) {
+        return medical.look(eating, Set.of(MedicalDetails.Kind.ALLERGIES, MedicalDetails.Kind.DIET));
+    }
 
     Map<UUID, Actor> whoClaimed(UUID thing) {
         List<Claim> claims = database.read(Things.class, things -> things.claims(thing));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Rule;
@@ -23,7 +24,8 @@ final class Doors {
             "guardian", Set.of("ouder"),
             "guardian who may act", Set.of("ouder"),
             "guardian with authority", Set.of("ouder"),
-            "guardian who may act, or carer in fact", Set.of("ouder"));
+            "guardian who may act, or carer in fact", Set.of("ouder"),
+            "whoever has a pass", Set.of());
 
     private final Subject subject;
     private final Map<String, String> values;
@@ -77,6 +79,30 @@ final class Doors {
             people.addAll(some);
         }
         return Optional.of(people);
+    }
+
+    /** Somebody with a pass gets to what that is for, and to nothing else. */
+    Stream<DynamicTest> forVisitors() {
+        Set<String> actions = new TreeSet<>(Passes.actions(subject));
+        actions.add("NOTHING");
+        return actions.stream()
+                .map(action -> DynamicTest.dynamicTest("with a pass for " + action, () -> opensOnly(action)));
+    }
+
+    private void opensOnly(String action) {
+        Visitor visitor = Passes.visitor(subject, action);
+        for (Visitor either : List.of(visitor, visitor.json())) {
+            for (Way way : subject.ways()) {
+                Answer answer = ask(either, way);
+                boolean own = way.rule().equals(Optional.of(action));
+                if (!own) {
+                    Expect.that(answer.status() == 404, "Somebody with a pass was expected to get 404:\n" + answer);
+                } else if (!way.hasParameters()) {
+                    boolean in = !Set.of(401, 403, 404).contains(answer.status());
+                    Expect.that(in, "Somebody with a pass for " + action + " was expected to get in:\n" + answer);
+                }
+            }
+        }
     }
 
     Stream<DynamicTest> gone() {

@@ -85,7 +85,8 @@ public abstract class PluginContract {
     @TestFactory
     @Order(5)
     Stream<DynamicTest> doors() {
-        return new Doors(subject()).closed();
+        Doors doors = new Doors(subject());
+        return Stream.concat(doors.closed(), doors.forVisitors());
     }
 
     /** Where the module is off, none of it is there. */

@@ -36,6 +36,14 @@ public interface AuditLines {
     @HQL("select count(r.id) from PortalAuditRow r " + SOUGHT)
     long countOfPortal(Collection<AuditKind> kinds, Instant from, Instant until, String words);
 
+    /** About whom somebody is in a line like this since a moment. */
+    @HQL("""
+            select distinct r.noted.about from AuditRow r
+            where r.noted.kind = :kind and r.noted.account = :by and r.noted.detail = :detail and r.noted.at > :since
+                and r.noted.about in :about
+            """)
+    List<UUID> lately(AuditKind kind, UUID by, String detail, Instant since, Collection<UUID> about);
+
     @HQL(LINE + "AuditRow r where r.noted.about = :about and r.noted.kind in :kinds"
             + " order by r.noted.at desc, r.id desc limit :most")
     List<AuditLine> about(UUID about, Collection<AuditKind> kinds, int most);

@@ -2,17 +2,23 @@ package nl.schoolplein.portal.medical;
 
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.audit.AuditEntry;
 import nl.schoolplein.portal.audit.AuditKind;
 import nl.schoolplein.portal.audit.AuditLine;
+import nl.schoolplein.portal.audit.AuditLines;
 import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
@@ -23,6 +29,9 @@ import org.hibernate.Session;
 public final class MedicalFile {
     private static final List<AuditKind> LOOKS = List.of(AuditKind.MEDICAL_SEEN, AuditKind.MEDICAL_CHANGED);
     private static final int LOOKS_SHOWN = 25;
+
+    /** A list that stays open is one look. */
+    private static final Duration NOTED_ONCE = Duration.ofMinutes(15);
 
     private final Transactions rows;
     private final Secrets secrets;
@@ -37,7 +46,7 @@ public final class MedicalFile {
         this.clock = clock;
     }
 
-    /** Somebody at a school who looks or changes: the account, and the name as others know it. */
+    /** Somebody at a school who looks or changes: the account, or the pass, and the name as others know it. */
     record Hand(UUID school, UUID account, String name) {}
 
     /** The details as they are, how often they were changed, and by whom last. */
@@ -62,6 +71,47 @@ public final class MedicalFile {
             audit.note(session, entry(AuditKind.MEDICAL_SEEN, by, pupil));
             return sheet(session, by.school(), pupil);
         });
+    }
+
+    /** The details of some kinds of several pupils; who has none of them is left out. */
+    Map<UUID, Map<Details.Kind, String>> texts(
+            Session session, UUID school, Collection<UUID> pupils, Set<Details.Kind> kinds) {
+        Map<UUID, Map<Details.Kind, String>> said = new HashMap<>();
+        Repositories.of(MedicalRows.class, session).ofAll(pupils).stream()
+                .filter(row -> row.says(kinds))
+                .forEach(row ->
+                        said.put(row.pupil(), row.opened(kinds, (field, value) -> secrets.open(school, field, value))));
+        return said;
+    }
+
+    /** The same, once it is noted who looked at which of them in which module; not again what was noted a moment ago. */
+    Map<UUID, Map<Details.Kind, String>> look(Hand by, String seen, Map<UUID, Pupil> pupils, Set<Details.Kind> kinds) {
+        Instant lately = clock.instant().minus(NOTED_ONCE);
+        return rows.write(by.school(), session -> {
+            Map<UUID, Map<Details.Kind, String>> said = texts(session, by.school(), pupils.keySet(), kinds);
+            List<UUID> noted = said.isEmpty()
+                    ? List.of()
+                    : Repositories.of(AuditLines.class, session)
+                            .lately(AuditKind.MEDICAL_SEEN, by.account(), seen, lately, said.keySet());
+            pupils.values().stream()
+                    .filter(pupil -> said.containsKey(pupil.id()) && !noted.contains(pupil.id()))
+                    .forEach(pupil -> audit.note(
+                            session, entry(AuditKind.MEDICAL_SEEN, by, pupil).saying(seen)));
+            return said;
+        });
+    }
+
+    /** The same for guardians, of whom nothing is noted. */
+    Map<UUID, Map<Details.Kind, String>> read(UUID school, Collection<UUID> pupils, Set<Details.Kind> kinds) {
+        return rows.read(school, session -> texts(session, school, pupils, kinds));
+    }
+
+    /** Who of the pupils has details of one of these kinds; nothing is opened. */
+    Set<UUID> known(UUID school, Collection<UUID> pupils, Set<Details.Kind> kinds) {
+        return rows.read(school, session -> Repositories.of(MedicalRows.class, session).ofAll(pupils).stream()
+                .filter(row -> row.says(kinds))
+                .map(MedicalRow::pupil)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Sheet sheet(Session session, UUID school, Pupil pupil) {

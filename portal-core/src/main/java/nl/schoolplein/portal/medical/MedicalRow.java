@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.schoolplein.api.SchoolRow;
@@ -79,16 +81,30 @@ public class MedicalRow extends SchoolRow implements SealedRow {
         return changedBy;
     }
 
+    UUID pupil() {
+        return pupil;
+    }
+
+    /** Whether something is said of one of these kinds. */
+    boolean says(Set<Kind> kinds) {
+        return kinds.stream().anyMatch(kind -> get(kind) != null);
+    }
+
     /** The details; {@code open} gets the field's name and what is sealed. */
     Details opened(BiFunction<String, byte[], String> open) {
+        return Details.of(opened(EnumSet.allOf(Kind.class), open));
+    }
+
+    /** Those of some kinds about which something is said. */
+    Map<Kind, String> opened(Set<Kind> kinds, BiFunction<String, byte[], String> open) {
         Map<Kind, String> texts = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : kinds) {
             String sealed = get(kind);
             if (sealed != null) {
                 texts.put(kind, open.apply(field(kind), Base64.getDecoder().decode(sealed)));
             }
         }
-        return Details.of(texts);
+        return texts;
     }
 
     /** Other details; {@code seal} gets the field's name and the text. */

@@ -28,6 +28,7 @@ public class LookPage {
             "choice",
             "facts",
             "states",
+            "month",
             "said",
             "away",
             "more",

@@ -238,7 +238,7 @@ public final class PortalView implements View {
         return "t" + (Math.floorMod(place, 6) + 1);
     }
 
-    /** The face of one child. */
+    @Override
     public Content face(Pupil child) {
         return component("face", Map.of("child", child));
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.portal.account.Sessions;
@@ -19,7 +20,6 @@ import nl.schoolplein.portal.form.FormReader;
 import nl.schoolplein.portal.form.Refusal;
 import nl.schoolplein.portal.mount.Door;
 import nl.schoolplein.portal.page.Bundle;
-import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.visit.SessionCookie;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
@@ -37,7 +37,7 @@ public class PassPage {
     private PassDesk desk;
 
     @Inject
-    private Plugins plugins;
+    private Start starts;
 
     @Inject
     private Sessions sessions;
@@ -47,6 +47,12 @@ public class PassPage {
 
     @Inject
     private Bundle texts;
+
+    /** Knows on which page of its module a pass begins. */
+    public interface Start {
+        /** The page, below the module's address; empty if the module is not there. */
+        Optional<String> of(VisitorPass pass);
+    }
 
     /** What is typed. */
     public record Typing(@Size(max = 40) String code) {}
@@ -80,10 +86,7 @@ public class PassPage {
 
     private URI start(Visit visit, VisitorPass pass) {
         String base = "/" + visit.atSchool().slug() + "/" + pass.module() + "/";
-        return plugins.module(pass.module())
-                .flatMap(module -> module.startOf(pass.action()))
-                .map(path -> URI.create(base + path))
-                .orElseThrow(NotFoundException::new);
+        return starts.of(pass).map(path -> URI.create(base + path)).orElseThrow(NotFoundException::new);
     }
 
     /** Lets in whoever has a code. An account that was logged in on the device is not any more. */

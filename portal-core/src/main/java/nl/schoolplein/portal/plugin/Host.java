@@ -11,6 +11,7 @@ import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
+import nl.schoolplein.api.Medical;
 import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Passes;
 import nl.schoolplein.api.PortalModule;
@@ -47,6 +48,7 @@ import org.glassfish.jersey.innate.inject.InternalBinder;
  * What the portal lends to its modules, and how a module is made of a plugin.
  *
  * @param calendars gives a module, by its id, all that stands in the calendar
+ * @param medicals gives a module, by its id, the medical details of pupils
  */
 public record Host(
         Store store,
@@ -59,6 +61,7 @@ public record Host(
         Telling notices,
         PassDesk passes,
         Function<String, Calendar> calendars,
+        Function<String, Medical> medicals,
         Clock clock,
         Mount.House house,
         Watch watch,
@@ -226,6 +229,7 @@ public record Host(
                 bind(clock).to(Clock.class);
                 bind(WORDS).to(Words.class);
                 bindFactory(() -> calendars.apply(skin.id())).to(Calendar.class);
+                bind(medicals.apply(skin.id())).to(Medical.class);
                 bindFactory(() -> (Viewer) Visit.current().by()).to(Viewer.class);
                 bindFactory(() -> schools.directory(
                                 Visit.current().atSchool().id(),

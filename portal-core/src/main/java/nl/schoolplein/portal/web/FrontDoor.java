@@ -141,7 +141,7 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private void route(Visit visit, String[] segments, Response response, Callback callback) {
-        if (segments.length > 1 && segments[1].equals(CODE)) {
+        if (segments.length > 1 && segments[1].equals(CODE) && !Slug.OWN.contains(segments[0])) {
             enterCode(visit, segments[0], response, callback);
         } else if (visit.pass() != null) {
             visitor(visit, visit.pass(), segments, response, callback);

@@ -1,6 +1,9 @@
 package nl.schoolplein.absences.leave;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +20,14 @@ import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.absences.Deed.Hand;
 import nl.schoolplein.absences.leave.LeaveStep.What;
+import nl.schoolplein.absences.rules.RuleChange;
+import nl.schoolplein.absences.rules.RuleKey;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Family;
+import nl.schoolplein.api.Files;
 import nl.schoolplein.api.NoCalendarException;
 import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Notices;
@@ -28,6 +35,7 @@ import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.api.SchoolDays;
 import nl.schoolplein.api.StaffRole;
+import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +48,9 @@ public class DemoLeave implements DemoData {
 
     @Inject
     Directory directory;
+
+    @Inject
+    Files files;
 
     @Inject
     SchoolDays days;
@@ -55,13 +66,15 @@ public class DemoLeave implements DemoData {
 
     private Map<UUID, LocalDate> births = Map.of();
     private @Nullable UUID head;
+    private String headName = "";
+    private @Nullable StoredFile proof;
     private Grounds grounds = Grounds.none();
 
     /** A child with the parent who asks. */
     private record Asking(Pupil child, UUID guardian) {}
 
     @Override
-    public void fill(String school) {
+    public void fill(String school) throws IOException {
         List<Asking> all = new ArrayList<>();
         for (Family family : directory.families(Audience.wholeSchool())) {
             if (!family.guardians().isEmpty()) {
@@ -71,18 +84,61 @@ public class DemoLeave implements DemoData {
             }
         }
         births = directory.birthDates(all.stream().map(one -> one.child().id()).toList());
-        head = directory.staff().stream()
-                .filter(member -> member.role() == StaffRole.HEAD)
-                .findFirst()
-                .map(member -> member.id())
-                .orElse(null);
+        directory.staff().stream()
+                .min(Comparator.comparing(member -> member.role() != StaffRole.HEAD))
+                .ifPresent(member -> {
+                    head = member.id();
+                    headName = member.name();
+                });
         grounds = database.read(LeaveRequests.class, rows -> Grounds.of(rows.grounds(), texts));
+        proof = files.keep(
+                "werkgeversverklaring.txt",
+                new ByteArrayInputStream("Onze medewerker kan in geen enkele schoolvakantie met verlof."
+                        .getBytes(StandardCharsets.UTF_8)));
+        own();
         try {
             known(all);
             year(all);
         } catch (NoCalendarException unknown) {
             // a school without a calendar has no leave yet
         }
+    }
+
+    /** What the school made of grounds and rules. */
+    private void own() {
+        Instant before = clock.instant().minus(Duration.ofDays(80));
+        UUID by = head;
+        Ground fresh = Grounds.portal("own-open-day", texts);
+        Ground openDay = new Ground(
+                fresh.key(),
+                "Open dag van een middelbare school",
+                "Voor groep 8, als de open dag onder schooltijd is.",
+                "",
+                1,
+                Track.TOLD,
+                false,
+                true,
+                true,
+                "",
+                "");
+        database.write(rows -> {
+            SchoolGround row = new SchoolGround(openDay, 75);
+            row.becomes(openDay, fresh);
+            rows.persist(row);
+            if (by != null) {
+                rows.persist(new RuleChange(
+                        RuleKey.PART_DAY,
+                        Facts.yearOf(today()),
+                        false,
+                        0,
+                        "Een deel van een dag telt als een hele schooldag. Overleg met ons als het om een uurtje gaat.",
+                        "",
+                        "Zo afgesproken met de leerplichtambtenaar.",
+                        by,
+                        headName,
+                        before));
+            }
+        });
     }
 
     /** Those of the parents that people log in as. */
@@ -176,6 +232,9 @@ public class DemoLeave implements DemoData {
             rows.persist(request);
             rows.persist(new LeaveStep(
                     request, first == State.NOTED ? What.NOTED : What.SUBMITTED, null, null, parent));
+            if (proof != null && key.equals("holiday")) {
+                rows.persist(new LeaveFile(request, LeaveFile.Kind.PROOF, proof, parent));
+            }
             Hand school = new Hand(head, "STAFF", asked.plus(Duration.ofHours(20)));
             What then = become(request, when, state, school.at());
             if (then != null) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.absences.Deed;
+import nl.schoolplein.api.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** Leave that was asked for one child. Who asked, and when, is its deed. */
@@ -47,6 +48,8 @@ public class LeaveRequest extends Deed {
     @Column(nullable = false, length = 60)
     private String weekdays;
 
+    @Sealed
+    @Column(length = 8000)
     private @Nullable String explanation;
 
     @Enumerated(EnumType.STRING)

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.absences.Deed;
+import nl.schoolplein.api.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a request, who did it and when: its trace. */
@@ -20,6 +21,8 @@ public class LeaveStep extends Deed {
     private What what;
 
     /** What was said with it: a reason, a reference. */
+    @Sealed
+    @Column(length = 8000)
     private @Nullable String says;
 
     private @Nullable LocalDate firstDay;

@@ -1,0 +1,177 @@
+package nl.schoolplein.overblijven.today;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.ContactDetails;
+import nl.schoolplein.api.Database;
+import nl.schoolplein.api.Directory;
+import nl.schoolplein.api.Guardian;
+import nl.schoolplein.api.LinkRight;
+import nl.schoolplein.api.Notices;
+import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.Texts;
+import nl.schoolplein.api.Viewer;
+import nl.schoolplein.overblijven.care.Care;
+import nl.schoolplein.overblijven.care.CareOnDay;
+import nl.schoolplein.overblijven.care.CarePlan;
+import nl.schoolplein.overblijven.care.Cares;
+import nl.schoolplein.overblijven.care.Workplace;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of the day have at hand. */
+public abstract class DayDesk {
+    @Inject
+    protected Database database;
+
+    @Inject
+    protected Directory directory;
+
+    @Inject
+    protected Viewer viewer;
+
+    @Inject
+    protected Notices notices;
+
+    @Inject
+    protected Texts texts;
+
+    @Inject
+    protected Clock clock;
+
+    /** Today, by the school's clock. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    CarePlan plan() {
+        return database.read(Cares.class, cares -> cares.plan(today(), today()));
+    }
+
+    /** A kind of care at which the viewer works; for others it is not there. */
+    Care workplace(CarePlan plan, UUID care) {
+        new Workplace(database, viewer).mustWorkAt(care);
+        return plan.care(care).orElseThrow(NotFoundException::new);
+    }
+
+    @Nullable
+    LocalTime clockOf(@Nullable Instant moment) {
+        return moment == null ? null : LocalTime.ofInstant(moment, clock.getZone());
+    }
+
+    static DayRules rules(List<DayRules> rules, UUID care, Optional<CareOnDay> held) {
+        return rules.stream().filter(one -> one.care().equals(care)).findFirst().orElseGet(() -> new DayRules(
+                care, held.map(on -> on.terms().ends()).orElse(LocalTime.NOON)));
+    }
+
+    /** The list of today, with all that the staff of that care may know. */
+    DayList list(CarePlan plan, Care care) {
+        Optional<CareOnDay> held = plan.held(care.id(), today());
+        DayBook book = database.read(Attendances.class, rows -> DayBook.read(rows, care.id(), today()));
+        DayRules rules = rules(book.rules(), care.id(), held);
+        List<Pupil> pupils = book.pupils().isEmpty() ? List.of() : directory.pupils(Audience.pupils(book.pupils()));
+        Map<UUID, List<Guardian>> guardians = directory.guardians(book.pupils());
+        Map<UUID, ContactDetails> contacts = directory.contacts(book.pupils());
+        Map<UUID, List<Child.Health>> health = health(care, book);
+        List<Child> children = pupils.stream()
+                .map(pupil -> child(
+                        pupil,
+                        book,
+                        guardians.getOrDefault(pupil.id(), List.of()),
+                        contacts,
+                        health.getOrDefault(pupil.id(), List.of())))
+                .toList();
+        return new DayList(
+                care.id(),
+                care.name(),
+                care.tint().icon(),
+                care.tint().css(),
+                today(),
+                held.map(on -> on.terms().begins()).orElse(null),
+                held.map(on -> on.terms().ends()).orElse(null),
+                care.rooms(),
+                "",
+                rules.collecting(),
+                care.volunteers(),
+                children,
+                book.pupils().size() - children.size(),
+                "today/" + care.id());
+    }
+
+    /** What this care needs to know of the children, in plain text: shown nowhere else, and noted by the portal. */
+    Map<UUID, List<Child.Health>> health(Care care, DayBook book) {
+        return Map.of();
+    }
+
+    private Child child(
+            Pupil pupil,
+            DayBook book,
+            List<Guardian> guardians,
+            Map<UUID, ContactDetails> contacts,
+            List<Child.Health> health) {
+        UUID id = pupil.id();
+        Attendance row = book.attendance().get(id);
+        return new Child(
+                pupil,
+                book.rooms().getOrDefault(id, ""),
+                row == null || row.arrived() == null
+                        ? Child.Stage.EXPECTED
+                        : row.in() ? Child.Stage.IN : Child.Stage.GONE,
+                row == null ? null : clockOf(row.arrived()),
+                row == null ? null : clockOf(row.collected()),
+                row == null ? "" : row.collectorName(),
+                book.booked().contains(id),
+                row != null && row.warned() != null,
+                book.absent().contains(id),
+                health,
+                book.notes().getOrDefault(id, List.of()).stream()
+                        .map(DayNote::text)
+                        .toList(),
+                collectors(guardians, contacts, book.collectors().getOrDefault(id, List.of())),
+                book.medicine().getOrDefault(id, List.of()).stream()
+                        .map(one -> new Child.Given(
+                                one.id(), LocalTime.ofInstant(one.given(), clock.getZone()), one.what(), one.initials(), one.isStruckOut()))
+                        .toList(),
+                guardians.stream()
+                        .map(guardian -> new Child.Phone(guardian.name(), phone(contacts, guardian.id())))
+                        .filter(phone -> !phone.telephone().isEmpty())
+                        .toList());
+    }
+
+    private static String phone(Map<UUID, ContactDetails> contacts, UUID guardian) {
+        ContactDetails details = contacts.get(guardian);
+        return details == null ? "" : details.phone();
+    }
+
+    /** Guardians with that right, and whom a guardian has named who still has it. */
+    List<MayCollect> collectors(
+            List<Guardian> guardians, Map<UUID, ContactDetails> contacts, List<Collector> named) {
+        List<Guardian> may = guardians.stream()
+                .filter(guardian -> guardian.link().contains(LinkRight.MAY_COLLECT))
+                .toList();
+        List<MayCollect> all = new ArrayList<>();
+        may.forEach(guardian -> all.add(new MayCollect(
+                guardian.id(), guardian.id(), guardian.name(), phone(contacts, guardian.id()), false)));
+        var mayName = may.stream().map(Guardian::id).collect(toUnmodifiableSet());
+        named.stream()
+                .filter(one -> mayName.contains(one.guardian()))
+                .forEach(one -> all.add(new MayCollect(
+                        one.id(),
+                        null,
+                        one.alone() ? texts.get("today.alone") : one.name(),
+                        one.telephone(),
+                        one.alone())));
+        return all;
+    }
+}

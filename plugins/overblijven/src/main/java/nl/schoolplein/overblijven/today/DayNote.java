@@ -1,0 +1,64 @@
+package nl.schoolplein.overblijven.today;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.schoolplein.api.About;
+import nl.schoolplein.api.SchoolRow;
+
+/** What a guardian wants care staff to know about a child on one day: "oma haalt op". */
+@Entity
+public class DayNote extends SchoolRow {
+    static final int LONGEST = 200;
+
+    @About
+    @Column(nullable = false)
+    private UUID pupil;
+
+    @About
+    @Column(nullable = false)
+    private UUID guardian;
+
+    @Column(nullable = false)
+    private LocalDate onDay;
+
+    @Column(nullable = false, length = LONGEST)
+    private String text;
+
+    @Column(nullable = false)
+    private Instant written;
+
+    /** For the persistence provider. */
+    protected DayNote() {}
+
+    DayNote(UUID pupil, UUID guardian, LocalDate onDay, String text, Instant written) {
+        this.pupil = pupil;
+        this.guardian = guardian;
+        this.onDay = onDay;
+        this.text = text;
+        this.written = written;
+    }
+
+    UUID pupil() {
+        return pupil;
+    }
+
+    UUID guardian() {
+        return guardian;
+    }
+
+    LocalDate onDay() {
+        return onDay;
+    }
+
+    String text() {
+        return text;
+    }
+
+    void says(String other, Instant when) {
+        text = other;
+        written = when;
+    }
+}
