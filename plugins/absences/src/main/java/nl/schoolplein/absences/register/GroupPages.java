@@ -59,7 +59,7 @@ public class GroupPages extends AnyPage {
         Part part = hours.partOf(day, askedPart, day.equals(today.day()) ? today.time() : hours.begin());
         return Page.of(
                         "register/group",
-                        new Roll(database, directory, calendar, days, viewer, texts).of(group, pupils, day, part, hours, today))
+                        new Roll(database, directory, calendar, days, medical, texts).of(group, pupils, day, part, hours, today))
                 .titled(texts.get("group.title", group.name()))
                 .offline();
     }
