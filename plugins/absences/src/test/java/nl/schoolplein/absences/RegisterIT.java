@@ -95,8 +95,8 @@ class RegisterIT {
     void manyTapsAtOnceLeaveOneRow() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<Answer>> all = IntStream.range(0, 12)
-                .mapToObj(number -> threads.submit(() -> teacher.form(
-                        list() + mila, "state=" + (number % 2 == 0 ? "ABSENT" : "LATE"))))
+                .mapToObj(number -> threads.submit(
+                        () -> teacher.form(list() + mila, "state=" + (number % 2 == 0 ? "ABSENT" : "LATE"))))
                 .toList();
         for (Future<Answer> one : all) {
             assertEquals(303, one.get().status(), one.get().toString());
@@ -126,7 +126,8 @@ class RegisterIT {
     void aNoteIsToldBeforeTheCutOffAndReadWithATap(TestPortal portal) {
         sanne.submits("/absences/notes", "pupil=" + mila, "day=" + today, "said=Oma haalt op")
                 .shows("Doorgegeven voor Mila");
-        String note = sanne.json().get("/absences/notes").json().at("/notes/0/id").asText();
+        String note =
+                sanne.json().get("/absences/notes").json().at("/notes/0/id").asText();
         teacher.get("/absences/groups/" + group).shows("Mila: Oma haalt op");
         teacher.form("/absences/notes/" + note + "/seen").isRefused(303);
         sanne.get("/absences/notes").shows("Gelezen");
@@ -157,7 +158,15 @@ class RegisterIT {
         sanne.get("/absences/office").isRefused(403);
         sanne.get("/absences/totals").isRefused(403);
         sanne.get("/absences/pupils/" + mila).isRefused(403);
-        String other = portal.as("beheer").at("de-linde").json().get(School.ABSENCES).json().get("groups").findValuesAsText("id").stream()
+        String other = portal
+                .as("beheer")
+                .at("de-linde")
+                .json()
+                .get(School.ABSENCES)
+                .json()
+                .get("groups")
+                .findValuesAsText("id")
+                .stream()
                 .filter(id -> !id.equals(group))
                 .findFirst()
                 .orElseThrow();
@@ -167,7 +176,10 @@ class RegisterIT {
                 .isNotThere();
         teacher.form("/absences/groups/" + group + "/" + today.plusDays(1) + "/MORNING/" + mila, "state=ABSENT")
                 .isNotThere();
-        portal.as("beheer-kompas").at("het-kompas").get("/absences/pupils/" + mila).isNotThere();
+        portal.as("beheer-kompas")
+                .at("het-kompas")
+                .get("/absences/pupils/" + mila)
+                .isNotThere();
     }
 
     @Test

@@ -36,8 +36,11 @@ class ReportIT {
         teacher = portal.as("leerkracht").at("de-linde");
         mila = School.child(sanne, "Mila");
         tom = School.child(sanne, "Tom");
-        sanne.json().get("/absences/reports").json().get("cards").forEach(card -> withdraw(card.at("/id")
-                .asText()));
+        sanne.json()
+                .get("/absences/reports")
+                .json()
+                .get("cards")
+                .forEach(card -> withdraw(card.at("/id").asText()));
     }
 
     private void withdraw(String report) {
@@ -194,8 +197,8 @@ class ReportIT {
         portal.as("ouder").at("het-kompas").get("/absences/reports/" + report).isNotThere();
         Families families = Families.at(portal);
         for (Families.Who who : List.of(Families.Who.values())) {
-            int status = portal.as(who).form(
-                            "/de-linde/absences/reports", "kind=ILL", "children=" + families.child(), "day=" + today)
+            int status = portal.as(who)
+                    .form("/de-linde/absences/reports", "kind=ILL", "children=" + families.child(), "day=" + today)
                     .status();
             boolean may = status == 303;
             if (!who.sees()) {

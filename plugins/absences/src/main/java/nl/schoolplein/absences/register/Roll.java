@@ -28,11 +28,10 @@ import nl.schoolplein.api.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together all that a teacher wants to know at 8:25, with the same few queries for any number of pupils. */
-record Roll(
-        Database database, Directory directory, Calendar calendar, SchoolDays days, Medical medical, Texts texts) {
+record Roll(Database database, Directory directory, Calendar calendar, SchoolDays days, Medical medical, Texts texts) {
     /** What a teacher has to know at once; the rest is behind the name. */
-    static final Set<MedicalDetails.Kind> AT_ONCE = EnumSet.of(MedicalDetails.Kind.ALLERGIES, MedicalDetails.Kind.MEDICINES);
-
+    static final Set<MedicalDetails.Kind> AT_ONCE =
+            EnumSet.of(MedicalDetails.Kind.ALLERGIES, MedicalDetails.Kind.MEDICINES);
 
     GroupDay of(Group group, List<Pupil> pupils, LocalDate day, Part part, SchoolHours hours, Today today) {
         Set<UUID> ids = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
@@ -56,8 +55,7 @@ record Roll(
     }
 
     private Map<UUID, List<NoteCard>> notes(List<Pupil> pupils, Collection<UUID> ids, LocalDate day) {
-        List<DayNote> notes =
-                ids.isEmpty() ? List.of() : database.read(Marks.class, marks -> marks.notes(ids, day));
+        List<DayNote> notes = ids.isEmpty() ? List.of() : database.read(Marks.class, marks -> marks.notes(ids, day));
         return NoteCard.of(notes, pupils, directory).stream()
                 .collect(Collectors.groupingBy(note -> note.pupil().id()));
     }
@@ -103,7 +101,8 @@ record Roll(
             return null;
         }
         UUID by = done.doneBy();
-        Actor actor = by == null ? null : directory.actors(Set.of(), List.of(by)).get(by);
+        Actor actor =
+                by == null ? null : directory.actors(Set.of(), List.of(by)).get(by);
         return new GroupDay.Done(actor, done.doneAt());
     }
 }

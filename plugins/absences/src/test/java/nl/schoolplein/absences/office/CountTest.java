@@ -50,7 +50,8 @@ class CountTest {
             for (Part part : Part.values()) {
                 if (random.nextInt(5) == 0) {
                     State state = State.values()[random.nextInt(3)];
-                    LocalTime arrived = state == State.LATE ? LocalTime.of(8 + random.nextInt(7), random.nextInt(60)) : null;
+                    LocalTime arrived =
+                            state == State.LATE ? LocalTime.of(8 + random.nextInt(7), random.nextInt(60)) : null;
                     seen.add(new Count.Seen(MONDAY.plusDays(day), part, state, arrived));
                 }
             }
@@ -87,7 +88,9 @@ class CountTest {
                 if (wednesday && part == Part.AFTERNOON) {
                     continue;
                 }
-                LocalTime end = part == Part.AFTERNOON ? LocalTime.of(14, 0) : wednesday ? LocalTime.of(12, 30) : LocalTime.of(12, 0);
+                LocalTime end = part == Part.AFTERNOON
+                        ? LocalTime.of(14, 0)
+                        : wednesday ? LocalTime.of(12, 30) : LocalTime.of(12, 0);
                 State state = carried;
                 LocalTime arrived = null;
                 for (Count.Seen one : seen) {
@@ -102,7 +105,11 @@ class CountTest {
                 long missed = 0;
                 if (state == State.LATE) {
                     counts[3]++;
-                    missed = isExcused || arrived == null ? 0 : Math.min(Duration.between(begin, arrived).toMinutes(), Duration.between(begin, end).toMinutes());
+                    missed = isExcused || arrived == null
+                            ? 0
+                            : Math.min(
+                                    Duration.between(begin, arrived).toMinutes(),
+                                    Duration.between(begin, end).toMinutes());
                 } else if (state != State.PRESENT && isIll) {
                     counts[0]++;
                 } else if (state != State.PRESENT && isExcused) {
@@ -124,7 +131,9 @@ class CountTest {
             boolean between = !day.isBefore(one.first()) && !day.isAfter(one.last());
             LocalTime until = one.until();
             LocalTime from = one.from();
-            if (between && (from == null || from.compareTo(time) <= 0) && (until == null || until.compareTo(time) > 0)) {
+            if (between
+                    && (from == null || from.compareTo(time) <= 0)
+                    && (until == null || until.compareTo(time) > 0)) {
                 return true;
             }
         }
