@@ -172,7 +172,9 @@ public class DecidePages extends LeavePage {
 
     /** What the officer's decision sends. */
     public record OfficersDecision(
-            LocalDate day, boolean approved, @Nullable @Size(max = LONGEST) String says) {}
+            LocalDate day,
+            boolean approved,
+            @Nullable @Size(max = LONGEST) String says) {}
 
     private LocalDate past(Form<?> form, LocalDate day) {
         if (day.isAfter(today())) {

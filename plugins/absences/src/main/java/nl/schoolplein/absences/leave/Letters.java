@@ -66,7 +66,8 @@ public final class Letters {
                 page.settings.get(OBJECTIONS_TO),
                 objection,
                 one.facts().rules(one.request().asked().first()).versions());
-        return Page.of("leave/letter", letter).titled(page.texts.get("leave.letter.title", one.child().firstName()));
+        return Page.of("leave/letter", letter)
+                .titled(page.texts.get("leave.letter.title", one.child().firstName()));
     }
 
     /** What was said with the decision, else what the school says of the ground. */
@@ -90,9 +91,10 @@ public final class Letters {
         Ground ground = Grounds.of(one.facts().grounds(), page.texts)
                 .find(one.request().ground())
                 .orElseGet(() -> Grounds.portal(one.request().ground(), page.texts));
-        ToSign form = new ToSign(
-                Card.of(one.child(), one.request()), one.request().explanation(), ground, page.today());
-        return Page.of("leave/form", form).titled(page.texts.get("leave.form.title", one.child().firstName()));
+        ToSign form =
+                new ToSign(Card.of(one.child(), one.request()), one.request().explanation(), ground, page.today());
+        return Page.of("leave/form", form)
+                .titled(page.texts.get("leave.form.title", one.child().firstName()));
     }
 
     /** A letter that was sent stays what it was. */
@@ -103,8 +105,8 @@ public final class Letters {
         }
         try {
             StoredFile file = page.files.keepPdf(name(page, one), letter(page, one));
-            page.database.write(rows ->
-                    rows.persist(new LeaveFile(one.request(), LeaveFile.Kind.LETTER, file, page.hand())));
+            page.database.write(
+                    rows -> rows.persist(new LeaveFile(one.request(), LeaveFile.Kind.LETTER, file, page.hand())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

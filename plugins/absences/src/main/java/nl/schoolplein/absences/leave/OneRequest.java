@@ -29,9 +29,8 @@ record OneRequest(
 
     /** Finds it, if it is of a child of the viewer's, or if the viewer decides. */
     static OneRequest find(LeavePage page, UUID id) {
-        LeaveRequest request = page.database
-                .read(LeaveRequests.class, all -> all.find(id))
-                .orElseThrow(NotFoundException::new);
+        LeaveRequest request =
+                page.database.read(LeaveRequests.class, all -> all.find(id)).orElseThrow(NotFoundException::new);
         if (page.viewer.capacity() == Capacity.STAFF) {
             page.onlyDeciders();
         }
@@ -53,7 +52,8 @@ record OneRequest(
 
     private static Map<UUID, Pupil> siblings(LeavePage page, Pupil child) {
         return page.directory.families(Audience.wholeSchool()).stream()
-                .filter(family -> family.pupils().stream().anyMatch(one -> one.id().equals(child.id())))
+                .filter(family ->
+                        family.pupils().stream().anyMatch(one -> one.id().equals(child.id())))
                 .flatMap(family -> family.pupils().stream())
                 .filter(one -> !one.id().equals(child.id()))
                 .collect(Collectors.toMap(Pupil::id, Function.identity(), (one, same) -> one));
@@ -185,9 +185,7 @@ record OneRequest(
                 .map(guardian -> {
                     var found = contacts.get(guardian.id());
                     return new RequestView.Guardians(
-                            guardian.name(),
-                            found == null ? "" : found.phone(),
-                            found == null ? "" : found.email());
+                            guardian.name(), found == null ? "" : found.phone(), found == null ? "" : found.email());
                 })
                 .toList();
     }
