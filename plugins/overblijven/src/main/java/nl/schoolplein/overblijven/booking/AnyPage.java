@@ -3,6 +3,7 @@ package nl.schoolplein.overblijven.booking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,15 @@ abstract class AnyPage extends Office {
     /** Refuses who is not a guardian: for staff these pages are not there. */
     void mustBeGuardian() {
         if (viewer.capacity() != Capacity.GUARDIAN) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** The day in an address; 404 if it is none. */
+    static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException nonsense) {
             throw new NotFoundException();
         }
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +20,12 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.overblijven.care.CareOnDay;
-import org.jspecify.annotations.Nullable;
 
 /** One day for the children of a family: which care there is, who stays, booking and cancelling. */
 @Path("/day/{day}")
 public class DayPages extends AnyPage {
     @PathParam("day")
-    LocalDate day;
+    String written;
 
     /** What is sent to book. */
     public record Booked(UUID care, @NotEmpty @Size(max = 20) List<UUID> pupils) {}
@@ -37,9 +35,9 @@ public class DayPages extends AnyPage {
 
     /** Shows the day. */
     @GET
-    public Page day(@QueryParam("child") @Nullable UUID child) {
+    public Page show() {
         mustBeGuardian();
-        return Page.of("booking/day", new DaySheet(this).of(day, child)).titled(texts.get("day.title"));
+        return Page.of("booking/day", new DaySheet(this).of(day(written))).titled(texts.get("day.title"));
     }
 
     /** Signs children up: as many as there are places get one, the others wait. */
@@ -48,6 +46,7 @@ public class DayPages extends AnyPage {
     @Form.On(".")
     @Allow("BOOK")
     public Done book(Form<Booked> form) {
+        LocalDate day = day(written);
         mustBeGuardian();
         List<Pupil> children = mine(form.value().pupils());
         CareDays days = careDays(day);
@@ -55,7 +54,7 @@ public class DayPages extends AnyPage {
                 .held(form.value().care(), day)
                 .filter(one -> children.stream().allMatch(child -> days.isSchoolDay(child.group(), day)))
                 .orElseThrow(() -> gone(days, form.value().care()));
-        mustBeOpen();
+        mustBeOpen(day);
         Days.Outcome outcome = new Days(this, days.plan()).book(on, children, viewer.person(), Source.SINGLE);
         return Done.at("day/" + day, outcome).saying(said(outcome, on, children));
     }
@@ -88,12 +87,13 @@ public class DayPages extends AnyPage {
     @Form.On(".")
     @Allow("BOOK")
     public Done cancel(Form<Cancelled> form) {
+        LocalDate day = day(written);
         mustBeGuardian();
         Pupil child = mine(List.of(form.value().pupil())).get(0);
         CareDays days = careDays(day);
         UUID care = form.value().care();
         String name = days.plan().care(care).orElseThrow(NotFoundException::new).name();
-        if (!deadline().open(day, clock.instant()) && !waits(care, child)) {
+        if (!deadline().open(day, clock.instant()) && !waits(care, child, day)) {
             throw late("day.late");
         }
         Optional<Booking> row = new Days(this, days.plan())
@@ -103,7 +103,7 @@ public class DayPages extends AnyPage {
                 .saying(texts.get("day.cancelled", child.firstName(), name));
     }
 
-    private boolean waits(UUID care, Pupil child) {
+    private boolean waits(UUID care, Pupil child, LocalDate day) {
         return database.read(Bookings.class, bookings -> bookings.at(care, List.of(child.id()), day, day)).stream()
                 .anyMatch(row -> row.state() == BookingState.WAITING);
     }
@@ -115,7 +115,7 @@ public class DayPages extends AnyPage {
         });
     }
 
-    private void mustBeOpen() {
+    private void mustBeOpen(LocalDate day) {
         if (!deadline().open(day, clock.instant())) {
             throw late("day.late");
         }

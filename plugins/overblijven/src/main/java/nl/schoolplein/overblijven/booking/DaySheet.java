@@ -41,8 +41,7 @@ public final class DaySheet {
             boolean known,
             boolean open,
             Instant until,
-            List<CareCard> cares,
-            @Nullable UUID child) {}
+            List<CareCard> cares) {}
 
     /**
      * A kind of care on that day.
@@ -92,7 +91,7 @@ public final class DaySheet {
 
     private record Read(List<Booking> ours, List<Tally> tallies, List<Booking> waiting) {}
 
-    Shown of(LocalDate day, @Nullable UUID child) {
+    Shown of(LocalDate day) {
         CareDays days = page.careDays(day);
         List<Pupil> children = page.viewer.children();
         List<UUID> ids = children.stream().map(Pupil::id).toList();
@@ -108,7 +107,7 @@ public final class DaySheet {
                 .map(on -> card(on, days, known && open, read, actors))
                 .toList();
         String free = known && !children.isEmpty() ? free(days, children, day) : "";
-        return new Shown(day, free, known, open, page.deadline().of(day), cards, child);
+        return new Shown(day, free, known, open, page.deadline().of(day), cards);
     }
 
     private static String free(CareDays days, List<Pupil> children, LocalDate day) {

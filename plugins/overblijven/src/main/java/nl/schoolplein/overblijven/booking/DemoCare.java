@@ -21,6 +21,8 @@ import nl.schoolplein.overblijven.care.Weekdays;
 public class DemoCare extends Office implements DemoData {
     private static final int WEEKS_BACK = 5;
     private static final int WEEKS_AHEAD = 7;
+    private static final Set<String> FAMILIAR = Set.of("Mila", "Tom", "Yara", "Pim");
+    private static final Set<String> SIBLINGS = Set.of("Tom", "Yara");
     private static final int LUNCH_PLACES = 30;
     private static final Weekdays LONG_DAYS =
             Weekdays.of(List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY));
@@ -43,6 +45,30 @@ public class DemoCare extends Office implements DemoData {
         for (UUID care : List.of(kinds.lunch(), kinds.after(), kinds.before())) {
             past(care, from);
             new Upkeep(this).settle(care);
+        }
+        asked(kinds);
+    }
+
+    /** A child of each family was reported absent on the next day on which it stays, and somebody cancelled a day. */
+    private void asked(Kinds kinds) {
+        List<UUID> known = directory.pupils(Audience.wholeSchool()).stream()
+                .filter(pupil -> SIBLINGS.contains(pupil.firstName()))
+                .map(Pupil::id)
+                .toList();
+        LocalDate first = deadline().firstOpen(clock.instant());
+        CareDays days = careDays();
+        List<Booking> next = database.read(Bookings.class, bookings -> bookings.of(known, first, days.horizon())).stream()
+                .filter(row -> row.state() == BookingState.BOOKED && row.care().equals(kinds.lunch()))
+                .toList();
+        if (next.size() > 1) {
+            Booking cancelled = next.get(1);
+            Days.Cancelling how = new Days.Cancelling(Why.ASKED, Step.What.CANCELLED, false, cancelled.guardian());
+            new Days(this, days.plan()).cancel(kinds.lunch(), cancelled.pupil(), cancelled.onDay(), how);
+            database.write(Bookings.class, bookings -> {
+                bookings.entityManager().persist(new Offer(next.get(0), now()));
+                told(days.plan()).tell(Told.OFFER, List.of(next.get(0)));
+                return next.size();
+            });
         }
     }
 
@@ -82,7 +108,7 @@ public class DemoCare extends Office implements DemoData {
 
     private static List<Comes> wishes(Pupil pupil, int number, Kinds kinds) {
         List<Comes> wishes = new ArrayList<>();
-        boolean known = Set.of("Mila", "Tom", "Yara", "Pim").contains(pupil.firstName());
+        boolean known = FAMILIAR.contains(pupil.firstName());
         if (known || number % 5 == 0) {
             wishes.add(new Comes(kinds.lunch(), Weekdays.of(List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY))));
         } else if (number % 5 == 1) {

@@ -17,10 +17,11 @@ import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CarePlan;
 import org.jspecify.annotations.Nullable;
 
-/** The whole month of a child at a glance; staff go on to the days. */
+/** The whole month of each child at a glance; staff go on to the days. */
 @Path("/")
 public class MonthPage extends AnyPage {
     private static final int MONTHS_BACK = 12;
+    private static final int LOOK_AHEAD = 14;
 
     /**
      * The page.
@@ -31,22 +32,31 @@ public class MonthPage extends AnyPage {
      * @param horizon the last day that can be booked
      * @param known whether anything of the school's calendar is known
      * @param nextOpen the next day that can be changed, and until when
-     * @param patterns what comes every week
-     * @param offers what may be cancelled because the child is absent
-     * @param cents what the month comes to, as far as it is booked
+     * @param offers what may be cancelled because a child is absent
+     * @param mayBook whether the viewer may book for one of the children
      */
     public record Shown(
             LocalDate month,
             @Nullable String before,
             @Nullable String after,
-            List<Pupil> children,
-            @Nullable Pupil child,
-            List<MonthGrid.Week> weeks,
+            List<ChildMonth> children,
             LocalDate horizon,
             boolean known,
             @Nullable NextOpen nextOpen,
-            List<PatternLine> patterns,
             List<OfferLine> offers,
+            boolean mayBook) {}
+
+    /**
+     * The month of a child.
+     *
+     * @param patterns what comes every week
+     * @param booked how often the child stays
+     * @param cents what that comes to
+     */
+    public record ChildMonth(
+            Pupil child,
+            List<MonthGrid.Week> weeks,
+            List<PatternLine> patterns,
             int booked,
             int cents,
             boolean mayBook) {}
@@ -54,18 +64,23 @@ public class MonthPage extends AnyPage {
     /** The next day that can be changed, and until when. */
     public record NextOpen(LocalDate day, Instant until) {}
 
-    /** Shows a month, and a child of the viewer; for staff, what there is to do. */
-    @GET
-    public Page month(@QueryParam("month") @Nullable String month, @QueryParam("child") @Nullable UUID child) {
-        if (viewer.capacity() == Capacity.STAFF) {
-            return new StaffHome(this).page();
+    /** What was read of the bookings. */
+    record Read(List<Booking> bookings, List<Tally> tallies, List<Pattern> patterns, List<Offer> offers) {
+        Read of(UUID child) {
+            return new Read(
+                    bookings.stream().filter(one -> one.pupil().equals(child)).toList(),
+                    tallies,
+                    patterns.stream().filter(one -> one.pupil().equals(child)).toList(),
+                    offers);
         }
-        List<Pupil> children = viewer.children();
-        Pupil chosen = children.stream()
-                .filter(one -> one.id().equals(child))
-                .findFirst()
-                .orElse(children.isEmpty() ? null : children.get(0));
-        return Page.of("booking/month", shown(read(month), children, chosen));
+    }
+
+    /** Shows a month of the viewer's children; for staff, what there is to do. */
+    @GET
+    public Page month(@QueryParam("month") @Nullable String month) {
+        return viewer.capacity() == Capacity.STAFF
+                ? new StaffHome(this).page()
+                : Page.of("booking/month", shown(read(month)));
     }
 
     private YearMonth read(@Nullable String month) {
@@ -80,49 +95,55 @@ public class MonthPage extends AnyPage {
         }
     }
 
-    private Shown shown(YearMonth month, List<Pupil> children, @Nullable Pupil child) {
+    private Shown shown(YearMonth month) {
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();
         LocalDate horizon = CareDays.horizon(schoolDays, today());
         CareDays days = new CareDays(plan(first, last), schoolDays, horizon);
-        List<UUID> ids = child == null ? List.of() : List.of(child.id());
+        List<Pupil> children = viewer.children();
+        List<UUID> ids = children.stream().map(Pupil::id).toList();
         Read read = database.read(
                 Bookings.class,
                 bookings -> new Read(
                         bookings.of(ids, first, last),
                         bookings.allTallies(first, last),
                         bookings.patterns(ids),
-                        bookings.offers(children.stream().map(Pupil::id).toList(), today())));
+                        bookings.offers(ids, today())));
         YearMonth now = YearMonth.from(today());
-        List<Booking> paid = read.bookings().stream().filter(Booking::paid).toList();
+        List<ChildMonth> months = children.stream()
+                .map(child -> of(child, month, days, read.of(child.id())))
+                .toList();
         return new Shown(
                 first,
                 month.isAfter(now.minusMonths(MONTHS_BACK)) ? month.minusMonths(1).toString() : null,
                 month.plusMonths(1).atDay(1).isAfter(horizon)
                         ? null
                         : month.plusMonths(1).toString(),
-                children,
-                child,
-                child == null ? List.of() : new MonthGrid(days, deadline(), clock.instant(), today(), read).weeks(month, child),
+                months,
                 horizon,
                 !horizon.isBefore(today()),
-                child == null ? null : nextOpen(days, child),
-                PatternLine.of(read.patterns(), days.plan(), today()),
+                nextOpen(days, children),
                 OfferLine.of(read.offers(), children),
-                paid.size(),
-                paid.stream().mapToInt(Booking::cents).sum(),
-                child != null && viewer.may(Action.BOOK, child));
+                months.stream().anyMatch(ChildMonth::mayBook));
     }
 
-    /** What was read of the bookings. */
-    record Read(List<Booking> bookings, List<Tally> tallies, List<Pattern> patterns, List<Offer> offers) {}
+    private ChildMonth of(Pupil child, YearMonth month, CareDays days, Read read) {
+        List<Booking> paid = read.bookings().stream().filter(Booking::paid).toList();
+        return new ChildMonth(
+                child,
+                new MonthGrid(days, deadline(), clock.instant(), today(), read).weeks(month, child),
+                PatternLine.of(read.patterns(), days.plan(), today()),
+                paid.size(),
+                paid.stream().mapToInt(Booking::cents).sum(),
+                viewer.isAsked(Action.BOOK, child));
+    }
 
-    private @Nullable NextOpen nextOpen(CareDays days, Pupil child) {
+    private @Nullable NextOpen nextOpen(CareDays days, List<Pupil> children) {
         Deadline deadline = deadline();
         LocalDate from = deadline.firstOpen(clock.instant());
-        return from.datesUntil(from.plusDays(14))
-                .filter(day -> days.isSchoolDay(child.group(), day)
-                        && !days.plan().usually(day).isEmpty())
+        return from.datesUntil(from.plusDays(LOOK_AHEAD))
+                .filter(day -> !days.plan().usually(day).isEmpty()
+                        && children.stream().anyMatch(child -> days.isSchoolDay(child.group(), day)))
                 .findFirst()
                 .map(day -> new NextOpen(day, deadline.of(day)))
                 .orElse(null);

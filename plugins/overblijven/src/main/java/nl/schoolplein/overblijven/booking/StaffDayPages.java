@@ -39,7 +39,7 @@ public class StaffDayPages extends AnyPage {
     UUID id;
 
     @PathParam("day")
-    LocalDate day;
+    String written;
 
     /**
      * The page.
@@ -86,7 +86,7 @@ public class StaffDayPages extends AnyPage {
     public Page show(@QueryParam("group") @Nullable UUID group) {
         CareOnDay on = mine();
         Read read = database.read(Bookings.class, bookings -> {
-            List<Booking> rows = bookings.onDay(id, day);
+            List<Booking> rows = bookings.onDay(id, day());
             return new Read(
                     rows,
                     rows.isEmpty()
@@ -110,15 +110,15 @@ public class StaffDayPages extends AnyPage {
                         "booking/staff-day",
                         new Shown(
                                 id,
-                                day,
+                                day(),
                                 on.care().name(),
                                 on.care().tint().icon(),
                                 on.care().tint().css(),
                                 on.terms().begins(),
                                 on.terms().ends(),
                                 on.terms().places(),
-                                !deadline().open(day, clock.instant()),
-                                deadline().of(day),
+                                !deadline().open(day(), clock.instant()),
+                                deadline().of(day()),
                                 lines(BookingState.BOOKED, read, pupils, actors),
                                 lines(BookingState.WAITING, read, pupils, actors),
                                 lines(BookingState.CANCELLED, read, pupils, actors),
@@ -203,12 +203,12 @@ public class StaffDayPages extends AnyPage {
         Booking row = find(booking);
         Pupil pupil = directory.pupil(row.pupil()).orElseThrow(NotFoundException::new);
         boolean charged = form.value().charged();
-        CareDays days = careDays(day);
+        CareDays days = careDays(day());
         new Days(this, days.plan())
                 .cancel(
                         id,
                         row.pupil(),
-                        day,
+                        day(),
                         new Days.Cancelling(
                                 Why.ASKED,
                                 charged ? Step.What.STAFF_CANCELLED_CHARGED : Step.What.STAFF_CANCELLED,
@@ -222,16 +222,21 @@ public class StaffDayPages extends AnyPage {
     }
 
     private String path() {
-        return "planning/" + id + "/" + day;
+        return "planning/" + id + "/" + day();
     }
 
     private Booking find(UUID booking) {
         return database.read(Bookings.class, bookings -> bookings.find(booking))
-                .filter(row -> row.care().equals(id) && row.onDay().equals(day))
+                .filter(row -> row.care().equals(id) && row.onDay().equals(day()))
                 .orElseThrow(NotFoundException::new);
     }
 
+    private LocalDate day() {
+        return day(written);
+    }
+
     private CareOnDay mine() {
+        LocalDate day = day();
         workplace().mustWorkAt(id);
         return careDays(day).plan().usually(day).stream()
                 .filter(on -> on.care().id().equals(id))
@@ -240,7 +245,7 @@ public class StaffDayPages extends AnyPage {
     }
 
     private void mustNotBeOver() {
-        if (day.isBefore(today())) {
+        if (day().isBefore(today())) {
             throw new ClientErrorException(
                     texts.get("staff.over"), Response.Status.CONFLICT);
         }

@@ -68,7 +68,7 @@ public class WeeklyPages extends AnyPage {
 
     /** Shows the patterns, and the form. */
     @GET
-    public Page weekly(@QueryParam("child") @Nullable UUID child, @QueryParam("care") @Nullable UUID care) {
+    public Page weekly(@QueryParam("pupil") @Nullable UUID child, @QueryParam("care") @Nullable UUID care) {
         mustBeGuardian();
         CareDays days = careDays();
         List<Pupil> children = viewer.children();

@@ -26,7 +26,7 @@ import nl.schoolplein.overblijven.booking.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of care, for who arranges it: what it is, when and for how much, closed days, who works there. */
-@Path("/kinds/{care}")
+@Path("/kinds/{care: [0-9a-f-]+}")
 public class KindPage extends Office {
     private static final int NAMED = 8;
 
