@@ -118,7 +118,8 @@ record OneRequest(
                 file.id(), file.file().name(), file.file().kind(), file.file().size(), file.kind());
     }
 
-    private List<RequestView.Step> trail() {
+    /** What happened to it, and who did it as the viewer may know. */
+    List<RequestView.Step> trail() {
         Set<UUID> people =
                 steps.stream().map(LeaveStep::doneBy).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, Actor> actors = page.directory.actors(List.of(child.id()), people);
