@@ -153,11 +153,11 @@ record OneRequest(
                 asks() && state.open() && isOwn(),
                 letter && (isOwn() || asks()),
                 head && begun && !officer,
-                head && begun && verdict.who() == Verdict.Who.HEAD,
+                head && begun && (verdict.who() == Verdict.Who.HEAD || verdict.who().told()),
                 head && begun && request.track() != Track.UNDER_SIX,
                 head && begun && officer,
                 head && state == State.AT_OFFICER,
-                head && (state == State.APPROVED || state == State.REJECTED),
+                head && state.reopens(),
                 head && request.signed() && request.signedOn() == null && state.open());
     }
 
