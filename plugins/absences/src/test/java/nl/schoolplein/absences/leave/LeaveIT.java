@@ -171,6 +171,8 @@ class LeaveIT {
         head.form(request + "/decide", "outcome=REJECT", "says=Nee").isRefused(422);
         String today = from.minusDays(2).toString();
         head.form(request + "/forward", "day=" + from).isRefused(422).shows("Deze dag moet nog komen.");
+        head.submits(request + "/forward", "day=" + today, "says=LPA-11");
+        head.submits(request + "/reopen", "says=Verkeerd kenmerk").shows("In behandeling");
         head.submits(request + "/forward", "day=" + today, "says=LPA-12").shows("Bij de leerplichtambtenaar");
         head.submits(request + "/outcome", "day=" + today, "approved=false", "says=Te lang")
                 .shows("Afgewezen");
