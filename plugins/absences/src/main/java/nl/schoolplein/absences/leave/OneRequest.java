@@ -153,7 +153,9 @@ record OneRequest(
                 asks() && state.open() && isOwn(),
                 letter && (isOwn() || asks()),
                 head && begun && !officer,
-                head && begun && (verdict.who() == Verdict.Who.HEAD || verdict.who().told()),
+                head
+                        && begun
+                        && (verdict.who() == Verdict.Who.HEAD || verdict.who().told()),
                 head && begun && request.track() != Track.UNDER_SIX,
                 head && begun && officer,
                 head && state == State.AT_OFFICER,
