@@ -13,6 +13,7 @@ import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Events;
 import nl.schoolplein.api.Files;
+import nl.schoolplein.api.Medical;
 import nl.schoolplein.api.ModuleAction;
 import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Pupil;
@@ -62,6 +63,10 @@ public abstract class AnyPage {
     /** Tables to take along. */
     @Inject
     protected Files files;
+
+    /** What is medical about pupils. */
+    @Inject
+    protected Medical medical;
 
     /** The time. */
     @Inject

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param day the first day that it is about
  * @param until the end of the last day; null if the end is not known yet
  */
-public record ChildReportedAbsent(UUID pupil, LocalDate day, @Nullable Instant until) {
+public record ChildReportedAbsent(
+        UUID pupil, LocalDate day, @Nullable Instant until) {
     /** Its name to others. */
     public static final EventType<ChildReportedAbsent> TYPE =
             EventType.of("absences/child-reported-absent/1", ChildReportedAbsent.class);

@@ -28,7 +28,8 @@ public record Today(LocalDate day, LocalTime time, boolean school, LocalDate nex
     public static Today of(Clock clock, SchoolDays days) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate day = now.toLocalDate();
-        return new Today(day, now.toLocalTime(), isSchoolDay(days, day), onOrAfter(days, day.plusDays(1)), now.getZone());
+        return new Today(
+                day, now.toLocalTime(), isSchoolDay(days, day), onOrAfter(days, day.plusDays(1)), now.getZone());
     }
 
     /** Whether a child can be missing on this day: as long as the calendar of a year is not known, any weekday will do. */

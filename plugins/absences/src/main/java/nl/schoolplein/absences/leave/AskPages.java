@@ -90,8 +90,9 @@ public class AskPages extends LeavePage {
         if (may.isEmpty()) {
             throw new NotFoundException();
         }
-        List<Pupil> children =
-                may.stream().filter(child -> pupils.contains(child.id().toString())).toList();
+        List<Pupil> children = may.stream()
+                .filter(child -> pupils.contains(child.id().toString()))
+                .toList();
         Wish wish = new Wish(first, last, from, until, weekdays);
         Optional<When> when = wish.when();
         Facts facts = facts(children, when);
@@ -145,7 +146,7 @@ public class AskPages extends LeavePage {
                 .map(child -> new ForChild(
                         child,
                         reckoning.of(child, ground, when, clock.instant()),
-                        reckoning.isTaken(child, ground, when)))
+                        Reckoning.isTaken(facts.requests(), child, ground, when)))
                 .toList();
     }
 
@@ -158,7 +159,8 @@ public class AskPages extends LeavePage {
         List<Pupil> children = asking().stream()
                 .filter(child -> sent.pupil().contains(child.id()))
                 .toList();
-        if (children.isEmpty() || children.size() != sent.pupil().stream().distinct().count()) {
+        if (children.isEmpty()
+                || children.size() != sent.pupil().stream().distinct().count()) {
             throw new NotFoundException();
         }
         When when = sent.when();

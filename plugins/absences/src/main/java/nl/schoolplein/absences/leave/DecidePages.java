@@ -172,7 +172,9 @@ public class DecidePages extends LeavePage {
 
     /** What the officer's decision sends. */
     public record OfficersDecision(
-            LocalDate day, boolean approved, @Nullable @Size(max = LONGEST) String says) {}
+            LocalDate day,
+            boolean approved,
+            @Nullable @Size(max = LONGEST) String says) {}
 
     private LocalDate past(Form<?> form, LocalDate day) {
         if (day.isAfter(today())) {
@@ -202,7 +204,7 @@ public class DecidePages extends LeavePage {
     public Done reopen(@PathParam("id") UUID id, Form<Reason> form) {
         OneRequest one = deciding(id);
         return change(one, "leave.reopened.said", (all, request) -> {
-            if (request.state() != State.APPROVED && request.state() != State.REJECTED) {
+            if (!request.state().reopens()) {
                 throw RequestPages.late();
             }
             request.open(State.IN_TREATMENT);

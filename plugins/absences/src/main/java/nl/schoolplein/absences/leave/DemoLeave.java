@@ -166,7 +166,13 @@ public class DemoLeave implements DemoData {
         }
         ask(others.get(0), "moving", around(2, 0), 3, null, State.SUBMITTED);
         ask(others.get(1 * apart), "illness", around(1, 11), 5, "Opa in Marokko is ernstig ziek.", State.SUBMITTED);
-        ask(others.get(2 * apart), "wedding", around(9, 1), 8, "Bruiloft van mijn broer in Parijs.", State.IN_TREATMENT);
+        ask(
+                others.get(2 * apart),
+                "wedding",
+                around(9, 1),
+                8,
+                "Bruiloft van mijn broer in Parijs.",
+                State.IN_TREATMENT);
         ask(others.get(3 * apart), "illness", around(3, 14), 10, "We gaan naar familie in Suriname.", State.AT_OFFICER);
         ask(others.get(4 * apart), "death", around(-4, 1), 6, "Begrafenis van overgrootmoeder.", State.APPROVED);
         ask(others.get(5 * apart), "religion", around(4, 0), 6, "Ons feest.", State.NOTED);
@@ -230,8 +236,8 @@ public class DemoLeave implements DemoData {
             LeaveRequest request =
                     new LeaveRequest(who.child().id(), ground, when, why, UUID.randomUUID(), first, parent);
             rows.persist(request);
-            rows.persist(new LeaveStep(
-                    request, first == State.NOTED ? What.NOTED : What.SUBMITTED, null, null, parent));
+            rows.persist(
+                    new LeaveStep(request, first == State.NOTED ? What.NOTED : What.SUBMITTED, null, null, parent));
             if (proof != null && key.equals("holiday")) {
                 rows.persist(new LeaveFile(request, LeaveFile.Kind.PROOF, proof, parent));
             }
@@ -254,8 +260,7 @@ public class DemoLeave implements DemoData {
         };
     }
 
-    private static @Nullable What become(
-            LeaveRequest request, When when, State state, Instant then) {
+    private static @Nullable What become(LeaveRequest request, When when, State state, Instant then) {
         switch (state) {
             case APPROVED -> request.approve(when.first(), when.last(), then);
             case REJECTED, WITHDRAWN, CANCELLED -> request.close(state, then);

@@ -8,9 +8,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,7 +82,8 @@ public class GroundsPages extends LeavePage {
     @Path("new")
     public Page fresh() {
         onlyDeciders();
-        return Page.of("leave/ground", new One(Grounds.portal("", texts), true, own())).titled(texts.get("grounds.new"));
+        return Page.of("leave/ground", new One(Grounds.portal("", texts), true, own()))
+                .titled(texts.get("grounds.new"));
     }
 
     /** Shows one, to change it. */

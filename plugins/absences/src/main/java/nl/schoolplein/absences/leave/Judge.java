@@ -58,7 +58,10 @@ final class Judge {
             return new Verdict(Verdict.Who.NOT_COMPULSORY, tally, lines);
         }
         if (!tally.known()) {
-            add("wait", "leave.line.unknown", tally.unknown() == null ? one.when().first() : tally.unknown());
+            add(
+                    "wait",
+                    "leave.line.unknown",
+                    tally.unknown() == null ? one.when().first() : tally.unknown());
         }
         if (one.when().partOfDay() && one.track().counts()) {
             rule("info", RuleKey.PART_DAY);
@@ -85,7 +88,8 @@ final class Judge {
         } else if (one.compulsory().notYet(one.when().first())) {
             lines.add(Line.of("info", "leave.line.partly", one.child(), from).from(rule.source()));
         } else if (one.compulsory().exact()) {
-            lines.add(Line.of("info", "leave.line.compulsory", one.child(), from).from(rule.source()));
+            lines.add(
+                    Line.of("info", "leave.line.compulsory", one.child(), from).from(rule.source()));
         } else {
             lines.add(Line.of("info", "leave.line.compulsory.long", one.child()).from(rule.source()));
         }
@@ -167,14 +171,17 @@ final class Judge {
             lines.add(Line.of("good", "leave.line.beforehand").from(rule.source()));
         } else {
             boolean inTime = last.keeps(one.asked(), zone);
-            lines.add(Line.of(inTime ? "good" : "bad", inTime ? "leave.line.after" : "leave.line.after-late", last.day())
-                    .from(rule.source()));
+            lines.add(
+                    Line.of(inTime ? "good" : "bad", inTime ? "leave.line.after" : "leave.line.after-late", last.day())
+                            .from(rule.source()));
         }
     }
 
     private LocalDate firstSchoolDay(Case one) {
         LocalDate from = one.compulsory().from();
-        LocalDate first = from != null && from.isAfter(one.when().first()) ? from : one.when().first();
+        LocalDate first = from != null && from.isAfter(one.when().first())
+                ? from
+                : one.when().first();
         try {
             LocalDate day = days.onOrAfter(first);
             return day.isAfter(one.when().last()) ? first : day;
@@ -184,7 +191,15 @@ final class Judge {
     }
 
     private void used(Tally.OfYear year, int most) {
-        add("info", "leave.line.used", year.name(), year.days(), year.approved(), year.waiting(), year.together(), most);
+        add(
+                "info",
+                "leave.line.used",
+                year.name(),
+                year.days(),
+                year.approved(),
+                year.waiting(),
+                year.together(),
+                most);
     }
 
     private void usual(Case one, Tally tally) {
@@ -206,5 +221,4 @@ final class Judge {
     private void add(String look, String key, Object... values) {
         lines.add(Line.of(look, key, values));
     }
-
 }

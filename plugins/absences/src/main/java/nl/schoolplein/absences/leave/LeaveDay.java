@@ -22,7 +22,7 @@ public record LeaveDay(@Nullable LocalTime from, @Nullable LocalTime until) {
             return texts.get("leave.word");
         }
         if (from == null) {
-            return texts.get("leave.word.until", until.toString());
+            return texts.get("leave.word.until", String.valueOf(until));
         }
         return until == null
                 ? texts.get("leave.word.from", from.toString())

@@ -30,8 +30,12 @@ public final class LeaveDays {
         for (LeaveRequest request : granted) {
             When when = request.when();
             Map<LocalDate, LeaveDay> days = away.computeIfAbsent(request.pupil(), none -> new HashMap<>());
-            first.datesUntil(last.plusDays(1)).filter(when::covers).forEach(day -> days.merge(
-                    day, new LeaveDay(when.from(), when.until()), (one, other) -> one.wholeDay() ? one : other));
+            first.datesUntil(last.plusDays(1))
+                    .filter(when::covers)
+                    .forEach(day -> days.merge(
+                            day,
+                            new LeaveDay(when.from(), when.until()),
+                            (one, other) -> one.wholeDay() ? one : other));
         }
         return away;
     }

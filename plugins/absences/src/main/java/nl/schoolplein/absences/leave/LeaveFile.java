@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.absences.Deed;
 import nl.schoolplein.api.StoredFile;
-import org.jspecify.annotations.Nullable;
 
 /** A file that belongs to a request: what came with it, or the letter about it. It is kept as long as the request. */
 @Entity

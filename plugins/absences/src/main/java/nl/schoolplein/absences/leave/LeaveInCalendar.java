@@ -37,14 +37,12 @@ public class LeaveInCalendar implements CalendarSource {
             return List.of();
         }
         List<LeaveRequest> granted = database.read(LeaveRequests.class, all -> all.granted(first, last));
-        List<Pupil> pupils = guardian
-                ? viewer.children()
-                : directory.pupils(Audience.groups(viewer.teaches()));
+        List<Pupil> pupils = guardian ? viewer.children() : directory.pupils(Audience.groups(viewer.teaches()));
         Map<UUID, Pupil> known = pupils.stream().collect(Collectors.toMap(Pupil::id, Function.identity()));
         return granted.stream()
                 .filter(request -> request.asked().weekdays().isEmpty())
-                .flatMap(request -> Stream.ofNullable(known.get(request.pupil()))
-                        .map(pupil -> entry(request, pupil, guardian)))
+                .flatMap(request ->
+                        Stream.ofNullable(known.get(request.pupil())).map(pupil -> entry(request, pupil, guardian)))
                 .toList();
     }
 

@@ -112,7 +112,9 @@ public abstract class LeavePage {
     /** A pupil whom the viewer may know, to whom somebody is at school now. */
     Optional<Pupil> pupil(UUID id) {
         return viewer.capacity() == Capacity.GUARDIAN
-                ? viewer.children().stream().filter(child -> child.id().equals(id)).findFirst()
+                ? viewer.children().stream()
+                        .filter(child -> child.id().equals(id))
+                        .findFirst()
                 : directory.pupil(id);
     }
 
@@ -136,7 +138,8 @@ public abstract class LeavePage {
     }
 
     /** Notes what somebody did, just now. */
-    void step(LeaveRequests all, LeaveRequest request, LeaveStep.What what, @Nullable String says, @Nullable When days) {
+    void step(
+            LeaveRequests all, LeaveRequest request, LeaveStep.What what, @Nullable String says, @Nullable When days) {
         all.entityManager().persist(new LeaveStep(request, what, says, days, hand()));
     }
 

@@ -64,14 +64,16 @@ public class LeavePages extends LeavePage {
                 : database
                         .read(
                                 LeaveRequests.class,
-                                all -> all.since(children.keySet(), Facts.yearOf(today).minusYears(1)))
+                                all -> all.since(
+                                        children.keySet(), Facts.yearOf(today).minusYears(1)))
                         .stream()
                         .flatMap(request -> card(children, request).stream())
                         .toList();
         return new Mine(
                 cards.stream().filter(card -> card.state().open()).toList(),
                 cards.stream()
-                        .filter(card -> card.state().granted() && !card.when().last().isBefore(today))
+                        .filter(card ->
+                                card.state().granted() && !card.when().last().isBefore(today))
                         .sorted(Comparator.comparing(card -> card.when().first()))
                         .toList(),
                 cards.stream()
@@ -123,11 +125,9 @@ public class LeavePages extends LeavePage {
 
     private Coming coming() {
         LocalDate today = today();
-        List<LeaveRequest> granted =
-                database.read(LeaveRequests.class, all -> all.granted(today, today.plusDays(42)));
-        Map<UUID, Pupil> pupils = viewer.teaches().isEmpty()
-                ? Map.of()
-                : byId(directory.pupils(Audience.groups(viewer.teaches())));
+        List<LeaveRequest> granted = database.read(LeaveRequests.class, all -> all.granted(today, today.plusDays(42)));
+        Map<UUID, Pupil> pupils =
+                viewer.teaches().isEmpty() ? Map.of() : byId(directory.pupils(Audience.groups(viewer.teaches())));
         return new Coming(granted.stream()
                 .flatMap(request -> Optional.ofNullable(pupils.get(request.pupil())).stream()
                         .map(pupil -> new Away(pupil, request.when())))
@@ -164,8 +164,7 @@ public class LeavePages extends LeavePage {
             throw new NotFoundException();
         }
         LocalDate from = Facts.yearOf(today()).minusYears(1);
-        List<LeaveRequest> requests =
-                database.read(LeaveRequests.class, all -> all.during(from, today().plusYears(2)));
+        List<LeaveRequest> requests = database.read(LeaveRequests.class, all -> all.during(from, today().plusYears(2)));
         Set<UUID> who = pupils(requests);
         Map<UUID, Pupil> pupils = who.isEmpty() ? Map.of() : byId(directory.pupils(Audience.pupils(who)));
         Facts facts = database.read(LeaveRequests.class, all -> Facts.read(all, who, from));

@@ -171,6 +171,7 @@ public class LeaveRequest extends Deed {
         state = now;
         otherFirst = null;
         otherLast = null;
+        forwardedOn = null;
         decidedAt = null;
     }
 

@@ -38,11 +38,14 @@ public class LeaveTile implements Tile {
 
     @Override
     public Optional<TileContent> content(Viewer viewer) {
-        Instant midnight = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant midnight =
+                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         if (viewer.capacity() == Capacity.GUARDIAN) {
             return news(viewer).map(content -> content.until(midnight));
         }
-        return viewer.may(LeaveAction.DECIDE_LEAVE) ? waiting().map(content -> content.until(midnight)) : Optional.empty();
+        return viewer.may(LeaveAction.DECIDE_LEAVE)
+                ? waiting().map(content -> content.until(midnight))
+                : Optional.empty();
     }
 
     private Optional<TileContent> news(Viewer viewer) {

@@ -29,9 +29,8 @@ record OneRequest(
 
     /** Finds it, if it is of a child of the viewer's, or if the viewer decides. */
     static OneRequest find(LeavePage page, UUID id) {
-        LeaveRequest request = page.database
-                .read(LeaveRequests.class, all -> all.find(id))
-                .orElseThrow(NotFoundException::new);
+        LeaveRequest request =
+                page.database.read(LeaveRequests.class, all -> all.find(id)).orElseThrow(NotFoundException::new);
         if (page.viewer.capacity() == Capacity.STAFF) {
             page.onlyDeciders();
         }
@@ -53,7 +52,8 @@ record OneRequest(
 
     private static Map<UUID, Pupil> siblings(LeavePage page, Pupil child) {
         return page.directory.families(Audience.wholeSchool()).stream()
-                .filter(family -> family.pupils().stream().anyMatch(one -> one.id().equals(child.id())))
+                .filter(family ->
+                        family.pupils().stream().anyMatch(one -> one.id().equals(child.id())))
                 .flatMap(family -> family.pupils().stream())
                 .filter(one -> !one.id().equals(child.id()))
                 .collect(Collectors.toMap(Pupil::id, Function.identity(), (one, same) -> one));
@@ -118,7 +118,8 @@ record OneRequest(
                 file.id(), file.file().name(), file.file().kind(), file.file().size(), file.kind());
     }
 
-    private List<RequestView.Step> trail() {
+    /** What happened to it, and who did it as the viewer may know. */
+    List<RequestView.Step> trail() {
         Set<UUID> people =
                 steps.stream().map(LeaveStep::doneBy).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, Actor> actors = page.directory.actors(List.of(child.id()), people);
@@ -152,11 +153,13 @@ record OneRequest(
                 asks() && state.open() && isOwn(),
                 letter && (isOwn() || asks()),
                 head && begun && !officer,
-                head && begun && verdict.who() == Verdict.Who.HEAD,
+                head
+                        && begun
+                        && (verdict.who() == Verdict.Who.HEAD || verdict.who().told()),
                 head && begun && request.track() != Track.UNDER_SIX,
                 head && begun && officer,
                 head && state == State.AT_OFFICER,
-                head && (state == State.APPROVED || state == State.REJECTED),
+                head && state.reopens(),
                 head && request.signed() && request.signedOn() == null && state.open());
     }
 
@@ -185,9 +188,7 @@ record OneRequest(
                 .map(guardian -> {
                     var found = contacts.get(guardian.id());
                     return new RequestView.Guardians(
-                            guardian.name(),
-                            found == null ? "" : found.phone(),
-                            found == null ? "" : found.email());
+                            guardian.name(), found == null ? "" : found.phone(), found == null ? "" : found.email());
                 })
                 .toList();
     }

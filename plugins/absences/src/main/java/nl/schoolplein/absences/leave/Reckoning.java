@@ -50,9 +50,10 @@ record Reckoning(
                 .filter(other -> self == null || !other.id().equals(self.id()))
                 .toList();
         List<Tally.Other> counted = others.stream()
-                .filter(other -> other.state() == State.APPROVED || (other.state().open() && isEarlier(other, self)))
-                .map(other -> new Tally.Other(
-                        other.when().first(), other.when().last(), other.state() == State.APPROVED))
+                .filter(other ->
+                        other.state() == State.APPROVED || (other.state().open() && isEarlier(other, self)))
+                .map(other ->
+                        new Tally.Other(other.when().first(), other.when().last(), other.state() == State.APPROVED))
                 .toList();
         return new Judge(rules, ofGroup, zone, language)
                 .judge(new Judge.Case(
@@ -89,9 +90,9 @@ record Reckoning(
     }
 
     /** Whether days of another request of this child are among these. */
-    boolean isTaken(Pupil child, Ground ground, When when) {
+    static boolean isTaken(Collection<LeaveRequest> requests, Pupil child, Ground ground, When when) {
         return ground.track() != Track.UNDER_SIX
-                && facts.requests().stream()
+                && requests.stream()
                         .filter(other -> other.pupil().equals(child.id()))
                         .filter(other -> other.track() != Track.UNDER_SIX)
                         .filter(other -> other.state().open() || other.state().granted())
@@ -101,7 +102,10 @@ record Reckoning(
 
     /** Two parts of one day that do not meet. */
     private static boolean apart(When one, When other) {
-        return one.partOfDay() && other.partOfDay() && one.oneDay() && other.oneDay()
+        return one.partOfDay()
+                && other.partOfDay()
+                && one.oneDay()
+                && other.oneDay()
                 && (endsBefore(one, other) || endsBefore(other, one));
     }
 

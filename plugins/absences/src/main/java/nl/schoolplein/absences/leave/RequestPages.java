@@ -25,16 +25,15 @@ public class RequestPages extends LeavePage {
 
     /** Files that come later. */
     public record MoreProof(
-            @Size(max = 10) List<Upload> proof,
-            @Nullable Integer proofNumber,
-            boolean signed) {}
+            @Size(max = 10) List<Upload> proof, @Nullable Integer proofNumber, boolean signed) {}
 
     /** Shows it. */
     @GET
     @Path("{id}")
     public Page show(@PathParam("id") UUID id) {
         OneRequest one = OneRequest.find(this, id);
-        return Page.of("leave/request", one.view()).titled(texts.get("leave.of", one.child().firstName()));
+        return Page.of("leave/request", one.view())
+                .titled(texts.get("leave.of", one.child().firstName()));
     }
 
     /** Gives one of its files. */
@@ -123,9 +122,7 @@ public class RequestPages extends LeavePage {
     }
 
     private static When proposed(LeaveRequest request) {
-        return request.other()
-                .filter(days -> request.state() == State.PROPOSED)
-                .orElseThrow(RequestPages::late);
+        return request.other().filter(days -> request.state() == State.PROPOSED).orElseThrow(RequestPages::late);
     }
 
     /** A parent adds proof, or the form with the signature. */

@@ -45,8 +45,7 @@ public class RulesPages extends LeavePage {
     public record One(Told told, String national, List<Change> changes, LocalDate today) {}
 
     /** A change that the school made. */
-    public record Change(
-            LocalDate from, boolean back, int amount, String says, String note, String by, Instant at) {}
+    public record Change(LocalDate from, boolean back, int amount, String says, String note, String by, Instant at) {}
 
     /** What a change sends. */
     public record NewChange(

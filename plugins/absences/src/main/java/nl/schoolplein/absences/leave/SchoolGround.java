@@ -20,8 +20,10 @@ public class SchoolGround extends SchoolRow {
     private @Nullable String name;
     private @Nullable String about;
     private @Nullable String proof;
+
     @Column(name = "text_yes")
     private @Nullable String yes;
+
     @Column(name = "text_no")
     private @Nullable String no;
 

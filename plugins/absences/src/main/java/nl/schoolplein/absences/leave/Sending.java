@@ -37,8 +37,8 @@ record Sending(LeavePage page, Form<NewLeave> form, Ground ground, When when) {
             List<LeaveRequest> made = again ? before : make(all, children, heads);
             Hand hand = page.hand();
             for (LeaveRequest request : made) {
-                proof.forEach(file ->
-                        all.entityManager().persist(new LeaveFile(request, LeaveFile.Kind.PROOF, file, hand)));
+                proof.forEach(
+                        file -> all.entityManager().persist(new LeaveFile(request, LeaveFile.Kind.PROOF, file, hand)));
             }
             return made;
         });
@@ -55,8 +55,10 @@ record Sending(LeavePage page, Form<NewLeave> form, Ground ground, When when) {
 
     private List<LeaveRequest> make(LeaveRequests all, List<AskPages.ForChild> children, List<UUID> heads) {
         List<LeaveRequest> made = new ArrayList<>();
+        List<UUID> ids = children.stream().map(one -> one.child().id()).toList();
+        List<LeaveRequest> before = all.since(ids, when.first());
         for (AskPages.ForChild one : children) {
-            if (one.taken()) {
+            if (Reckoning.isTaken(before, one.child(), ground, when)) {
                 throw form.refuse("first", "leave.wrong.taken", one.child().firstName());
             }
             if (AskPages.nothing(one.verdict())) {
@@ -81,9 +83,10 @@ record Sending(LeavePage page, Form<NewLeave> form, Ground ground, When when) {
     }
 
     private void tell(LeaveRequest request, String child, List<UUID> heads) {
-        page.notices.tell(Notice.of("leave-asked", request.id(), child, request.asked().first())
-                .toGuardians(Audience.pupils(Set.of(request.pupil())), PupilAction.SEE)
-                .toPeople(heads, request.pupil())
-                .at("leave/requests/" + request.id()));
+        page.notices.tell(
+                Notice.of("leave-asked", request.id(), child, request.asked().first())
+                        .toGuardians(Audience.pupils(Set.of(request.pupil())), PupilAction.SEE)
+                        .toPeople(heads, request.pupil())
+                        .at("leave/requests/" + request.id()));
     }
 }

@@ -34,6 +34,11 @@ public enum State {
         return this == SUBMITTED || this == IN_TREATMENT || this == PROPOSED || this == AT_OFFICER;
     }
 
+    /** Whether the school may look at it again: after a mistake, an objection, or an answer that does not come. */
+    public boolean reopens() {
+        return this == APPROVED || this == REJECTED || this == NOTED || this == PROPOSED || this == AT_OFFICER;
+    }
+
     /** Whether the child is on leave. */
     public boolean granted() {
         return this == APPROVED || this == NOTED;

@@ -62,7 +62,8 @@ public record Tally(List<OfYear> years, @Nullable LocalDate unknown, int notYet)
     public record Other(LocalDate first, LocalDate last, boolean approved) {}
 
     /** Counts; what is before the child is compulsory counts nowhere. */
-    static Tally of(SchoolDays days, LocalDate first, LocalDate last, @Nullable LocalDate compulsory, List<Other> others) {
+    static Tally of(
+            SchoolDays days, LocalDate first, LocalDate last, @Nullable LocalDate compulsory, List<Other> others) {
         List<OfYear> years = new ArrayList<>();
         LocalDate start = compulsory != null && compulsory.isAfter(first) ? compulsory : first;
         LocalDate unknown = null;

@@ -11,7 +11,8 @@ final class Telling {
 
     /** Both parents and the head, but not who does it. */
     static void of(LeavePage page, OneRequest one, String kind) {
-        page.notices.tell(about(one, kind, PupilAction.SEE).toPeople(page.heads(), one.child().id()));
+        page.notices.tell(about(one, kind, PupilAction.SEE)
+                .toPeople(page.heads(), one.child().id()));
     }
 
     /** The parents. */

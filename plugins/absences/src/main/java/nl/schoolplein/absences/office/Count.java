@@ -38,7 +38,10 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
 
     /** What was seen in a half of a day. */
     public record Seen(
-            LocalDate day, Part part, Mark.State state, @Nullable LocalTime arrived) {}
+            LocalDate day,
+            Part part,
+            Mark.State state,
+            @Nullable LocalTime arrived) {}
 
     /**
      * Counts. Only days with a mark, a report or leave are looked at.

@@ -44,12 +44,10 @@ public record Counting(Database database, SchoolDays days, SchoolHours hours, Lo
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, List<Mark>> marks =
-                database.read(Marks.class, all -> all.between(ids, first, last)).stream()
-                        .collect(Collectors.groupingBy(Mark::pupil));
-        Map<UUID, List<Report>> reports =
-                database.read(Reports.class, all -> all.touching(ids, first, last)).stream()
-                        .collect(Collectors.groupingBy(Report::pupil));
+        Map<UUID, List<Mark>> marks = database.read(Marks.class, all -> all.between(ids, first, last)).stream()
+                .collect(Collectors.groupingBy(Mark::pupil));
+        Map<UUID, List<Report>> reports = database.read(Reports.class, all -> all.touching(ids, first, last)).stream()
+                .collect(Collectors.groupingBy(Report::pupil));
         Map<UUID, Map<LocalDate, LeaveDay>> leave = new LeaveDays(database).between(first, last);
         Map<UUID, NavigableSet<LocalDate>> schoolDays = new HashMap<>();
         Map<UUID, Count> counts = new HashMap<>();
@@ -62,8 +60,8 @@ public record Counting(Database database, SchoolDays days, SchoolHours hours, Lo
                             hours,
                             schoolDays.computeIfAbsent(pupil.group(), this::schoolDays),
                             marks.getOrDefault(id, List.of()).stream()
-                                    .map(mark -> new Count.Seen(
-                                            mark.onDay(), mark.part(), mark.state(), mark.arrived()))
+                                    .map(mark ->
+                                            new Count.Seen(mark.onDay(), mark.part(), mark.state(), mark.arrived()))
                                     .toList(),
                             away(own, Report.Kind.ILL),
                             excused(own, leave.getOrDefault(id, Map.of()))));

@@ -1,6 +1,7 @@
 package nl.schoolplein.absences.office;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,12 @@ public class DemoAbsences implements DemoData {
             DemoRegister register = new DemoRegister(rows, SchoolHours.of(settings));
             for (int number = 0; number < Math.min(7, inFlu.size()); number++) {
                 LocalDate first = past.get(number % 3);
-                reports.ill(inFlu.get(number), first, number % 3 == 2 ? past.get(0) : null, hand(first, number), today.day());
+                reports.ill(
+                        inFlu.get(number),
+                        first,
+                        number % 3 == 2 ? past.get(0) : null,
+                        hand(first, number),
+                        today.day());
             }
             for (int place = 0; place < groups.size(); place++) {
                 List<Pupil> group = of(pupils, groups.get(place));
@@ -67,20 +73,31 @@ public class DemoAbsences implements DemoData {
                     register.done(groups.get(place).id(), day, hand(day, 30));
                 }
                 if (group.size() > 8) {
-                    register.late(group.get(8), past.get(place % DAYS), LocalTime.of(8, 41), hand(past.get(place % DAYS), 20));
+                    LocalDate soon = today.school() ? today.day() : today.next();
+                    register.told(group.get(5), soon, "Oma haalt op", hand(today.day(), -30));
+                    register.late(
+                            group.get(8),
+                            past.get(place % DAYS),
+                            LocalTime.of(8, 41),
+                            hand(past.get(place % DAYS), 20));
                     register.absent(group.get(7), past.get(place % DAYS), hand(past.get(place % DAYS), 21));
                 }
             }
-            nearSixteen(of(pupils, groups.get(groups.size() - 1)), past, register);
+            nearSixteen(of(pupils, groups.get(groups.size() - 1)), past, register, rows);
         });
     }
 
     /** Fifteen hours and some minutes: one more morning, and the head has to do something. */
-    private void nearSixteen(List<Pupil> group, List<LocalDate> past, DemoRegister register) {
+    private void nearSixteen(List<Pupil> group, List<LocalDate> past, DemoRegister register, EntityManager rows) {
         if (group.size() > 3) {
-            past.stream()
-                    .limit(3)
-                    .forEach(day -> register.absent(group.get(3), day, hand(day, 25)));
+            past.stream().limit(3).forEach(day -> {
+                register.absent(group.get(3), day, hand(day, 25));
+                rows.persist(new PhoneCall(group.get(3).id(), day, PhoneCall.Outcome.NO_REASON, hand(day, 75)));
+            });
+            LocalDate before = past.get(past.size() - 1).minusWeeks(4);
+            Warning dealt = new Warning(group.get(2).id(), before, before.plusDays(4), 970, hand(before, 600));
+            dealt.dealt(Warning.Dealt.REPORTED, hand(before.plusDays(5), 60));
+            rows.persist(dealt);
         }
     }
 
@@ -102,5 +119,4 @@ public class DemoAbsences implements DemoData {
         Instant at = day.atTime(7, 50).plusMinutes(minutes).atZone(zone).toInstant();
         return new Deed.Hand(null, "", at);
     }
-
 }

@@ -44,7 +44,8 @@ public class OfficePages extends AnyPage {
     public record Number(String name, String phone) {}
 
     /** A call that was made. */
-    public record Called(PhoneCall.Outcome outcome, @Nullable Actor by, Instant at) {}
+    public record Called(
+            PhoneCall.Outcome outcome, @Nullable Actor by, Instant at) {}
 
     /** A pupil who is missing. */
     public record Missing(Pupil pupil, List<Number> numbers, List<Called> calls) {}
@@ -122,10 +123,8 @@ public class OfficePages extends AnyPage {
         Map<UUID, List<Guardian>> guardians = directory.guardians(ids);
         Map<UUID, ContactDetails> contacts = directory.contacts(ids);
         List<PhoneCall> calls = database.read(Calls.class, all -> all.on(ids, today.day()));
-        Set<UUID> callers = calls.stream()
-                .map(PhoneCall::doneBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> callers =
+                calls.stream().map(PhoneCall::doneBy).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, Actor> actors = callers.isEmpty() ? Map.of() : directory.actors(ids, callers);
         return pupils.stream()
                 .map(pupil -> new Missing(

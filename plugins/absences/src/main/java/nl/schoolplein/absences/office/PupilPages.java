@@ -64,7 +64,11 @@ public class PupilPages extends AnyPage {
     }
 
     /** A call. */
-    public record Call(PhoneCall.Outcome outcome, LocalDate day, @Nullable Actor by, Instant at) {}
+    public record Call(
+            PhoneCall.Outcome outcome,
+            LocalDate day,
+            @Nullable Actor by,
+            Instant at) {}
 
     /** A warning, and what the school says it did. */
     public record Warned(
@@ -156,9 +160,8 @@ public class PupilPages extends AnyPage {
     public Done dealt(@PathParam("warning") UUID warning, Form<DealtWith> form) {
         Pupil pupil = pupil(id, Action.REGISTER);
         database.write(Calls.class, calls -> {
-            Warning row = calls.warning(warning)
-                    .filter(one -> one.pupil().equals(id))
-                    .orElseThrow(NotFoundException::new);
+            Warning row =
+                    calls.warning(warning).filter(one -> one.pupil().equals(id)).orElseThrow(NotFoundException::new);
             if (row.dealt() != form.value().how()) {
                 row.dealt(form.value().how(), hand());
             }

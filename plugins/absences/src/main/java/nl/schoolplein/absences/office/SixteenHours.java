@@ -30,8 +30,8 @@ public final class SixteenHours {
 
     /** Each time it is reached, by the first four weeks that show it; the next time begins with the week after. */
     public static List<Reached> in(SortedSet<LocalDate> schoolDays, SortedMap<LocalDate, Integer> minutes) {
-        List<LocalDate> weeks = new ArrayList<>(new TreeSet<>(
-                schoolDays.stream().map(SixteenHours::monday).toList()));
+        List<LocalDate> weeks = new ArrayList<>(
+                new TreeSet<>(schoolDays.stream().map(SixteenHours::monday).toList()));
         List<Reached> found = new ArrayList<>();
         for (int first = 0; first < weeks.size(); first++) {
             int last = Math.min(first + WEEKS, weeks.size()) - 1;
@@ -59,8 +59,8 @@ public final class SixteenHours {
 
     /** How much was missed in the last four lesson weeks. */
     public static int lately(SortedSet<LocalDate> schoolDays, SortedMap<LocalDate, Integer> minutes) {
-        List<LocalDate> weeks = new ArrayList<>(new TreeSet<>(
-                schoolDays.stream().map(SixteenHours::monday).toList()));
+        List<LocalDate> weeks = new ArrayList<>(
+                new TreeSet<>(schoolDays.stream().map(SixteenHours::monday).toList()));
         return weeks.isEmpty()
                 ? 0
                 : minutes.tailMap(weeks.get(Math.max(0, weeks.size() - WEEKS))).values().stream()

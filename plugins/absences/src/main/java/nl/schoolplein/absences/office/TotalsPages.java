@@ -111,7 +111,9 @@ public class TotalsPages extends AnyPage {
                 ? List.of()
                 : lines(
                         counting,
-                        mine.stream().filter(pupil -> pupil.group().equals(group.id())).toList(),
+                        mine.stream()
+                                .filter(pupil -> pupil.group().equals(group.id()))
+                                .toList(),
                         group);
         return new Totals(
                 groups,

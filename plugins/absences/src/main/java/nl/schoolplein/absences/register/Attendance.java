@@ -54,7 +54,8 @@ public record Attendance(
         Report visit = visit(pupil);
         LocalTime begin = hours.beginOf(part);
         return (away != null && Presence.isAway(away.from(), away.until(), begin))
-                || (visit != null && Presence.isAway(visit.span().leaves(), visit.span().returns(), begin));
+                || (visit != null
+                        && Presence.isAway(visit.span().leaves(), visit.span().returns(), begin));
     }
 
     /** What was seen; who was missing in the morning is missing until somebody says otherwise. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.schoolplein.absences.Deed;
 import nl.schoolplein.api.About;
+import nl.schoolplein.api.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What a guardian tells the teacher for one day ("oma haalt op"), and that the teacher has read it. */
@@ -18,7 +19,8 @@ public class DayNote extends Deed {
     @Column(nullable = false)
     private LocalDate onDay;
 
-    @Column(nullable = false)
+    @Sealed
+    @Column(nullable = false, length = 2048)
     private String said;
 
     @About(name = "seenAs")

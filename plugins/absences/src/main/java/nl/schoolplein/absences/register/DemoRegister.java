@@ -31,6 +31,11 @@ public record DemoRegister(EntityManager rows, SchoolHours hours) {
         mark(pupil, day, Mark.State.ABSENT, null, hand);
     }
 
+    /** A guardian tells the teacher something. */
+    public void told(Pupil pupil, LocalDate day, String said, Deed.Hand hand) {
+        rows.persist(new DayNote(pupil.id(), day, said, hand));
+    }
+
     private void mark(Pupil pupil, LocalDate day, Mark.State state, @Nullable LocalTime arrived, Deed.Hand hand) {
         Mark mark = new Mark(pupil.id(), day, Part.MORNING, state, arrived, hand.at(), hand);
         rows.persist(mark);

@@ -44,8 +44,7 @@ public class GroupPages extends AnyPage {
             @Nullable Instant tapped) {}
 
     /** The list is right. */
-    public record ListTapped(
-            @Nullable UUID tap, @Nullable Instant tapped) {}
+    public record ListTapped(@Nullable UUID tap, @Nullable Instant tapped) {}
 
     /** Shows a day of the group; today, and the half of the day that it is, if none is named. */
     @GET
@@ -59,7 +58,8 @@ public class GroupPages extends AnyPage {
         Part part = hours.partOf(day, askedPart, day.equals(today.day()) ? today.time() : hours.begin());
         return Page.of(
                         "register/group",
-                        new Roll(database, directory, calendar, days, viewer, texts).of(group, pupils, day, part, hours, today))
+                        new Roll(database, directory, calendar, days, medical, texts)
+                                .of(group, pupils, day, part, hours, today))
                 .titled(texts.get("group.title", group.name()))
                 .offline();
     }
@@ -90,7 +90,8 @@ public class GroupPages extends AnyPage {
         check(who.group(), day, part);
         Tapped sent = form.value();
         Tap tap = Tap.of(sent.tap(), sent.tapped(), clock);
-        Mark mark = new Tapping(database, hand()).write(who.id(), day, part, sent.state(), arrived(sent, tap, day), tap.at());
+        Mark mark = new Tapping(database, hand())
+                .write(who.id(), day, part, sent.state(), arrived(sent, tap, day), tap.at());
         return Done.at(back(day, part), new Tapped(mark.state(), mark.arrived(), tap.id(), tap.at()));
     }
 
@@ -99,7 +100,9 @@ public class GroupPages extends AnyPage {
             return null;
         }
         var at = tap.at().atZone(clock.getZone());
-        LocalTime tapped = at.toLocalDate().equals(day) ? at.toLocalTime() : SchoolHours.of(settings).begin();
+        LocalTime tapped = at.toLocalDate().equals(day)
+                ? at.toLocalTime()
+                : SchoolHours.of(settings).begin();
         return (sent.arrived() == null ? tapped : sent.arrived()).withSecond(0).withNano(0);
     }
 

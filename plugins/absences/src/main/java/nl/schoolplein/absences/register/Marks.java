@@ -51,7 +51,8 @@ public interface Marks {
         return Optional.ofNullable(entityManager().find(DayNote.class, id));
     }
 
-    @HQL("update Mark set pupil = :kept where pupil = :gone and not exists (from Mark o where o.pupil = :kept and o.onDay = Mark.onDay and o.part = Mark.part)")
+    @HQL(
+            "update Mark set pupil = :kept where pupil = :gone and not exists (from Mark o where o.pupil = :kept and o.onDay = Mark.onDay and o.part = Mark.part)")
     int marksGoOver(UUID gone, UUID kept);
 
     @HQL("delete from Mark where pupil = :gone")

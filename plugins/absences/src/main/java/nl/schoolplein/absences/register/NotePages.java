@@ -45,11 +45,13 @@ public class NotePages extends AnyPage {
     public record Notes(List<Pupil> children, List<NoteCard> notes, LocalTime until, LocalDate first, Today today) {}
 
     /** What is sent. */
-    public record NewNote(UUID pupil, LocalDate day, @Size(max = DayNote.LONGEST) String said) {}
+    public record NewNote(
+            UUID pupil,
+            LocalDate day,
+            @Size(max = DayNote.LONGEST) String said) {}
 
     /** A tap that somebody has read it. */
-    public record SeenTap(
-            @Nullable UUID tap, @Nullable Instant tapped) {}
+    public record SeenTap(@Nullable UUID tap, @Nullable Instant tapped) {}
 
     /** Shows what was told and is still to come, and the form. */
     @GET
@@ -58,9 +60,8 @@ public class NotePages extends AnyPage {
         Today today = today();
         List<Pupil> children = children();
         Set<UUID> ids = children.stream().map(Pupil::id).collect(Collectors.toSet());
-        List<DayNote> notes = ids.isEmpty()
-                ? List.of()
-                : database.read(Marks.class, marks -> marks.notesFrom(ids, today.day()));
+        List<DayNote> notes =
+                ids.isEmpty() ? List.of() : database.read(Marks.class, marks -> marks.notesFrom(ids, today.day()));
         return Page.of(
                         "register/notes",
                         new Notes(
@@ -129,8 +130,8 @@ public class NotePages extends AnyPage {
     public Done remove(@PathParam("id") UUID id) {
         String said = database.write(Marks.class, marks -> {
             DayNote note = marks.note(id).orElseThrow(NotFoundException::new);
-            if (viewer.capacity() != Capacity.GUARDIAN || children().stream().noneMatch(child -> child.id()
-                    .equals(note.pupil()))) {
+            if (viewer.capacity() != Capacity.GUARDIAN
+                    || children().stream().noneMatch(child -> child.id().equals(note.pupil()))) {
                 throw new NotFoundException();
             }
             if (note.seenAt() != null) {

@@ -3,6 +3,7 @@ package nl.schoolplein.absences.register;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,23 +20,28 @@ import nl.schoolplein.api.Calendar;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Group;
+import nl.schoolplein.api.Medical;
+import nl.schoolplein.api.MedicalDetails;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.SchoolDays;
 import nl.schoolplein.api.Texts;
-import nl.schoolplein.api.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together all that a teacher wants to know at 8:25, with the same few queries for any number of pupils. */
-record Roll(Database database, Directory directory, Calendar calendar, SchoolDays days, Viewer viewer, Texts texts) {
+record Roll(Database database, Directory directory, Calendar calendar, SchoolDays days, Medical medical, Texts texts) {
+    /** What a teacher has to know at once; the rest is behind the name. */
+    static final Set<MedicalDetails.Kind> AT_ONCE =
+            EnumSet.of(MedicalDetails.Kind.ALLERGIES, MedicalDetails.Kind.MEDICINES);
 
     GroupDay of(Group group, List<Pupil> pupils, LocalDate day, Part part, SchoolHours hours, Today today) {
         Set<UUID> ids = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
         Attendance attendance = Attendance.on(database, ids, day, hours);
         Map<UUID, List<NoteCard>> notes = notes(pupils, ids, day);
         Map<UUID, LocalDate> born = ids.isEmpty() ? Map.of() : directory.birthDates(ids);
+        Set<UUID> known = ids.isEmpty() ? Set.of() : medical.known(ids, AT_ONCE);
         List<Planned> planned = Planned.of(calendar.between(day, day), today);
         List<Seat> seats = pupils.stream()
-                .map(pupil -> seat(pupil, part, attendance, notes, born.get(pupil.id()), planned))
+                .map(pupil -> seat(pupil, part, attendance, notes, born.get(pupil.id()), known, planned))
                 .toList();
         return new GroupDay(
                 group,
@@ -49,8 +55,7 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
     }
 
     private Map<UUID, List<NoteCard>> notes(List<Pupil> pupils, Collection<UUID> ids, LocalDate day) {
-        List<DayNote> notes =
-                ids.isEmpty() ? List.of() : database.read(Marks.class, marks -> marks.notes(ids, day));
+        List<DayNote> notes = ids.isEmpty() ? List.of() : database.read(Marks.class, marks -> marks.notes(ids, day));
         return NoteCard.of(notes, pupils, directory).stream()
                 .collect(Collectors.groupingBy(note -> note.pupil().id()));
     }
@@ -61,6 +66,7 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
             Attendance attendance,
             Map<UUID, List<NoteCard>> notes,
             @Nullable LocalDate born,
+            Set<UUID> known,
             List<Planned> planned) {
         UUID id = pupil.id();
         Report ill = attendance.ill(id);
@@ -76,7 +82,7 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
                 visit == null ? null : visit.span().returns(),
                 leave == null ? null : leave.word(texts),
                 born != null && isBirthday(born, attendance.day()),
-                false,
+                known.contains(id),
                 planned.stream().filter(one -> one.pupils().contains(id)).toList(),
                 notes.getOrDefault(id, List.of()));
     }
@@ -95,7 +101,8 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
             return null;
         }
         UUID by = done.doneBy();
-        Actor actor = by == null ? null : directory.actors(Set.of(), List.of(by)).get(by);
+        Actor actor =
+                by == null ? null : directory.actors(Set.of(), List.of(by)).get(by);
         return new GroupDay.Done(actor, done.doneAt());
     }
 }

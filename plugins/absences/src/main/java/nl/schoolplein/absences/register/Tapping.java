@@ -39,8 +39,8 @@ record Tapping(Database database, Deed.Hand hand) {
 
     void done(UUID group, LocalDate day, Part part, Instant at) {
         again(() -> database.write(Marks.class, marks -> {
-            boolean done = marks.done(day).stream()
-                    .anyMatch(list -> list.group().equals(group) && list.part() == part);
+            boolean done =
+                    marks.done(day).stream().anyMatch(list -> list.group().equals(group) && list.part() == part);
             if (!done) {
                 Deed.Hand then = new Deed.Hand(hand.person(), hand.as(), at);
                 marks.entityManager().persist(new ListDone(group, day, part, then));

@@ -30,8 +30,8 @@ public abstract class TeamPage extends HomePage {
                 .filter(pupil -> viewer.may(Action.REGISTER, pupil))
                 .toList();
         Map<UUID, List<Pupil>> byGroup = pupils.stream().collect(Collectors.groupingBy(Pupil::group));
-        Attendance attendance = Attendance.on(
-                database, pupils.stream().map(Pupil::id).collect(Collectors.toSet()), today.day(), hours);
+        Attendance attendance =
+                Attendance.on(database, pupils.stream().map(Pupil::id).collect(Collectors.toSet()), today.day(), hours);
         Set<UUID> done = database.read(Marks.class, marks -> marks.done(today.day())).stream()
                 .filter(list -> list.part() == part)
                 .map(ListDone::group)

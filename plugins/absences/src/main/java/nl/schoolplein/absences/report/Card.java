@@ -41,10 +41,8 @@ public record Card(
     static List<Card> of(Collection<Report> reports, Collection<Pupil> pupils, Directory directory, Today today) {
         Map<UUID, Pupil> known =
                 pupils.stream().collect(Collectors.toMap(Pupil::id, Function.identity(), (one, same) -> one));
-        Set<UUID> people = reports.stream()
-                .map(Report::doneBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> people =
+                reports.stream().map(Report::doneBy).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, Actor> actors = people.isEmpty() ? Map.of() : directory.actors(known.keySet(), people);
         return reports.stream()
                 .filter(report -> known.containsKey(report.pupil()))

@@ -81,7 +81,8 @@ record Days(Today today, SchoolDays days, Locale language) {
         if (!back.isAfter(report.span().first())) {
             throw form.refuse("back", "report.back.same");
         }
-        if (back.isAfter(today.day().plusDays(AHEAD_ILL)) || back.isBefore(today.day().minusDays(BACK))) {
+        if (back.isAfter(today.day().plusDays(AHEAD_ILL))
+                || back.isBefore(today.day().minusDays(BACK))) {
             throw form.refuse("back", "report.back.far");
         }
         return back;

@@ -34,8 +34,7 @@ public class History extends AnyPage {
         Pupil pupil = pupil(id, Action.REPORT);
         Today today = today();
         LocalDate first = Today.schoolYear(today.day());
-        List<Report> reports =
-                database.read(Reports.class, all -> all.history(id, first, first.plusYears(1)));
+        List<Report> reports = database.read(Reports.class, all -> all.history(id, first, first.plusYears(1)));
         List<Card> cards = Card.of(reports, List.of(pupil), directory, today);
         return Page.of("report/history", new Year(pupil, cards, days(reports, pupil, first, today), first))
                 .titled(texts.get("history.title", pupil.firstName()));

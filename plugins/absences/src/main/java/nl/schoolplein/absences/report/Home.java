@@ -34,7 +34,8 @@ public record Home(
      * @param ticked whether it is chosen at first: nobody else can be meant
      * @param report the report that makes another one needless
      */
-    public record Child(Pupil pupil, boolean ticked, @Nullable Card report) {}
+    public record Child(
+            Pupil pupil, boolean ticked, @Nullable Card report) {}
 
     static List<Child> children(List<Pupil> children, List<Card> current, Today today) {
         return children.stream()

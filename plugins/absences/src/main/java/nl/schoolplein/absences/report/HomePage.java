@@ -20,11 +20,13 @@ public abstract class HomePage extends AnyPage {
                 .filter(child -> viewer.isAsked(Action.REPORT, child))
                 .toList();
         List<Report> reports = database.read(
-                Reports.class, all -> all.notOver(children.stream().map(Pupil::id).toList(), today.day()));
+                Reports.class,
+                all -> all.notOver(children.stream().map(Pupil::id).toList(), today.day()));
         List<Card> current = Card.of(reports, children, directory, today);
-        LocalDate chosen = today.school() && today.time().isBefore(SchoolHours.of(settings).endOf(today.day()))
-                ? today.day()
-                : today.next();
+        LocalDate chosen =
+                today.school() && today.time().isBefore(SchoolHours.of(settings).endOf(today.day()))
+                        ? today.day()
+                        : today.next();
         return Page.of(
                 "report/home",
                 new Home(

@@ -48,8 +48,8 @@ public class OneReport extends AnyPage {
         Found found = found();
         List<Report> one = List.of(found.report());
         List<Card> cards = Card.of(one, List.of(found.pupil()), directory, today);
-        List<Step> steps = Step.of(
-                database.read(Reports.class, reports -> reports.steps(List.of(id))), found.pupil(), directory);
+        List<Step> steps =
+                Step.of(database.read(Reports.class, reports -> reports.steps(List.of(id))), found.pupil(), directory);
         List<Planned> planned = Planned.beside(calendar, cards, today).entries();
         return Page.of("report/one", new One(cards.get(0), steps, planned, mayChange(cards.get(0)), today))
                 .titled(texts.get("one.title", found.pupil().firstName()));
@@ -150,7 +150,8 @@ public class OneReport extends AnyPage {
         Pupil pupil = found().pupil();
         return database.write(Reports.class, reports -> {
             Report report = reports.find(id).orElseThrow(NotFoundException::new);
-            Card card = Card.of(List.of(report), List.of(pupil), directory, today).get(0);
+            Card card =
+                    Card.of(List.of(report), List.of(pupil), directory, today).get(0);
             if (report.isWithdrawn()) {
                 return Done.at("reports/" + id, card).saying(texts.get("withdraw.done", pupil.firstName()));
             }
@@ -158,7 +159,10 @@ public class OneReport extends AnyPage {
                 throw new NotFoundException();
             }
             String said = work.on(reports, report, pupil, today);
-            return Done.at("reports/" + id, Card.of(List.of(report), List.of(pupil), directory, today).get(0))
+            return Done.at(
+                            "reports/" + id,
+                            Card.of(List.of(report), List.of(pupil), directory, today)
+                                    .get(0))
                     .saying(said);
         });
     }

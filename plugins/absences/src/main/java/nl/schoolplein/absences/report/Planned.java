@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when it begins; null for the whole day
  * @param href its whole address
  */
-public record Planned(String title, String about, LocalDate day, @Nullable LocalTime time, Set<UUID> pupils, String href) {
+public record Planned(
+        String title, String about, LocalDate day, @Nullable LocalTime time, Set<UUID> pupils, String href) {
     private static final Set<String> NOT_PLANNED = Set.of("absences", "portal");
 
     /** What there is, and whether a module did not answer. */
@@ -31,8 +32,10 @@ public record Planned(String title, String about, LocalDate day, @Nullable Local
     /** What is planned beside some reports, on the first day from now on that each is about. */
     static Found beside(Calendar calendar, Collection<Card> cards, Today today) {
         List<Card> current = cards.stream().filter(card -> !card.over()).toList();
-        Optional<LocalDate> first = current.stream().map(card -> day(card, today)).min(LocalDate::compareTo);
-        Optional<LocalDate> last = current.stream().map(card -> day(card, today)).max(LocalDate::compareTo);
+        Optional<LocalDate> first =
+                current.stream().map(card -> day(card, today)).min(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                current.stream().map(card -> day(card, today)).max(LocalDate::compareTo);
         if (first.isEmpty() || last.isEmpty()) {
             return new Found(List.of(), false);
         }
@@ -40,8 +43,9 @@ public record Planned(String title, String about, LocalDate day, @Nullable Local
         return new Found(
                 of(shown, today).stream()
                         .filter(planned -> current.stream()
-                                .anyMatch(card -> planned.pupils().contains(card.pupil().id())
-                                        && planned.day().equals(day(card, today))))
+                                .anyMatch(card ->
+                                        planned.pupils().contains(card.pupil().id())
+                                                && planned.day().equals(day(card, today))))
                         .toList(),
                 !shown.missing().isEmpty());
     }
@@ -74,7 +78,10 @@ public record Planned(String title, String about, LocalDate day, @Nullable Local
     private static Planned of(Calendar.Listed listed, Today today) {
         CalendarEntry entry = listed.entry();
         return entry.when() instanceof CalendarEntry.Time time
-                ? of(listed, LocalDate.ofInstant(time.start(), today.zone()), LocalTime.ofInstant(time.start(), today.zone()))
+                ? of(
+                        listed,
+                        LocalDate.ofInstant(time.start(), today.zone()),
+                        LocalTime.ofInstant(time.start(), today.zone()))
                 : of(listed, ((CalendarEntry.Days) entry.when()).first(), null);
     }
 

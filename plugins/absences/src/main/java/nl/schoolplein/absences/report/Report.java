@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import nl.schoolplein.absences.Deed;
+import nl.schoolplein.api.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** That a child is not at school. Ill without a last day is open: each morning the guardians are asked. */
@@ -32,6 +33,8 @@ public class Report extends Deed {
     @Column(nullable = false)
     private LocalDate stillOn;
 
+    @Sealed
+    @Column(length = 2048)
     private @Nullable String explanation;
 
     @Column(nullable = false)

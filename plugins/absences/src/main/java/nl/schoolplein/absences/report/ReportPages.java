@@ -44,8 +44,8 @@ public class ReportPages extends AnyPage {
                 .filter(child -> viewer.isAsked(Action.REPORT, child))
                 .toList();
         Set<UUID> own = children.stream().map(Pupil::id).collect(Collectors.toSet());
-        List<Report> reports = database.read(
-                Reports.class, all -> some.isEmpty() ? all.notOver(own, today.day()) : all.these(some));
+        List<Report> reports =
+                database.read(Reports.class, all -> some.isEmpty() ? all.notOver(own, today.day()) : all.these(some));
         List<Pupil> concerned = viewer.capacity() == Capacity.STAFF
                 ? pupils(reports.stream().map(Report::pupil).toList(), Action.REPORT)
                 : children;
@@ -87,8 +87,14 @@ public class ReportPages extends AnyPage {
 
     private String said(Reporting.Outcome outcome, List<Pupil> children) {
         return outcome.made().isEmpty()
-                ? texts.get("report.already", names(outcome.already(), children), outcome.already().size())
-                : texts.get("report.done", names(outcome.made(), children), outcome.made().size());
+                ? texts.get(
+                        "report.already",
+                        names(outcome.already(), children),
+                        outcome.already().size())
+                : texts.get(
+                        "report.done",
+                        names(outcome.made(), children),
+                        outcome.made().size());
     }
 
     private static String names(List<Report> reports, List<Pupil> children) {

@@ -43,16 +43,24 @@ public class ReportsTile implements Tile {
         }
         Today now = Today.of(clock, days);
         // Without the time: the tile is the same until the morning's question comes.
-        Today today = new Today(now.day(), now.asks() ? Today.ASKING : now.time().withNano(0).withSecond(0).withMinute(0),
-                now.school(), now.next(), now.zone());
+        Today today = new Today(
+                now.day(),
+                now.asks() ? Today.ASKING : now.time().withNano(0).withSecond(0).withMinute(0),
+                now.school(),
+                now.next(),
+                now.zone());
         List<Report> reports = database.read(
-                Reports.class, all -> all.notOver(children.stream().map(Pupil::id).toList(), today.day()));
+                Reports.class,
+                all -> all.notOver(children.stream().map(Pupil::id).toList(), today.day()));
         List<Card> cards = Card.of(reports, children, directory, today);
         if (cards.isEmpty()) {
             return Optional.empty();
         }
-        Instant change = now.time().isBefore(Today.ASKING) ? now.at(Today.ASKING) : now.start(now.day().plusDays(1));
-        TileContent content = TileContent.of("report/tile", new Current(cards, today)).until(change);
+        Instant change = now.time().isBefore(Today.ASKING)
+                ? now.at(Today.ASKING)
+                : now.start(now.day().plusDays(1));
+        TileContent content =
+                TileContent.of("report/tile", new Current(cards, today)).until(change);
         return Optional.of(cards.stream().anyMatch(Card::asks) ? content.asking() : content);
     }
 }

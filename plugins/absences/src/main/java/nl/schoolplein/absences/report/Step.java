@@ -29,20 +29,14 @@ public record Step(
 
     /** All of them, with one query for who did them. */
     static List<Step> of(Collection<ReportStep> steps, Pupil pupil, Directory directory) {
-        Set<UUID> people = steps.stream()
-                .map(ReportStep::doneBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> people =
+                steps.stream().map(ReportStep::doneBy).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, Actor> actors = people.isEmpty() ? Map.of() : directory.actors(Set.of(pupil.id()), people);
         return steps.stream()
                 .map(step -> {
                     UUID by = step.doneBy();
                     return new Step(
-                            step.report(),
-                            step.what(),
-                            step.day(),
-                            by == null ? null : actors.get(by),
-                            step.doneAt());
+                            step.report(), step.what(), step.day(), by == null ? null : actors.get(by), step.doneAt());
                 })
                 .toList();
     }

@@ -40,7 +40,9 @@ public record Telling(Notices notices, Events events, ZoneId zone) {
                     new ChildReportedAbsent(
                             report.pupil(),
                             day,
-                            last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant()));
+                            last == null
+                                    ? null
+                                    : last.plusDays(1).atStartOfDay(zone).toInstant()));
         }
     }
 

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param six the day on which it is too old for hours at home; null if the birthday is not known
  */
 public record Compulsory(
-        @Nullable LocalDate from,
-        boolean exact,
-        @Nullable LocalDate six) {
+        @Nullable LocalDate from, boolean exact, @Nullable LocalDate six) {
     private static final Compulsory UNKNOWN = new Compulsory(null, false, null);
 
     /** Of a child with this birthday, by these rules. */

@@ -26,7 +26,8 @@ public final class PublicHolidays {
                 || day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || FIXED.contains(MonthDay.from(day))
                 || day.equals(kingsDay(day.getYear()))
-                || FROM_EASTER.contains(day.getDayOfYear() - easter(day.getYear()).getDayOfYear());
+                || FROM_EASTER.contains(
+                        day.getDayOfYear() - easter(day.getYear()).getDayOfYear());
     }
 
     /** 27 April, or the day before if that is a Sunday. */

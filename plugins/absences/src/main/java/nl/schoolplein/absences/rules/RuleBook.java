@@ -29,11 +29,10 @@ public final class RuleBook {
         Map<RuleKey, RuleChange> last = changes.stream()
                 .filter(change -> !change.validFrom().isAfter(day))
                 .collect(Collectors.toMap(RuleChange::rule, change -> change, (one, other) -> newer(one, other)));
-        return new RuleBook(rules.values().stream()
-                .collect(Collectors.toMap(LegalRule::key, rule -> {
-                    RuleChange change = last.get(rule.key());
-                    return change == null || change.back() ? rule : change.applied(rule);
-                })));
+        return new RuleBook(rules.values().stream().collect(Collectors.toMap(LegalRule::key, rule -> {
+            RuleChange change = last.get(rule.key());
+            return change == null || change.back() ? rule : change.applied(rule);
+        })));
     }
 
     private static RuleChange newer(RuleChange one, RuleChange other) {

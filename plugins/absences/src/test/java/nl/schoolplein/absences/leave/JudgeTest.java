@@ -47,7 +47,8 @@ class JudgeTest {
     }
 
     private static Who who(Track track, String first, String last, Tally.Other... others) {
-        return judge(track, When.days(day(first), day(last)), OLD, LONG_AGO, others).who();
+        return judge(track, When.days(day(first), day(last)), OLD, LONG_AGO, others)
+                .who();
     }
 
     private static boolean says(Verdict verdict, String key) {
@@ -91,7 +92,9 @@ class JudgeTest {
         assertEquals(Who.HEAD, who(Track.HOLIDAY, "2026-11-02", "2026-11-13"), "ten days");
         assertEquals(Who.MAY_NOT, who(Track.HOLIDAY, "2026-11-02", "2026-11-16"), "eleven days");
         assertEquals(
-                Who.MAY_NOT, who(Track.HOLIDAY, "2026-11-02", "2026-11-02", before("2027-02-01", "2027-02-01")), "twice");
+                Who.MAY_NOT,
+                who(Track.HOLIDAY, "2026-11-02", "2026-11-02", before("2027-02-01", "2027-02-01")),
+                "twice");
         assertEquals(Who.MAY_NOT, who(Track.HOLIDAY, "2026-09-11", "2026-09-11"), "Friday of the second week");
         assertEquals(Who.HEAD, who(Track.HOLIDAY, "2026-09-14", "2026-09-14"), "Monday of the third");
     }
@@ -100,7 +103,9 @@ class JudgeTest {
     void aFeastIsToldTwoDaysAhead() {
         When wednesday = When.days(day("2026-11-25"), day("2026-11-25"));
         Instant end = Instant.parse("2026-11-23T23:00:00Z");
-        assertEquals(Who.NOBODY, judge(Track.RELIGION, wednesday, OLD, end.minusSeconds(1)).who());
+        assertEquals(
+                Who.NOBODY,
+                judge(Track.RELIGION, wednesday, OLD, end.minusSeconds(1)).who());
         assertEquals(Who.HEAD, judge(Track.RELIGION, wednesday, OLD, end).who());
     }
 
@@ -108,7 +113,8 @@ class JudgeTest {
     void whoIsNotCompulsoryYetOnlyTells() {
         LocalDate born = day("2021-10-15"); // compulsory on Monday 2 November
         When before = When.days(day("2026-10-26"), day("2026-10-30"));
-        assertEquals(Who.NOT_COMPULSORY, judge(Track.WEIGHTY, before, born, LONG_AGO).who());
+        assertEquals(
+                Who.NOT_COMPULSORY, judge(Track.WEIGHTY, before, born, LONG_AGO).who());
         Verdict over = judge(Track.WEIGHTY, When.days(day("2026-10-30"), day("2026-11-02")), born, LONG_AGO);
         assertEquals(Who.HEAD, over.who());
         assertEquals(1, over.tally().days(), "Monday alone");
@@ -144,8 +150,7 @@ class JudgeTest {
 
     @Test
     void aYearThatNobodyKnowsIsNotDecided() {
-        Verdict verdict =
-                judge(Track.WEIGHTY, When.days(day("2027-07-16"), day("2027-09-03")), OLD, LONG_AGO);
+        Verdict verdict = judge(Track.WEIGHTY, When.days(day("2027-07-16"), day("2027-09-03")), OLD, LONG_AGO);
         assertEquals(Who.UNKNOWN, verdict.who());
         assertTrue(says(verdict, "leave.line.unknown"));
     }

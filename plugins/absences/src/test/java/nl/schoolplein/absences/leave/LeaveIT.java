@@ -110,7 +110,8 @@ class LeaveIT {
 
         head.get(LEAVE).shows("Mila Jansen", "Huwelijk");
         head.get(request).shows("Tante trouwt", "Zo tellen we", "Sanne Visser");
-        head.submits(request + "/decide", "outcome=APPROVE", "says=Veel plezier").shows("Goedgekeurd", "Brief");
+        head.submits(request + "/decide", "outcome=APPROVE", "says=Veel plezier")
+                .shows("Goedgekeurd", "Brief");
         assertTrue(sanne.notices().stream().anyMatch(text -> text.startsWith("Er is een besluit over het verlof")));
         assertFalse(sanne.notices().toString().contains("Huwelijk"));
         sanne.get(request).shows("Goedgekeurd", "Veel plezier");
@@ -130,7 +131,10 @@ class LeaveIT {
         String[] fields = asking("wedding", days, tap, mila, tom);
         sanne.submits(LEAVE + "/new/days", fields).shows("Het verlof voor Mila, Tom is gevraagd.");
         byte[] card = "kaart".getBytes(StandardCharsets.UTF_8);
-        assertEquals(303, sanne.upload(LEAVE + "/new/days", "proof", "kaart.txt", card, fields).status());
+        assertEquals(
+                303,
+                sanne.upload(LEAVE + "/new/days", "proof", "kaart.txt", card, fields)
+                        .status());
         JsonNode open = sanne.json().get(LEAVE).json().get("open");
         assertEquals(2, open.size());
         sanne.get(LEAVE + "/requests/" + open.at("/0/id").asText()).shows("kaart.txt");
@@ -147,10 +151,12 @@ class LeaveIT {
         LocalDate saturday = from.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
         sanne.get(LEAVE + "/new/days?ground=wedding&pupil=" + mila + "&first=" + saturday)
                 .shows("Op deze dagen is er geen school.");
-        sanne.get(LEAVE + "/new/days?ground=wedding&pupil=" + mila + "&first=ooit").shows("Kies een eerste");
+        sanne.get(LEAVE + "/new/days?ground=wedding&pupil=" + mila + "&first=ooit")
+                .shows("Kies een eerste");
         sanne.form(LEAVE + "/new/days", asking("wedding", days, UUID.randomUUID(), UUID.randomUUID() + ""))
                 .isNotThere();
-        sanne.form(LEAVE + "/new/days", asking("unknown", days, UUID.randomUUID(), mila)).isNotThere();
+        sanne.form(LEAVE + "/new/days", asking("unknown", days, UUID.randomUUID(), mila))
+                .isNotThere();
     }
 
     @Test
@@ -165,8 +171,11 @@ class LeaveIT {
         head.form(request + "/decide", "outcome=REJECT", "says=Nee").isRefused(422);
         String today = from.minusDays(2).toString();
         head.form(request + "/forward", "day=" + from).isRefused(422).shows("Deze dag moet nog komen.");
+        head.submits(request + "/forward", "day=" + today, "says=LPA-11");
+        head.submits(request + "/reopen", "says=Verkeerd kenmerk").shows("In behandeling");
         head.submits(request + "/forward", "day=" + today, "says=LPA-12").shows("Bij de leerplichtambtenaar");
-        head.submits(request + "/outcome", "day=" + today, "approved=false", "says=Te lang").shows("Afgewezen");
+        head.submits(request + "/outcome", "day=" + today, "approved=false", "says=Te lang")
+                .shows("Afgewezen");
         sanne.get(request).shows("Afgewezen", "Te lang", "De gemeente stuurt het besluit.");
         sanne.get(request + "/letter").isNotThere();
     }
@@ -201,11 +210,14 @@ class LeaveIT {
                 .map(what -> CompletableFuture.supplyAsync(
                         () -> head.form(request + "/decide", "outcome=" + what, "says=Ja of nee")))
                 .toList();
-        List<Integer> answers = both.stream().map(one -> one.join().status()).sorted().toList();
+        List<Integer> answers =
+                both.stream().map(one -> one.join().status()).sorted().toList();
         assertEquals(List.of(303, 409), answers);
-        assertEquals(1, sanne.json().get(request).json().get("steps").findValuesAsText("what").stream()
-                .filter(what -> what.equals("APPROVED") || what.equals("REJECTED"))
-                .count());
+        assertEquals(
+                1,
+                sanne.json().get(request).json().get("steps").findValuesAsText("what").stream()
+                        .filter(what -> what.equals("APPROVED") || what.equals("REJECTED"))
+                        .count());
     }
 
     @Test
@@ -216,26 +228,36 @@ class LeaveIT {
         String child = families.child().toString();
         LocalDate[] days = {from.plusDays(7), from.plusDays(10)};
         without.get(LEAVE + "/new").isNotThere();
-        assertTrue(List.of(403, 404).contains(without.form(
-                        LEAVE + "/new/days", asking("wedding", days, UUID.randomUUID(), child))
-                .status()));
+        assertTrue(List.of(403, 404)
+                .contains(without.form(LEAVE + "/new/days", asking("wedding", days, UUID.randomUUID(), child))
+                        .status()));
         foster.get(LEAVE + "/new").shows("Huwelijk");
         foster.get(LEAVE + "/new/days?ground=wedding&pupil=" + child + "&first=" + days[0] + "&last=" + days[1])
                 .shows("Zo tellen we");
         String request = ask(foster, "wedding", days, child);
         without.get(request).shows("Verstuurd").lacks("Tante trouwt", "Aanvraag intrekken");
         without.form(request + "/withdraw").isRefused(403);
-        families.as(Families.Who.MOTHER).at("de-linde").get(request).shows("Verstuurd").lacks("Tante trouwt");
+        families.as(Families.Who.MOTHER)
+                .at("de-linde")
+                .get(request)
+                .shows("Verstuurd")
+                .lacks("Tante trouwt");
         families.as(Families.Who.CLASSMATE).at("de-linde").get(request).isNotThere();
         families.as(Families.Who.CLASSMATE).at("de-linde").json().get(request).isNotThere();
-        families.as(Families.Who.CLASSMATE).at("de-linde").form(request + "/withdraw").isNotThere();
+        families.as(Families.Who.CLASSMATE)
+                .at("de-linde")
+                .form(request + "/withdraw")
+                .isNotThere();
         families.as(Families.Who.TEACHER).at("de-linde").get(request).isNotThere();
         portal.as("ouder").at("het-kompas").get(request).isNotThere();
         assertTrue(List.of(403, 404)
                 .contains(teacher.form(request + "/decide", "outcome=APPROVE").status()));
         assertTrue(List.of(403, 404)
                 .contains(sanne.form(request + "/decide", "outcome=APPROVE").status()));
-        families.as(Families.Who.MOTHER).at("de-linde").submits(request + "/withdraw").shows("Ingetrokken");
+        families.as(Families.Who.MOTHER)
+                .at("de-linde")
+                .submits(request + "/withdraw")
+                .shows("Ingetrokken");
     }
 
     @Test
@@ -276,8 +298,15 @@ class LeaveIT {
         String rule = LEAVE + "/rules/weighty-days";
         sanne.get(LEAVE + "/rules").shows("ten hoogste 10 schooldagen", "Leerplichtwet 1969");
         sanne.get(rule).isNotThere();
-        head.form(rule, "from=" + from, "amount=99", "note=Proef").isRefused(422).shows("Kies een getal van 0 tot en met 60.");
-        head.submits(rule, "from=" + from.minusDays(2), "amount=8", "says=Wij beslissen over {number} dagen.", "note=Afspraak")
+        head.form(rule, "from=" + from, "amount=99", "note=Proef")
+                .isRefused(422)
+                .shows("Kies een getal van 0 tot en met 60.");
+        head.submits(
+                        rule,
+                        "from=" + from.minusDays(2),
+                        "amount=8",
+                        "says=Wij beslissen over {number} dagen.",
+                        "note=Afspraak")
                 .shows("Wij beslissen over 8 dagen.", "Afspraak", "Karin Mulder", "ten hoogste 10 schooldagen");
         sanne.get(LEAVE + "/rules").shows("Wij beslissen over 8 dagen.");
         String tom = child(sanne, "Tom");
@@ -297,7 +326,9 @@ class LeaveIT {
         sanne.get(LEAVE + "/new").lacks("Nieuw huis", "Verhuizen");
         head.submits(LEAVE + "/grounds/moving", "name=Verhuizen", "most=1", "offered=true");
         head.submits(LEAVE + "/grounds/jubilee/up").shows("De volgorde is veranderd.");
-        assertEquals("jubilee", sanne.json().get(LEAVE + "/new").json().at("/grounds/0/key").asText());
+        assertEquals(
+                "jubilee",
+                sanne.json().get(LEAVE + "/new").json().at("/grounds/0/key").asText());
         sanne.get(LEAVE + "/grounds").isNotThere();
         head.form(LEAVE + "/grounds/new", "about=zonder naam").isRefused(422).shows("zonder naam");
     }

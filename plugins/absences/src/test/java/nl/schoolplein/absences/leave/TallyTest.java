@@ -59,16 +59,17 @@ class TallyTest {
 
     @Test
     void overTheTurnOfTheSchoolYearEachYearIsCountedApart() {
-        Tally tally = Tally.of(
-                DAYS, LocalDate.parse("2026-07-14"), LocalDate.parse("2026-09-02"), null, List.of());
-        assertEquals(List.of("2025-2026", "2026-2027"), tally.years().stream().map(Tally.OfYear::name).toList());
-        assertEquals(List.of(3, 3), tally.years().stream().map(Tally.OfYear::days).toList());
+        Tally tally = Tally.of(DAYS, LocalDate.parse("2026-07-14"), LocalDate.parse("2026-09-02"), null, List.of());
+        assertEquals(
+                List.of("2025-2026", "2026-2027"),
+                tally.years().stream().map(Tally.OfYear::name).toList());
+        assertEquals(
+                List.of(3, 3), tally.years().stream().map(Tally.OfYear::days).toList());
     }
 
     @Test
     void daysThatNobodyKnowsAreSaidAndNotGuessed() {
-        Tally tally = Tally.of(
-                DAYS, LocalDate.parse("2027-07-14"), LocalDate.parse("2027-09-02"), null, List.of());
+        Tally tally = Tally.of(DAYS, LocalDate.parse("2027-07-14"), LocalDate.parse("2027-09-02"), null, List.of());
         assertFalse(tally.known());
         assertEquals(LocalDate.parse("2027-08-01"), tally.unknown());
         assertEquals(3, tally.days(), "what is known");
@@ -76,10 +77,14 @@ class TallyTest {
 
     @Test
     void eachDayThatDoesNotCountIsNamed() {
-        Tally tally = Tally.of(
-                DAYS, LocalDate.parse("2026-10-16"), LocalDate.parse("2026-10-26"), null, new ArrayList<>());
+        Tally tally =
+                Tally.of(DAYS, LocalDate.parse("2026-10-16"), LocalDate.parse("2026-10-26"), null, new ArrayList<>());
         assertEquals(2, tally.days());
-        assertEquals(9, tally.years().get(0).skipped().stream().mapToInt(Tally.Skip::days).sum());
+        assertEquals(
+                9,
+                tally.years().get(0).skipped().stream()
+                        .mapToInt(Tally.Skip::days)
+                        .sum());
         assertEquals("Vakantie", tally.years().get(0).skipped().get(0).reason());
     }
 }

@@ -47,7 +47,9 @@ public record FixedDays(LocalDate from, LocalDate until, Set<LocalDate> free) im
         if (!knows(day)) {
             throw new NoCalendarException(day);
         }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !free.contains(day);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !free.contains(day);
     }
 
     @Override

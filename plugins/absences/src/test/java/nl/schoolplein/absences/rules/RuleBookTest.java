@@ -35,9 +35,16 @@ class RuleBookTest {
             for (LegalRule rule : version.rules().values()) {
                 assertFalse(rule.english().isBlank(), rule.key().key());
                 assertFalse(rule.source().isBlank(), rule.key().key());
-                assertEquals(rule.key().hasNumber(), rule.dutch().contains("{number}"), rule.key().key());
-                assertEquals(rule.key().hasNumber(), rule.english().contains("{number}"), rule.key().key());
-                assertTrue(rule.number() >= rule.key().least() && rule.number() <= rule.key().most());
+                assertEquals(
+                        rule.key().hasNumber(),
+                        rule.dutch().contains("{number}"),
+                        rule.key().key());
+                assertEquals(
+                        rule.key().hasNumber(),
+                        rule.english().contains("{number}"),
+                        rule.key().key());
+                assertTrue(rule.number() >= rule.key().least()
+                        && rule.number() <= rule.key().most());
             }
         }
     }
@@ -60,6 +67,7 @@ class RuleBookTest {
                 change(BEGIN.plusDays(10), 0, true, "2026-11-23T08:00:00Z"));
         assertEquals(7, RuleBook.on(BEGIN, changes).number(RuleKey.WEIGHTY_DAYS));
         assertEquals(10, RuleBook.on(BEGIN.plusDays(10), changes).number(RuleKey.WEIGHTY_DAYS));
-        assertEquals("Landelijk 2020-08-01", RuleBook.on(BEGIN.plusDays(10), changes).versions());
+        assertEquals(
+                "Landelijk 2020-08-01", RuleBook.on(BEGIN.plusDays(10), changes).versions());
     }
 }
