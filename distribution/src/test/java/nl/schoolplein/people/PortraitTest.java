@@ -192,7 +192,7 @@ class PortraitTest {
         assertEquals(404, portal.as("ouder").get(address).status());
         shows("true");
         assertEquals(200, portal.as("ouder").get(address).status());
-        shows("");
+        shows("false");
         assertEquals(404, portal.as("ouder").get(address).status());
         assertEquals(404, portal.as("dubbel").get(address).status(), "another school");
         assertEquals(404, portal.as("beheer-kompas").get(address).status(), "another school");
