@@ -91,7 +91,9 @@ final class Rows {
         }
         var child = sanne.json().get("/" + school + "/me").json().at("/children/0/pupil");
         String group = child.get("group").asText();
-        photographed(portal.as(administrator), "/" + school + "/pupils/" + child.get("id").asText() + "/portrait");
+        photographed(
+                portal.as(administrator),
+                "/" + school + "/pupils/" + child.get("id").asText() + "/portrait");
         String medical = "/" + school + "/pupils/" + child.get("id").asText() + "/medical";
         assertEquals(303, sanne.form(medical, "allergies=noten", "edition=0").status());
         assertEquals(

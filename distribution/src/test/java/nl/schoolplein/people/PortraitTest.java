@@ -171,15 +171,14 @@ class PortraitTest {
                 .bySlug("de-linde")
                 .orElseThrow()
                 .id();
-        String portrait = portal.portal()
+        String portrait = portal
+                .portal()
                 .installation()
                 .rows()
-                .read(
-                        school,
-                        session -> session.createSelectionQuery(
-                                        "select id from PortraitRow where pupil = :pupil", UUID.class)
-                                .setParameter("pupil", UUID.fromString(classmate))
-                                .list())
+                .read(school, session -> session.createSelectionQuery(
+                                "select id from PortraitRow where pupil = :pupil", UUID.class)
+                        .setParameter("pupil", UUID.fromString(classmate))
+                        .list())
                 .stream()
                 .map(UUID::toString)
                 .findFirst()

@@ -38,10 +38,11 @@ public record PortraitFaces(Portraits portraits, Looks looks) implements Faces {
     boolean maySee(PortalViewer viewer, Pupil pupil, UUID school) {
         return switch (viewer.capacity()) {
             case STAFF -> PupilAction.SEE.allows(viewer, pupil);
-            case GUARDIAN -> viewer.children().stream().anyMatch(child -> child.id().equals(pupil.id()))
-                    || looks.of(school).faces()
-                            && viewer.children().stream()
-                                    .anyMatch(child -> Objects.equals(child.group(), pupil.group()));
+            case GUARDIAN ->
+                viewer.children().stream().anyMatch(child -> child.id().equals(pupil.id()))
+                        || looks.of(school).faces()
+                                && viewer.children().stream()
+                                        .anyMatch(child -> Objects.equals(child.group(), pupil.group()));
             case VISITOR -> false;
         };
     }
