@@ -73,7 +73,8 @@ final class AllModules extends InternalBinder implements AutoCloseable {
                 tiles,
                 days,
                 new Licences(plugins, known.switchboard()),
-                new Origins(plugins, gate, tiles, agenda, known.schools(), known.looks(), known.portraits(), bell, clock));
+                new Origins(
+                        plugins, gate, tiles, agenda, known.schools(), known.looks(), known.portraits(), bell, clock));
     }
 
     @Override

@@ -201,7 +201,8 @@ public final class Demo {
     /** One school has photos of nearly all pupils; nobody in a group has the face of another one. */
     private void photographed() {
         List<UUID> pupils = rows.read(LINDE, session -> session.createSelectionQuery(
-                        "select h.pupil from PlacementRow h where h.from <= :today order by h.group, h.pupil", UUID.class)
+                        "select h.pupil from PlacementRow h where h.from <= :today order by h.group, h.pupil",
+                        UUID.class)
                 .setParameter("today", LocalDate.now(clock))
                 .list());
         Map<UUID, Portraits.Drawn> faces = new LinkedHashMap<>();

@@ -87,8 +87,7 @@ public class GroupPortraits {
                 sent.picture()
                         .ifPresentOrElse(
                                 picture -> pictures.put(pupil, picture),
-                                () -> errors.put(
-                                        FIELD + pupil.id(), text(sent.refused(), SentPhoto.MOST_MEGABYTES)));
+                                () -> errors.put(FIELD + pupil.id(), text(sent.refused(), SentPhoto.MOST_MEGABYTES)));
             }
         }
         if (!left.isEmpty()) {

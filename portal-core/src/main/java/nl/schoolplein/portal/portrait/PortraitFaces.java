@@ -3,7 +3,6 @@ package nl.schoolplein.portal.portrait;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.portal.look.Looks;
@@ -39,16 +38,12 @@ public record PortraitFaces(Portraits portraits, Looks looks) implements Faces {
     boolean maySee(PortalViewer viewer, Pupil pupil, UUID school) {
         return switch (viewer.capacity()) {
             case STAFF -> PupilAction.SEE.allows(viewer, pupil);
-            case GUARDIAN -> viewer.children().stream().anyMatch(child -> child.id().equals(pupil.id()))
-                    || looks.of(school).faces()
-                            && viewer.children().stream()
-                                    .anyMatch(child -> Objects.equals(child.group(), pupil.group()));
+            case GUARDIAN ->
+                viewer.children().stream().anyMatch(child -> child.id().equals(pupil.id()))
+                        || looks.of(school).faces()
+                                && viewer.children().stream()
+                                        .anyMatch(child -> Objects.equals(child.group(), pupil.group()));
             case VISITOR -> false;
         };
-    }
-
-    /** Whether it is a guardian who looks at an own child, or at all the staff. */
-    static boolean staff(PortalViewer viewer) {
-        return viewer.capacity() == Capacity.STAFF;
     }
 }

@@ -105,8 +105,7 @@ public class PortraitPage {
                 .filter(pupil -> pupil.id().equals(id) && faces.maySee(visit.by(), pupil, school(visit)))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        StoredFile file =
-                portraits.file(school(visit), id, portrait, wanted).orElseThrow(NotFoundException::new);
+        StoredFile file = portraits.file(school(visit), id, portrait, wanted).orElseThrow(NotFoundException::new);
         return Response.ok(portraits.bytes(school(visit), file), file.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable")
                 .build();

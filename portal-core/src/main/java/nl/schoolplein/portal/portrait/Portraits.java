@@ -79,13 +79,15 @@ public final class Portraits {
 
     /** Who of the school has one; the same object as long as nothing changes, for a minute. */
     public Known of(UUID school) {
-        return known.get(school, id -> rows.read(id, session -> {
-            Map<UUID, UUID> found = new HashMap<>();
-            session.createSelectionQuery("select pupil, id from PortraitRow order by id", Object[].class)
-                    .list()
-                    .forEach(row -> found.put((UUID) row[0], (UUID) row[1]));
-            return new Known(Map.copyOf(found));
-        }));
+        return known.get(
+                school,
+                id -> rows.read(id, session -> {
+                    Map<UUID, UUID> found = new HashMap<>();
+                    session.createSelectionQuery("select pupil, id from PortraitRow order by id", Object[].class)
+                            .list()
+                            .forEach(row -> found.put((UUID) row[0], (UUID) row[1]));
+                    return new Known(Map.copyOf(found));
+                }));
     }
 
     /** The file of a photo of this pupil; nothing if it has another one by now, or none. */
@@ -154,8 +156,8 @@ public final class Portraits {
     public void draw(UUID school, Map<UUID, Drawn> pictures, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         rows.write(school, session -> {
-            pictures.forEach((pupil, drawn) ->
-                    session.persist(new PortraitRow(pupil, drawn.large(), drawn.small(), now, by)));
+            pictures.forEach(
+                    (pupil, drawn) -> session.persist(new PortraitRow(pupil, drawn.large(), drawn.small(), now, by)));
             return pictures;
         });
         known.invalidate(school);

@@ -26,8 +26,7 @@ record SentPhoto(Optional<Picture> picture, String refused) {
             return new SentPhoto(
                     Optional.of(Pictures.read(upload::open, MOST_PIXELS, Portraits.Size.LARGE.side())), "");
         } catch (RefusedPictureException refused) {
-            return new SentPhoto(
-                    Optional.empty(), "picture." + refused.reason().word());
+            return new SentPhoto(Optional.empty(), "picture." + refused.reason().word());
         }
     }
 }

@@ -40,8 +40,7 @@ final class OwnCopies {
     private final Portraits portraits;
     private final PeopleDesk people;
 
-    OwnCopies(
-            Transactions global, Transactions rows, MedicalFile medical, Portraits portraits, PeopleDesk people) {
+    OwnCopies(Transactions global, Transactions rows, MedicalFile medical, Portraits portraits, PeopleDesk people) {
         this.global = global;
         this.rows = rows;
         this.medical = medical;
