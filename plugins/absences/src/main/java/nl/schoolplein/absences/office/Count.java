@@ -66,7 +66,7 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
                     .forEach(one -> days.addAll(schoolDays.subSet(one.first(), true, one.last(), true)));
         }
         days.retainAll(schoolDays);
-        int[] counts = new int[Presence.values().length];
+        Map<Presence, Integer> counts = new EnumMap<>(Presence.class);
         SortedMap<LocalDate, Integer> minutes = new TreeMap<>();
         for (LocalDate day : days) {
             Map<Part, Seen> halves = byDay.getOrDefault(day, Map.of());
@@ -78,7 +78,7 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
                         there == null ? null : there.state(),
                         ill.stream().anyMatch(one -> one.covers(day, begin)),
                         away);
-                counts[presence.ordinal()]++;
+                counts.merge(presence, 1, Integer::sum);
                 int missed = missed(hours, day, part, presence, there, away);
                 if (missed > 0) {
                     minutes.merge(day, missed, Integer::sum);
@@ -86,10 +86,10 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
             }
         }
         return new Count(
-                counts[Presence.ILL.ordinal()],
-                counts[Presence.LEAVE.ordinal()],
-                counts[Presence.ABSENT.ordinal()],
-                counts[Presence.LATE.ordinal()],
+                counts.getOrDefault(Presence.ILL, 0),
+                counts.getOrDefault(Presence.LEAVE, 0),
+                counts.getOrDefault(Presence.ABSENT, 0),
+                counts.getOrDefault(Presence.LATE, 0),
                 minutes);
     }
 

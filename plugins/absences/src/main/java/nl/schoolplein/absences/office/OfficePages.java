@@ -41,14 +41,14 @@ import org.jspecify.annotations.Nullable;
 public class OfficePages extends AnyPage {
 
     /** A guardian, with a number to tap. */
-    public record Number(String name, String phone) {}
+    public record Phone(String name, String phone) {}
 
     /** A call that was made. */
     public record Called(
             PhoneCall.Outcome outcome, @Nullable Actor by, Instant at) {}
 
     /** A pupil who is missing. */
-    public record Missing(Pupil pupil, List<Number> numbers, List<Called> calls) {}
+    public record Missing(Pupil pupil, List<Phone> numbers, List<Called> calls) {}
 
     /** A pupil who is ill, and since when. */
     public record Ill(Pupil pupil, LocalDate since, UUID report) {}
@@ -143,11 +143,11 @@ public class OfficePages extends AnyPage {
         return new Called(call.outcome(), by == null ? null : actors.get(by), call.doneAt());
     }
 
-    static List<Number> numbers(List<Guardian> guardians, Map<UUID, ContactDetails> contacts) {
+    static List<Phone> numbers(List<Guardian> guardians, Map<UUID, ContactDetails> contacts) {
         return guardians.stream()
                 .map(guardian -> {
                     ContactDetails details = contacts.get(guardian.id());
-                    return new Number(guardian.name(), details == null ? "" : details.phone());
+                    return new Phone(guardian.name(), details == null ? "" : details.phone());
                 })
                 .toList();
     }

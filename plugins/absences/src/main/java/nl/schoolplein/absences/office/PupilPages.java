@@ -89,7 +89,7 @@ public class PupilPages extends AnyPage {
     public record One(
             Pupil pupil,
             @Nullable Count count,
-            List<OfficePages.Number> numbers,
+            List<OfficePages.Phone> numbers,
             List<String> collectors,
             List<Warned> warnings,
             List<Call> calls,

@@ -41,6 +41,7 @@ public class Report extends Deed {
     private boolean withdrawn;
 
     /** What only one report of the child may have at a time; null when it is over. */
+    @SuppressWarnings("UnusedVariable") // the database reads it: two with the same one cannot be
     private @Nullable String place;
 
     /** Why a child is not there. */
