@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -198,7 +199,7 @@ class BookingIT {
         ZonedDateTime late = day.minusDays(1).atTime(LocalTime.of(21, 0)).atZone(ZONE);
         ZonedDateTime now = portal.clock().instant().atZone(ZONE);
         portal.forward(Duration.between(now, late.plusSeconds(1)));
-        sanne.form(at + "/cancel", "care=" + care, "pupil=" + tom).isRefused(409).shows("te laat");
+        sanne.form(at + "/cancel", "care=" + care, "pupil=" + tom).isRefused(422).shows("te laat");
         String planning = HOME + "planning/" + care + "/" + day;
         JsonNode booked = staff.json().get(planning).json().at("/booked/0");
         staff.submits(planning + "/bookings/" + booked.get("booking").asText() + "/cancel", "charged=true")
@@ -223,21 +224,21 @@ class BookingIT {
         sanne.submits(HOME + "day/" + day + "/book", "care=" + care, "pupils=" + tom);
         String event = "{\"pupil\":\"" + tom + "\",\"day\":\"" + day + "\"}";
         portal.publishes("de-linde", "absences/child-reported-absent/1", event);
-        JsonNode offer = offer(sanne, day);
+        JsonNode offer = offer(sanne, "Dansen");
         sanne.get("/").shows("Tom komt niet naar school. Opvang afzeggen?");
         portal.as("ouder2").at("de-linde").get(HOME + "offers/" + offer.get("id").asText()).isNotThere();
         portal.publishes("de-linde", "absences/child-back/1", event);
         sanne.get(HOME + "offers/" + offer.get("id").asText()).isNotThere();
         portal.publishes("de-linde", "absences/child-reported-absent/1", event);
-        String page = HOME + "offers/" + offer(sanne, day).get("id").asText();
+        String page = HOME + "offers/" + offer(sanne, "Dansen").get("id").asText();
         sanne.get(page).shows("Afzeggen kost nu niets");
         sanne.submits(page + "/cancel").shows("Tom is afgemeld voor Dansen. Het kost niets.");
         assertTrue(line(sanne, care, day, tom).get("state").isNull());
     }
 
-    private static JsonNode offer(Visitor parent, LocalDate day) {
+    private static JsonNode offer(Visitor parent, String care) {
         for (JsonNode one : parent.json().get(HOME).json().get("offers")) {
-            if (one.get("day").asText().equals(day.toString())) {
+            if (one.get("care").asText().equals(care)) {
                 return one;
             }
         }
@@ -261,7 +262,9 @@ class BookingIT {
         head.submits(close, "firstDay=" + day, "reason=Verhuizing", "sure=true").shows("Verhuizing");
         assertTrue(line(sanne, care, day, tom).get("state").isNull());
         assertTrue(sanne.notices().stream().anyMatch(told -> told.contains("gaat niet door voor Tom")));
-        sanne.form(HOME + "day/" + day + "/book", "care=" + care, "pupils=" + tom).isRefused(409);
+        sanne.form(HOME + "day/" + day + "/book", "care=" + care, "pupils=" + tom)
+                .isRefused(422)
+                .shows("Deze opvang is er op die dag niet");
         head.form(HOME + "kinds", "name=Fout", "payment=MONTH", "tint=NOON", "firstDay=" + day, "begins=13:00",
                         "ends=12:00", "weekdays=MONDAY", "price=drie")
                 .isRefused(422)
@@ -285,6 +288,19 @@ class BookingIT {
         looks.form(at + "/cancel", "care=" + care, "pupil=" + child).isRefused(403);
         portal.as(Families.Who.CLASSMATE).at("de-linde").form(at + "/cancel", "care=" + care, "pupil=" + child).isNotThere();
         portal.as(Families.Who.MAY_NOT_SEE).at("de-linde").form(at + "/cancel", "care=" + care, "pupil=" + child).isRefused(404);
-        assertEquals(List.of(), families.leaks(java.util.Map.of("day", day.toString(), "care", care), "nergens te vinden"));
+        assertEquals(List.of(), families.leaks(everything(day, care), "nergens te vinden"));
+    }
+
+    private static Map<String, String> everything(LocalDate day, String care) {
+        String nothing = UUID.randomUUID().toString();
+        return Map.of(
+                "day", day.toString(),
+                "care", care,
+                "offer", nothing,
+                "id", nothing,
+                "pupil", nothing,
+                "guardian", nothing,
+                "month", "2026-11",
+                "organisation", "school");
     }
 }
