@@ -32,6 +32,7 @@ public final class StatementPart {
                 .entity(Closing.class)
                 .entity(StripsTold.class)
                 .resources(StatementPages.class, AccountPages.class, CardPages.class)
+                .demo(DemoAccounts.class)
                 .notice("statement", Notice.ByMail.IF_WANTED)
                 .notice("strip-last", Notice.ByMail.IF_WANTED)
                 .notice("strips-gone", Notice.ByMail.IF_WANTED)

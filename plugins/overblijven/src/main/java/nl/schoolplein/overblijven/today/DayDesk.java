@@ -105,6 +105,7 @@ public abstract class DayDesk {
                 rules.collecting(),
                 care.volunteers(),
                 children,
+                book.pupils().size() - children.size(),
                 "today/" + care.id());
     }
 

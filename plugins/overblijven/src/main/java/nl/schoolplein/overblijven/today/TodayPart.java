@@ -32,6 +32,7 @@ public final class TodayPart {
                 .resources(StayPages.class, TodayPages.class, ChildPages.class, WalkInPages.class, RoomPages.class)
                 .resources(RulePages.class, HelpPages.class, CollectorPages.class)
                 .tile(TodayTile.class)
+                .demo(DemoToday.class)
                 .notice("missing", Notice.ByMail.NEVER)
                 .listens(PersonsMerged.TYPE, KeepDays.class)
                 .job("warn-teachers", Duration.ofMinutes(5), WarnTeachers.class)

@@ -1,0 +1,132 @@
+package nl.schoolplein.overblijven.today;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Database;
+import nl.schoolplein.api.DemoData;
+import nl.schoolplein.api.Directory;
+import nl.schoolplein.api.Guardian;
+import nl.schoolplein.api.LinkRight;
+import nl.schoolplein.api.Notice;
+import nl.schoolplein.api.Notices;
+import nl.schoolplein.api.Pupil;
+import nl.schoolplein.api.Tap;
+import nl.schoolplein.overblijven.booking.Booking;
+import nl.schoolplein.overblijven.care.CareOnDay;
+import nl.schoolplein.overblijven.care.Cares;
+
+/** Today's lists, half ticked off; children in rooms, a grandmother who may collect, a medicine, and a child that is missing. */
+public class DemoToday implements DemoData {
+    @Inject
+    Database database;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void fill(String school) {
+        LocalDate today = LocalDate.now(clock);
+        collectors(today);
+        List<CareOnDay> held = database.read(Cares.class, cares -> cares.plan(today, today)).usually(today);
+        Set<UUID> ids = held.stream().map(on -> on.care().id()).collect(toSet());
+        List<Booking> booked =
+                ids.isEmpty() ? List.of() : database.read(Attendances.class, rows -> rows.booked(today, ids));
+        if (booked.isEmpty()) {
+            return;
+        }
+        Map<UUID, Pupil> pupils =
+                directory.pupils(Audience.pupils(booked.stream().map(Booking::pupil).toList())).stream()
+                        .collect(toMap(Pupil::id, pupil -> pupil));
+        for (CareOnDay on : held) {
+            List<Pupil> expected = booked.stream()
+                    .filter(booking -> booking.care().equals(on.care().id()))
+                    .map(booking -> Objects.requireNonNull(pupils.get(booking.pupil())))
+                    .toList();
+            tickOff(on, expected);
+        }
+    }
+
+    private Instant at(CareOnDay on, int minutes) {
+        Instant then = on.day()
+                .atTime(on.terms().begins().plusMinutes(minutes))
+                .atZone(clock.getZone())
+                .toInstant();
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        return then.isAfter(now) ? now : then;
+    }
+
+    private void tickOff(CareOnDay on, List<Pupil> expected) {
+        UUID care = on.care().id();
+        List<String> rooms = on.care().rooms();
+        database.write(Attendances.class, rows -> {
+            for (int number = 0; number < expected.size(); number++) {
+                Pupil pupil = expected.get(number);
+                Tap tap = new Tap(UUID.randomUUID(), at(on, number % 7));
+                if (!rooms.isEmpty()) {
+                    rows.entityManager()
+                            .persist(new RoomOf(care, pupil.id(), rooms.get(pupil.yearLevel() > 4 ? rooms.size() - 1 : 0), tap));
+                }
+                if (number % 2 == 0) {
+                    rows.at(on.day(), care, pupil.id(), tap.at()).arrives(true, tap);
+                }
+                if (number == 0) {
+                    rows.entityManager()
+                            .persist(new MedicineGiven(care, pupil.id(), on.day(), "Ventolin, 1 pufje", "KM", tap));
+                }
+                if (number == 1) {
+                    Attendance missing = rows.at(on.day(), care, pupil.id(), tap.at());
+                    missing.warned(tap.at());
+                    notices.tell(Notice.of("missing", missing.id(), pupil.name(), on.care().name())
+                            .toStaff(Audience.pupils(Set.of(pupil.id())))
+                            .at("stays"));
+                }
+            }
+            return expected.size();
+        });
+    }
+
+    /** Mila's grandmother may collect her. */
+    private void collectors(LocalDate today) {
+        List<Pupil> kids = directory.pupils(Audience.wholeSchool()).stream()
+                .filter(pupil -> Set.of("Mila", "Yara").contains(pupil.firstName()))
+                .toList();
+        Map<UUID, List<Guardian>> guardians =
+                directory.guardians(kids.stream().map(Pupil::id).toList());
+        database.write(Attendances.class, rows -> {
+            for (Pupil kid : kids) {
+                guardians.getOrDefault(kid.id(), List.of()).stream()
+                        .filter(guardian -> guardian.link().contains(LinkRight.MAY_COLLECT))
+                        .reduce((one, other) -> other)
+                        .ifPresent(guardian -> {
+                            rows.entityManager()
+                                    .persist(new Collector(kid.id(), guardian.id(), "oma Truus", "06 20 30 40 50", null));
+                            rows.entityManager()
+                                    .persist(new DayNote(
+                                            kid.id(),
+                                            guardian.id(),
+                                            today,
+                                            "Oma Truus haalt op, om vijf uur.",
+                                            Instant.ofEpochMilli(clock.millis())));
+                        });
+            }
+            return kids.size();
+        });
+    }
+}
