@@ -72,8 +72,12 @@ public class StaffDayPages extends AnyPage {
     /** What happened to it. */
     public record Trace(Step.What what, @Nullable Actor by, Instant at) {}
 
-    /** What is sent to add a child. */
-    public record Added(UUID pupil) {}
+    /**
+     * What is sent to add a child.
+     *
+     * @param queue that it waits for its turn if there is no place
+     */
+    public record Added(UUID pupil, boolean queue) {}
 
     /** What is sent to cancel. */
     public record Cancelled(boolean charged) {}
@@ -173,8 +177,11 @@ public class StaffDayPages extends AnyPage {
         CareOnDay on = mine();
         mustNotBeOver();
         Pupil pupil = directory.pupil(form.value().pupil()).orElseThrow(NotFoundException::new);
-        new Additions(this).add(on, pupil, viewer.person(), Source.STAFF);
-        return Done.at(path(), pupil.id()).saying(texts.get("staff.added", pupil.name()));
+        Booking row = form.value().queue()
+                ? new Additions(this).queue(on, pupil, viewer.person())
+                : new Additions(this).add(on, pupil, viewer.person(), Source.STAFF);
+        String said = row.state() == BookingState.WAITING ? "staff.queued" : "staff.added";
+        return Done.at(path(), row.state()).saying(texts.get(said, pupil.name()));
     }
 
     /** Gives a child that waits a place. */

@@ -132,14 +132,17 @@ class BookingIT {
     void sixtyAtOnceForTenPlaces(TestPortal portal) throws Exception {
         String care = care(portal, "Schaakclub", 10);
         Visitor staff = portal.as("beheer").at("de-linde");
-        Visitor sanne = portal.as("ouder").at("de-linde");
-        LocalDate day = wednesday(portal, sanne, 2);
-        String tom = child(sanne, "Tom");
-        String mila = child(sanne, "Mila");
+        LocalDate day = wednesday(portal, portal.as("ouder").at("de-linde"), 2);
+        String planning = HOME + "planning/" + care + "/" + day;
+        List<String> pupils = new ArrayList<>();
+        for (JsonNode group : staff.json().get(planning).json().get("groups")) {
+            String others = planning + "?group=" + group.get("id").asText();
+            staff.json().get(others).json().get("others").forEach(one -> pupils.add(one.get("id").asText()));
+        }
         List<Callable<Answer>> all = new ArrayList<>();
-        for (int number = 0; number < 60; number++) {
-            String pupil = number % 2 == 0 ? tom : mila;
-            all.add(() -> sanne.form(HOME + "day/" + day + "/book", "care=" + care, "pupils=" + pupil));
+        for (String pupil : pupils.subList(0, 60)) {
+            all.add(() -> staff.form(planning + "/add", "pupil=" + pupil, "queue=true"));
+            all.add(() -> staff.form(planning + "/add", "pupil=" + pupil, "queue=true"));
         }
         ExecutorService threads = Executors.newFixedThreadPool(60);
         try {
@@ -149,9 +152,17 @@ class BookingIT {
         } finally {
             threads.shutdown();
         }
-        JsonNode list = staff.json().get(HOME + "planning/" + care + "/" + day).json();
-        assertEquals(2, list.get("booked").size(), "sent thirty times, booked once");
-        assertEquals(0, list.get("waiting").size());
+        JsonNode list = staff.json().get(planning).json();
+        assertEquals(10, list.get("booked").size(), "sent twice, booked once, and no more than there are places");
+        assertEquals(50, list.get("waiting").size());
+        String first = list.at("/waiting/0/child/id").asText();
+        staff.submits(planning + "/bookings/" + list.at("/booked/3/booking").asText() + "/cancel");
+        JsonNode after = staff.json().get(planning).json();
+        assertEquals(10, after.get("booked").size());
+        assertEquals(49, after.get("waiting").size());
+        List<String> inside = new ArrayList<>();
+        after.get("booked").forEach(one -> inside.add(one.at("/child/id").asText()));
+        assertTrue(inside.contains(first), "the first who waited");
     }
 
     @Test
@@ -289,6 +300,26 @@ class BookingIT {
         portal.as(Families.Who.CLASSMATE).at("de-linde").form(at + "/cancel", "care=" + care, "pupil=" + child).isNotThere();
         portal.as(Families.Who.MAY_NOT_SEE).at("de-linde").form(at + "/cancel", "care=" + care, "pupil=" + child).isRefused(404);
         assertEquals(List.of(), families.leaks(everything(day, care), "nergens te vinden"));
+    }
+
+    @Test
+    @Order(8)
+    void theMonthIsAFewStatementsHoweverMuchIsBooked(TestPortal portal) {
+        Visitor sanne = portal.as("ouder").at("de-linde");
+        String care = care(portal, "Tuinclub", 20);
+        String tom = child(sanne, "Tom");
+        LocalDate first = today(portal).plusDays(3);
+        String page = HOME + "?month=" + first.plusMonths(1).toString().substring(0, 7);
+        sanne.json().get(page);
+        long before = portal.portal().statements();
+        sanne.json().get(page);
+        long few = portal.portal().statements() - before;
+        sanne.submits(
+                HOME + "weekly", "care=" + care, "pupils=" + tom, "weekdays=MONDAY", "weekdays=FRIDAY", "firstDay=" + first);
+        sanne.json().get(page);
+        before = portal.portal().statements();
+        sanne.json().get(page);
+        assertEquals(few, portal.portal().statements() - before);
     }
 
     private static Map<String, String> everything(LocalDate day, String care) {
