@@ -67,7 +67,13 @@ public class StaffDayPages extends AnyPage {
 
     /** A child. */
     public record Line(
-            UUID booking, Pupil child, boolean weekly, boolean charged, @Nullable Actor by, Instant at, List<Trace> steps) {}
+            UUID booking,
+            Pupil child,
+            boolean weekly,
+            boolean charged,
+            @Nullable Actor by,
+            Instant at,
+            List<Trace> steps) {}
 
     /** What happened to it. */
     public record Trace(Step.What what, @Nullable Actor by, Instant at) {}
@@ -98,8 +104,7 @@ public class StaffDayPages extends AnyPage {
                             : bookings.steps(rows.stream().map(Booking::id).toList()));
         });
         Set<UUID> here = read.rows().stream().map(Booking::pupil).collect(Collectors.toSet());
-        Map<UUID, Pupil> pupils =
-                here.isEmpty() ? Map.of() : Told.byId(directory.pupils(Audience.pupils(here)));
+        Map<UUID, Pupil> pupils = here.isEmpty() ? Map.of() : Told.byId(directory.pupils(Audience.pupils(here)));
         Set<UUID> live = read.rows().stream()
                 .filter(row -> row.state() != BookingState.CANCELLED)
                 .map(Booking::pupil)
@@ -139,8 +144,7 @@ public class StaffDayPages extends AnyPage {
         return people.isEmpty() ? Map.of() : directory.actors(pupils, people);
     }
 
-    private static List<Line> lines(
-            BookingState state, Read read, Map<UUID, Pupil> pupils, Map<UUID, Actor> actors) {
+    private static List<Line> lines(BookingState state, Read read, Map<UUID, Pupil> pupils, Map<UUID, Actor> actors) {
         Map<UUID, List<Step>> steps = read.steps().stream().collect(Collectors.groupingBy(Step::booking));
         Comparator<Line> byName = Comparator.comparing(line -> line.child().name());
         List<Line> lines = read.rows().stream()
@@ -148,7 +152,9 @@ public class StaffDayPages extends AnyPage {
                 .flatMap(row -> Stream.ofNullable(pupils.get(row.pupil()))
                         .map(pupil -> line(row, pupil, steps.getOrDefault(row.id(), List.of()), actors)))
                 .toList();
-        return state == BookingState.WAITING ? lines : lines.stream().sorted(byName).toList();
+        return state == BookingState.WAITING
+                ? lines
+                : lines.stream().sorted(byName).toList();
     }
 
     private static Line line(Booking row, Pupil pupil, List<Step> steps, Map<UUID, Actor> actors) {
@@ -162,9 +168,7 @@ public class StaffDayPages extends AnyPage {
                 row.bookedAt(),
                 steps.stream()
                         .map(step -> new Trace(
-                                step.what(),
-                                step.person() == null ? null : actors.get(step.person()),
-                                step.takenAt()))
+                                step.what(), step.person() == null ? null : actors.get(step.person()), step.takenAt()))
                         .toList());
     }
 
@@ -253,8 +257,7 @@ public class StaffDayPages extends AnyPage {
 
     private void mustNotBeOver() {
         if (day().isBefore(today())) {
-            throw new ClientErrorException(
-                    texts.get("staff.over"), Response.Status.CONFLICT);
+            throw new ClientErrorException(texts.get("staff.over"), Response.Status.CONFLICT);
         }
     }
 
