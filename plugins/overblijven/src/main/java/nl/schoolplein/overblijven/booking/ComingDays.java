@@ -45,7 +45,8 @@ public class ComingDays extends Office implements Tile {
         Map<UUID, Pupil> known = Told.byId(viewer.children());
         List<Stay> stays = read.bookings().stream()
                 .filter(row -> row.state() != BookingState.CANCELLED)
-                .flatMap(row -> plan.care(row.care())
+                .flatMap(row -> plan
+                        .care(row.care())
                         .map(care -> new Stay(
                                 Objects.requireNonNull(known.get(row.pupil())),
                                 row.onDay(),
@@ -55,7 +56,7 @@ public class ComingDays extends Office implements Tile {
                                 row.state() == BookingState.WAITING))
                         .stream())
                 .toList();
-        List<MonthPage.OfferLine> offers = MonthPage.OfferLine.of(read.offers(), viewer.children());
+        List<MonthPage.OfferLine> offers = MonthPage.OfferLine.of(read.offers(), viewer.children(), plan);
         if (stays.isEmpty() && offers.isEmpty()) {
             return Optional.empty();
         }

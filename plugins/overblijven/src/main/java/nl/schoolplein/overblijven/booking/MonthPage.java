@@ -115,7 +115,9 @@ public class MonthPage extends AnyPage {
                 .toList();
         return new Shown(
                 first,
-                month.isAfter(now.minusMonths(MONTHS_BACK)) ? month.minusMonths(1).toString() : null,
+                month.isAfter(now.minusMonths(MONTHS_BACK))
+                        ? month.minusMonths(1).toString()
+                        : null,
                 month.plusMonths(1).atDay(1).isAfter(horizon)
                         ? null
                         : month.plusMonths(1).toString(),
@@ -123,7 +125,7 @@ public class MonthPage extends AnyPage {
                 horizon,
                 !horizon.isBefore(today()),
                 nextOpen(days, children),
-                OfferLine.of(read.offers(), children),
+                OfferLine.of(read.offers(), children, days.plan()),
                 months.stream().anyMatch(ChildMonth::mayBook));
     }
 
@@ -151,9 +153,14 @@ public class MonthPage extends AnyPage {
 
     /** A pattern, in a line. */
     public record PatternLine(
-            UUID id, String care, String icon, String css, List<String> weekdays, LocalDate first, @Nullable LocalDate last) {
-        static List<PatternLine> of(
-                List<Pattern> patterns, CarePlan plan, LocalDate today) {
+            UUID id,
+            String care,
+            String icon,
+            String css,
+            List<String> weekdays,
+            LocalDate first,
+            @Nullable LocalDate last) {
+        static List<PatternLine> of(List<Pattern> patterns, CarePlan plan, LocalDate today) {
             return patterns.stream()
                     .filter(one -> one.lastDay() == null || !today.isAfter(one.lastDay()))
                     .flatMap(one -> plan.care(one.care()).map(care -> line(one, care)).stream())
@@ -173,12 +180,16 @@ public class MonthPage extends AnyPage {
     }
 
     /** An offer to cancel, in a line. */
-    public record OfferLine(UUID id, String child, UUID pupil, LocalDate day) {
-        static List<OfferLine> of(List<Offer> offers, List<Pupil> children) {
+    public record OfferLine(UUID id, String child, String care, LocalDate day) {
+        static List<OfferLine> of(List<Offer> offers, List<Pupil> children, CarePlan plan) {
             return offers.stream()
                     .flatMap(offer -> children.stream()
                             .filter(child -> child.id().equals(offer.pupil()))
-                            .map(child -> new OfferLine(offer.id(), child.firstName(), child.id(), offer.onDay())))
+                            .map(child -> new OfferLine(
+                                    offer.id(),
+                                    child.firstName(),
+                                    plan.care(offer.care()).map(Care::name).orElse(""),
+                                    offer.onDay())))
                     .toList();
         }
     }
