@@ -16,6 +16,7 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Tap;
+import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CarePlan;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,10 @@ public class ChildPages extends DayDesk {
     /** The room in which the child is now; none if it is empty. With the page from which it was moved, if not its own. */
     public record Moved(@Nullable @Size(max = 300) String room, @Nullable @Size(max = 10) String from, @Nullable UUID tap, @Nullable Instant tapped) {}
 
-    private One one() {
+    private One one(boolean health) {
         CarePlan plan = plan();
-        DayList list = list(plan, workplace(plan, care));
+        Care kind = workplace(plan, care);
+        DayList list = list(plan, kind, health ? shared(kind) : Set.of());
         return list.children().stream()
                 .filter(child -> child.pupil().id().equals(pupil))
                 .findFirst()
@@ -54,7 +56,7 @@ public class ChildPages extends DayDesk {
     /** Shows it. */
     @GET
     public Page show() {
-        One one = one();
+        One one = one(true);
         return Page.of("today/child", one).titled(one.child().pupil().name());
     }
 
@@ -64,7 +66,7 @@ public class ChildPages extends DayDesk {
     @Form.On(".")
     @Allow("CARE")
     public Done medicine(Form<Gave> form) {
-        One one = one();
+        One one = one(false);
         Gave sent = form.value();
         Tap tap = Tap.of(sent.tap(), sent.tapped(), clock);
         database.write(Attendances.class, rows -> {
@@ -83,7 +85,7 @@ public class ChildPages extends DayDesk {
     @Form.On("../..")
     @Allow("CARE")
     public Done strikeOut(@PathParam("given") UUID given) {
-        one();
+        one(false);
         database.write(Attendances.class, rows -> {
             MedicineGiven row = rows.given(given)
                     .filter(other -> other.pupil().equals(pupil) && other.care().equals(care))
@@ -100,7 +102,7 @@ public class ChildPages extends DayDesk {
     @Form.On(".")
     @Allow("CARE")
     public Done room(Form<Moved> form) {
-        One one = one();
+        One one = one(false);
         String room = form.value().room() == null ? "" : form.value().room();
         if (!room.isEmpty() && !one.list().rooms().contains(room)) {
             throw form.refuse("room", "today.room.unknown");
@@ -124,7 +126,7 @@ public class ChildPages extends DayDesk {
     @Path("warn")
     @Allow("CARE")
     public Done warn() {
-        One one = one();
+        One one = one(false);
         if (one.child().stage() == Child.Stage.EXPECTED) {
             Instant now = Instant.ofEpochMilli(clock.millis());
             database.write(Attendances.class, rows -> {
