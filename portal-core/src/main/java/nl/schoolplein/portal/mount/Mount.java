@@ -85,6 +85,7 @@ public final class Mount implements AutoCloseable {
                 .register(guard)
                 .register(new FormReader(mapper, records, house.limits()))
                 .register(new JacksonJsonProvider(mapper))
+                .register(new DaysInAddresses())
                 .register(new Answers(house.renderer(), skin))
                 .register(new Failures(
                         house.renderer(), skin, house.problems(), house.limits().folder()))

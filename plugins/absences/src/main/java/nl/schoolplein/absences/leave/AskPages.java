@@ -171,7 +171,7 @@ public class AskPages extends LeavePage {
             throw form.refuse("first", key);
         });
         List<StoredFile> proof = new ArrayList<>();
-        sent.proof().forEach(file -> proof.add(files.keep(file)));
+        sent.files().forEach(file -> proof.add(files.keep(file)));
         return new Sending(this, form, ground, when).send(counted(children, ground, when, facts), proof);
     }
 }

@@ -26,9 +26,13 @@ public record NewLeave(
         @Nullable LocalTime until,
         @Size(max = 7) List<DayOfWeek> weekday,
         @Nullable @Size(max = LeaveRequest.LONGEST) String explanation,
-        @Size(max = 10) List<Upload> proof,
+        @Nullable @Size(max = 10) List<Upload> proof,
         @Nullable Integer proofNumber,
         UUID tap) {
+
+    List<Upload> files() {
+        return proof == null ? List.of() : proof;
+    }
 
     When when() {
         return new When(first, last == null ? first : last, from, until, Set.copyOf(weekday));

@@ -135,8 +135,8 @@ public class RequestPages extends LeavePage {
     @Allow("ASK_LEAVE")
     public Done prove(@PathParam("id") UUID id, Form<MoreProof> form) {
         OneRequest one = asking(id);
-        if (!one.isOwn() || form.value().proof().isEmpty()) {
-            throw one.isOwn() ? form.refuse("proof", "leave.wrong.file") : new NotFoundException();
+        if (!one.isOwn()) {
+            throw new NotFoundException();
         }
         boolean signed = form.value().signed() && one.request().signed();
         List<StoredFile> kept = form.value().proof().stream().map(files::keep).toList();

@@ -32,8 +32,8 @@ record Sending(LeavePage page, Form<NewLeave> form, Ground ground, When when) {
         NewLeave sent = form.value();
         return page.database.write(LeaveRequests.class, all -> {
             List<LeaveRequest> before = all.sentBy(sent.tap());
-            Set<UUID> asked = children.stream().map(one -> one.child().id()).collect(Collectors.toSet());
-            boolean again = !before.isEmpty() && before.stream().allMatch(one -> asked.contains(one.pupil()));
+            boolean again = !before.isEmpty()
+                    && before.stream().allMatch(one -> page.viewer.person().equals(one.doneBy()));
             List<LeaveRequest> made = again ? before : make(all, children, heads);
             Hand hand = page.hand();
             for (LeaveRequest request : made) {
