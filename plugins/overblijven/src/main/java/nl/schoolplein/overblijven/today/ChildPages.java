@@ -18,6 +18,8 @@ import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Tap;
 import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CarePlan;
+import nl.schoolplein.overblijven.today.Ticks.Collected;
+import nl.schoolplein.overblijven.today.Ticks.Here;
 import org.jspecify.annotations.Nullable;
 
 /** One child today: whom to call, who may collect it, its medicine and its room. */
@@ -58,6 +60,24 @@ public class ChildPages extends DayDesk {
     public Page show() {
         One one = one(true);
         return Page.of("today/child", one).titled(one.child().pupil().name());
+    }
+
+    /** A child is there, or not after all. */
+    @POST
+    @Path("here")
+    @Form.On(".")
+    @Allow("CARE")
+    public Done here(Form<Here> form) {
+        return new Ticks(this, one(false).list()).here(pupil, form.value());
+    }
+
+    /** A child was collected, or not after all. */
+    @POST
+    @Path("collected")
+    @Form.On(".")
+    @Allow("CARE")
+    public Done collected(Form<Collected> form) {
+        return new Ticks(this, one(false).list()).collected(pupil, form);
     }
 
     /** Writes down that a medicine was given, once for each tap. */
