@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.api.Capacity;
+import nl.schoolplein.api.Medical;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Viewer;
 import nl.schoolplein.overblijven.Overblijven.Action;
@@ -18,6 +19,9 @@ import nl.schoolplein.overblijven.care.Workplace;
 abstract class AnyPage extends Office {
     @Inject
     Viewer viewer;
+
+    @Inject
+    Medical medical;
 
     /** The viewer's own children with these ids; 404 if one is not theirs, 403 if they may not book for it. */
     List<Pupil> mine(Collection<UUID> ids) {

@@ -55,7 +55,7 @@ public class ComingDays extends Office implements Tile {
                                 row.state() == BookingState.WAITING))
                         .stream())
                 .toList();
-        List<MonthPage.OfferLine> offers = MonthPage.OfferLine.of(read.offers(), viewer.children());
+        List<MonthPage.OfferLine> offers = MonthPage.OfferLine.of(read.offers(), viewer.children(), plan);
         if (stays.isEmpty() && offers.isEmpty()) {
             return Optional.empty();
         }

@@ -2,13 +2,11 @@ package nl.schoolplein.overblijven.booking;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,14 +51,18 @@ public class DayPages extends AnyPage {
         CareOnDay on = days.plan()
                 .held(form.value().care(), day)
                 .filter(one -> children.stream().allMatch(child -> days.isSchoolDay(child.group(), day)))
-                .orElseThrow(() -> gone(days, form.value().care()));
-        mustBeOpen(day);
+                .orElseThrow(() -> gone(days, form));
+        if (!deadline().open(day, clock.instant())) {
+            throw form.refuse("care", "day.late");
+        }
         Days.Outcome outcome = new Days(this, days.plan()).book(on, children, viewer.person(), Source.SINGLE);
         return Done.at("day/" + day, outcome).saying(said(outcome, on, children));
     }
 
-    private RuntimeException gone(CareDays days, UUID care) {
-        return days.plan().care(care).isEmpty() ? new NotFoundException() : late("day.not-held");
+    private static RuntimeException gone(CareDays days, Form<Booked> form) {
+        return days.plan().care(form.value().care()).isEmpty()
+                ? new NotFoundException()
+                : form.refuse("care", "day.not-held");
     }
 
     private String said(Days.Outcome outcome, CareOnDay on, List<Pupil> children) {
@@ -94,7 +96,7 @@ public class DayPages extends AnyPage {
         UUID care = form.value().care();
         String name = days.plan().care(care).orElseThrow(NotFoundException::new).name();
         if (!deadline().open(day, clock.instant()) && !waits(care, child, day)) {
-            throw late("day.late");
+            throw form.refuse("care", "day.late");
         }
         Optional<Booking> row = new Days(this, days.plan())
                 .cancel(care, child.id(), day, new Days.Cancelling(Why.ASKED, Step.What.CANCELLED, false, viewer.person()));
@@ -113,15 +115,5 @@ public class DayPages extends AnyPage {
             told(days.plan()).tellWhoBooked(Told.CANCELLED, row);
             return row;
         });
-    }
-
-    private void mustBeOpen(LocalDate day) {
-        if (!deadline().open(day, clock.instant())) {
-            throw late("day.late");
-        }
-    }
-
-    private ClientErrorException late(String key) {
-        return new ClientErrorException(texts.get(key), Response.Status.CONFLICT);
     }
 }

@@ -50,6 +50,7 @@ public final class DaySheet {
      * @param waiting how many wait
      * @param closed why it is closed; empty if it is not
      * @param together the children who can be signed up in one go
+     * @param along what those who work there get to know of the children for whom the viewer may book
      */
     public record CareCard(
             UUID id,
@@ -67,7 +68,8 @@ public final class DaySheet {
             String closed,
             List<Line> lines,
             List<Pupil> together,
-            Set<Shared> shared) {}
+            Set<Shared> shared,
+            List<GoesAlong.Along> along) {}
 
     /**
      * A child at a kind of care.
@@ -103,11 +105,25 @@ public final class DaySheet {
         boolean known = !day.isAfter(days.horizon()) && days.school().knows(day);
         boolean open = page.deadline().open(day, page.clock.instant());
         Map<UUID, Actor> actors = actors(read.ours(), ids);
-        List<CareCard> cards = days.plan().usually(day).stream()
-                .map(on -> card(on, days, known && open, read, actors))
+        List<CareOnDay> usual = days.plan().usually(day);
+        GoesAlong along = GoesAlong.of(page.medical, mayBook(), shared(usual));
+        List<CareCard> cards = usual.stream()
+                .map(on -> card(on, days, known && open, read, new Beside(actors, along)))
                 .toList();
         String free = known && !children.isEmpty() ? free(days, children, day) : "";
         return new Shown(day, free, known, open, page.deadline().of(day), cards);
+    }
+
+    private record Beside(Map<UUID, Actor> actors, GoesAlong along) {}
+
+    private List<Pupil> mayBook() {
+        return page.viewer.children().stream()
+                .filter(child -> page.viewer.may(Action.BOOK, child))
+                .toList();
+    }
+
+    private static Set<Shared> shared(List<CareOnDay> cares) {
+        return cares.stream().flatMap(on -> on.care().shared().stream()).collect(Collectors.toSet());
     }
 
     private static String free(CareDays days, List<Pupil> children, LocalDate day) {
@@ -125,7 +141,7 @@ public final class DaySheet {
         return people.isEmpty() ? Map.of() : page.directory.actors(pupils, people);
     }
 
-    private CareCard card(CareOnDay on, CareDays days, boolean open, Read read, Map<UUID, Actor> actors) {
+    private CareCard card(CareOnDay on, CareDays days, boolean open, Read read, Beside beside) {
         UUID id = on.care().id();
         DayPlaces places = MonthGrid.places(
                 on,
@@ -137,7 +153,7 @@ public final class DaySheet {
                         child,
                         on,
                         read,
-                        actors,
+                        beside.actors(),
                         open && closed.isEmpty() && days.isSchoolDay(child.group(), on.day()),
                         open))
                 .toList();
@@ -159,7 +175,8 @@ public final class DaySheet {
                 closed.map(ClosedDays::reason).orElse(""),
                 lines,
                 together.size() > 1 ? together : List.of(),
-                on.care().shared());
+                on.care().shared(),
+                beside.along().to(on.care().shared(), mayBook()));
     }
 
     /** The most places that there are for one of the children. */

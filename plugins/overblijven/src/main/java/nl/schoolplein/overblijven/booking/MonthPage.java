@@ -123,7 +123,7 @@ public class MonthPage extends AnyPage {
                 horizon,
                 !horizon.isBefore(today()),
                 nextOpen(days, children),
-                OfferLine.of(read.offers(), children),
+                OfferLine.of(read.offers(), children, days.plan()),
                 months.stream().anyMatch(ChildMonth::mayBook));
     }
 
@@ -173,12 +173,16 @@ public class MonthPage extends AnyPage {
     }
 
     /** An offer to cancel, in a line. */
-    public record OfferLine(UUID id, String child, UUID pupil, LocalDate day) {
-        static List<OfferLine> of(List<Offer> offers, List<Pupil> children) {
+    public record OfferLine(UUID id, String child, String care, LocalDate day) {
+        static List<OfferLine> of(List<Offer> offers, List<Pupil> children, CarePlan plan) {
             return offers.stream()
                     .flatMap(offer -> children.stream()
                             .filter(child -> child.id().equals(offer.pupil()))
-                            .map(child -> new OfferLine(offer.id(), child.firstName(), child.id(), offer.onDay())))
+                            .map(child -> new OfferLine(
+                                    offer.id(),
+                                    child.firstName(),
+                                    plan.care(offer.care()).map(Care::name).orElse(""),
+                                    offer.onDay())))
                     .toList();
         }
     }

@@ -16,6 +16,9 @@ public class Offer extends SchoolRow {
     @Column(nullable = false)
     private UUID booking;
 
+    @Column(nullable = false)
+    private UUID care;
+
     @About
     @Column(nullable = false)
     private UUID pupil;
@@ -31,6 +34,7 @@ public class Offer extends SchoolRow {
 
     Offer(Booking booking, Instant madeAt) {
         this.booking = booking.id();
+        this.care = booking.care();
         this.pupil = booking.pupil();
         this.onDay = booking.onDay();
         this.madeAt = madeAt;
@@ -38,6 +42,10 @@ public class Offer extends SchoolRow {
 
     UUID booking() {
         return booking;
+    }
+
+    UUID care() {
+        return care;
     }
 
     UUID pupil() {

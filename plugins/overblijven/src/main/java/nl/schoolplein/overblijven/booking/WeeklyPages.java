@@ -134,7 +134,6 @@ public class WeeklyPages extends AnyPage {
 
     /** Puts a pattern in the place of what there was, for one child or several. */
     @POST
-    @Form.On(".")
     @Allow("BOOK")
     public Done become(Form<Wanted> form) {
         mustBeGuardian();

@@ -84,7 +84,7 @@ public class KindPages extends Office {
 
     /** Adds one. */
     @POST
-    @Form.On("new")
+    @Form.On("kinds/new")
     @Allow("ARRANGE")
     public Done add(Form<NewCare> form) {
         new Workplace(database, viewer).mustArrange();
