@@ -25,11 +25,14 @@ import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Tap;
 import nl.schoolplein.overblijven.booking.Booking;
+import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CareOnDay;
 import nl.schoolplein.overblijven.care.Cares;
 
 /** Today's lists, half ticked off; children in rooms, a grandmother who may collect, a medicine, and a child that is missing. */
 public class DemoToday implements DemoData {
+    private static final int MINUTES = 10;
+
     @Inject
     Database database;
 
@@ -46,6 +49,7 @@ public class DemoToday implements DemoData {
     public void fill(String school) {
         LocalDate today = LocalDate.now(clock);
         collectors(today);
+        rules(today);
         List<CareOnDay> held = database.read(Cares.class, cares -> cares.plan(today, today)).usually(today);
         Set<UUID> ids = held.stream().map(on -> on.care().id()).collect(toSet());
         List<Booking> booked =
@@ -103,6 +107,20 @@ public class DemoToday implements DemoData {
                 }
             }
             return expected.size();
+        });
+    }
+
+    /** Volunteers see what children may not eat, and one has helped already. */
+    private void rules(LocalDate today) {
+        List<Care> cares = database.read(Cares.class, Cares::all);
+        database.write(Attendances.class, rows -> {
+            cares.stream().filter(Care::volunteers).forEach(care -> {
+                DayRules rules = new DayRules(care.id(), LocalTime.NOON);
+                rules.become(false, MINUTES, true);
+                rows.entityManager().persist(rules);
+                rows.entityManager().persist(new Helper(UUID.randomUUID(), care.id(), today));
+            });
+            return cares.size();
         });
     }
 

@@ -194,6 +194,8 @@ class DayIT {
         String pass = day.staff().json().get(day.care().today() + "/rules").json().at("/codes/0/id").asText();
         day.staff().submits(day.care().today() + "/rules/codes/" + pass + "/end").shows("De code werkt niet meer.");
         assertTrue(ria.get("/overblijven/helping").status() >= 300, "the code is over");
+        day.staff().get("/overblijven/helping?care=" + day.care().id()).shows("Mila Jansen").lacks("Telefoon");
+        portal.as("leerkracht").at("de-linde").get("/overblijven/helping?care=" + day.care().id()).isNotThere();
     }
 
     @Test
