@@ -14,7 +14,7 @@
   const owner = texts.owner ?? '';
   const kept = 'kept' in root.dataset;
   const copy = Number(root.dataset.copy) || 0;
-  const shownAt = copy || performance.timeOrigin;
+  const shownAt = copy || Date.now() - performance.now();
   let away = copy > 0 || navigator.onLine === false;
   let login = false;
   let leaving = false;
@@ -50,7 +50,7 @@
   const remember = async () => {
     if (copy || !field) return;
     const { responseStart } = performance.getEntriesByType('navigation')[0] ?? { responseStart: 0 };
-    await within('readwrite', 'known', store => store.put(Date.parse(field.value) - performance.timeOrigin - responseStart, 'ahead'));
+    await within('readwrite', 'known', store => store.put(Date.parse(field.value) - shownAt - responseStart, 'ahead'));
   };
   let ahead = 0;
   let last = 0;

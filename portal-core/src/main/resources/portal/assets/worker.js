@@ -37,7 +37,8 @@ async function page(event) {
   const { url } = event.request;
   const visit = { url, number: ++asked, at: Date.now() };
   const answer = fetch(event.request).then(fresh => {
-    event.waitUntil(inLine(() => hear(visit, fresh.clone())));
+    const same = fresh.clone();
+    event.waitUntil(inLine(() => hear(visit, same)));
     return fresh;
   });
   event.waitUntil(answer.catch(() => {}));

@@ -80,7 +80,7 @@ final class Rows {
     }
 
     /** A parent of both schools opens what is new, tells about herself and a child, and the school welcomes her. */
-    private static void peopleTell(TestPortal portal, String school, String administrator) {
+    private static void peopleTell(TestPortal portal, String school, String administrator) throws IOException {
         Visitor sanne = portal.as("ouder");
         String shelf = "/" + school + "/bookcase/";
         for (JsonNode folder : sanne.json().get(shelf).json().get("folders")) {
@@ -91,6 +91,7 @@ final class Rows {
         }
         var child = sanne.json().get("/" + school + "/me").json().at("/children/0/pupil");
         String group = child.get("group").asText();
+        photographed(portal.as(administrator), "/" + school + "/pupils/" + child.get("id").asText() + "/portrait");
         String medical = "/" + school + "/pupils/" + child.get("id").asText() + "/medical";
         assertEquals(303, sanne.form(medical, "allergies=noten", "edition=0").status());
         assertEquals(
@@ -141,6 +142,13 @@ final class Rows {
                 administrator.json().get(view).json().at("/guardians/0/id").asText();
         assertEquals(303, administrator.form(view + "/guardians/" + guardian).status());
         assertEquals(303, administrator.form(view + "/stop").status());
+    }
+
+    private static void photographed(Visitor administrator, String portrait) throws IOException {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", photo);
+        var sent = administrator.upload(portrait, Map.of(), "photo", "photo.png", photo.toByteArray());
+        assertEquals(303, sent.status(), sent.toString());
     }
 
     private static void looksLikeItself(TestPortal portal, String school, String administrator) throws IOException {

@@ -121,9 +121,11 @@ final class Canteen {
                 public static final String JTE_NAME = "canteen/today.jte";
                 public static final int[] JTE_LINE_INFO = {0};
                 public static void renderMap(HtmlTemplateOutput out, HtmlInterceptor none, Map<String, Object> params) {
-                    nl.schoolplein.api.View view = (nl.schoolplein.api.View) params.get("view");
+                    render(out, none, params.get("model"), (nl.schoolplein.api.View) params.get("view"));
+                }
+                public static void render(HtmlTemplateOutput out, HtmlInterceptor none, Object model, nl.schoolplein.api.View view) {
                     out.writeContent("<h1>Vandaag</h1><p>Er zijn <b id=\\"here\\" data-count=\\"here=true\\">");
-                    bad.Pages.Today today = params.get("model") instanceof bad.Pages.Today list ? list : new bad.Pages.Today(java.util.List.of());
+                    bad.Pages.Today today = model instanceof bad.Pages.Today list ? list : new bad.Pages.Today(java.util.List.of());
                     out.writeContent("" + today.all().stream().filter(bad.Pages.One::here).count() + "</b></p>");
                     for (String name : new String[] {"Mila", "Tom", "Weg"}) {
                         var known = today.all().stream().filter(one -> one.name().equals(name)).findFirst();

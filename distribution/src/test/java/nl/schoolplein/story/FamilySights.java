@@ -54,6 +54,9 @@ final class FamilySights {
                                 .andThen(press("main a[href*='/class/']:has-text('" + Scenery.CROWD + "')"))),
                 new Sight("pupils", "leerkracht", at(PUPILS)),
                 new Sight("pupils-many", "beheer-kompas", at(KOMPAS + "pupils")),
+                new Sight("portrait", "ouder", at(ME).andThen(press(".rows a[href*='/portrait']"))),
+                new Sight("portrait-teacher", "leerkracht", at(PUPILS).andThen(press(".rows a[href$='/portrait']"))),
+                new Sight("portraits", "leerkracht", at(PUPILS).andThen(press("main a[href*='/portraits/']"))),
                 new Sight("medical", "ouder", at(ME).andThen(press(".rows a"))),
                 new Sight("medical-teacher", "leerkracht", at(PUPILS).andThen(press(".rows a"))),
                 new Sight("medical-filled", "leerkracht", medical()));

@@ -115,6 +115,7 @@ class FreshTest {
             /{school}/admin/people/staff/{member}/leave
             /{school}/admin/people/substitutes/end
             /{school}/admin/view/stop
+            /{school}/pupils/{pupil}/portrait/remove
             """,
             "goes to the mailbox of whom it is for; who sends it sees no token",
             """
@@ -158,6 +159,7 @@ class FreshTest {
             /{school}/admin/joining/settings
             /{school}/admin/look/colour
             /{school}/admin/look/contact
+            /{school}/admin/look/faces
             /{school}/admin/look/logo
             /{school}/admin/look/logo/remove
             /{school}/admin/modules/buttons/{module}/name
@@ -200,6 +202,8 @@ class FreshTest {
             /{school}/admin/people/pupils/{pupil}/move
             /{school}/admin/people/pupils/{pupil}/release
             /{school}/admin/people/staff/{member}/release
+            /{school}/pupils/portraits/{group}
+            /{school}/pupils/{pupil}/portrait
             """,
             "only lays something ready; what makes it count asks",
             """
@@ -211,6 +215,10 @@ class FreshTest {
             /{school}/admin/school-year/turn/again
             /{school}/admin/school-year/turn/cancel
             /{school}/admin/school-year/turn/groups
+            """,
+            "a small picture that stands on many pages, for who sees the child there",
+            """
+            GET /{school}/pupils/{pupil}/portrait/{portrait}/{size}
             """,
             "a file with nobody's data in it",
             """

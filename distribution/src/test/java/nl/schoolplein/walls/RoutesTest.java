@@ -80,6 +80,8 @@ class RoutesTest {
                 entry("number", "1"),
                 entry("period", Shared.ownPeriod(portal)),
                 entry("logo", logo()),
+                entry("portrait", Shared.portrait(portal, mila)),
+                entry("size", "small"),
                 entry("session", "0".repeat(64)),
                 entry("notice", UUID.randomUUID().toString()),
                 entry("person", mila),

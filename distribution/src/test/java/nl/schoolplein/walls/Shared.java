@@ -175,4 +175,15 @@ final class Shared {
             }
         }
     }
+
+    /** The id of the photo that a pupil of De Linde has. */
+    static String portrait(TestPortal portal, String pupil) {
+        String photo = portal.as("beheer")
+                .json()
+                .get("/de-linde/pupils/" + pupil + "/portrait")
+                .json()
+                .get("photo")
+                .asText();
+        return photo.split("/")[5];
+    }
 }

@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
  * with the list of errors (RFC 9457), a browser gets the page of the form again with all that was typed and the errors
  * beside the fields.
  *
- * <p>A component that is a {@code Map<String, String>} takes the fields of an HTML form that no other component names.
+ * <p>A component that is a {@code Map<String, String>} takes the fields of an HTML form that no other component names; a
+ * {@code Map<String, Upload>} takes its files, one of each field.
  *
  * <p>That page is the GET of the same address, or the one that {@link On} names.
  *

@@ -41,6 +41,10 @@ public enum PupilAction {
     SEE_MEDICAL(false, List.of(Set.of(MAY_SEE, MAY_ACT), Set.of(MAY_SEE, CARER)), Post.values()),
     /** Changes the child's medical details. */
     CHANGE_MEDICAL(false, List.of(Set.of(MAY_SEE, MAY_ACT), Set.of(MAY_SEE, CARER)), Post.values()),
+    /** Gives the child a photo, which stands beside its name. */
+    CHANGE_PORTRAIT(false, List.of(), Post.ADMINISTRATOR, Post.TEACHER_OF_GROUP),
+    /** Takes the child's photo away. */
+    REMOVE_PORTRAIT(false, all(MAY_SEE, MAY_ACT), Post.ADMINISTRATOR, Post.TEACHER_OF_GROUP),
     /** Gives or withdraws consent, for example for photos. Nobody does so in place of who has authority. */
     CONSENT(false, all(MAY_SEE, MAY_ACT, AUTHORITY)),
     /** Collects the child from school. */

@@ -19,6 +19,7 @@ import nl.schoolplein.portal.notice.Wishes;
 import nl.schoolplein.portal.notice.Wording;
 import nl.schoolplein.portal.page.Renderer;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.portrait.Portraits;
 import nl.schoolplein.portal.round.Rounds;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.schoolyear.SchoolYears;
@@ -51,6 +52,7 @@ final class AllModules extends InternalBinder implements AutoCloseable {
             Schools schools,
             SchoolYears years,
             Looks looks,
+            Portraits portraits,
             Switchboard switchboard,
             NoticeOutbox notices) {}
 
@@ -71,7 +73,7 @@ final class AllModules extends InternalBinder implements AutoCloseable {
                 tiles,
                 days,
                 new Licences(plugins, known.switchboard()),
-                new Origins(plugins, gate, tiles, agenda, known.schools(), known.looks(), bell, clock));
+                new Origins(plugins, gate, tiles, agenda, known.schools(), known.looks(), known.portraits(), bell, clock));
     }
 
     @Override

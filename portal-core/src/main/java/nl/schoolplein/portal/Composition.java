@@ -46,6 +46,8 @@ import nl.schoolplein.portal.plugin.Host;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.PluginDesk;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.portrait.PortraitFaces;
+import nl.schoolplein.portal.portrait.Portraits;
 import nl.schoolplein.portal.privacy.Privacy;
 import nl.schoolplein.portal.roster.RosterDesk;
 import nl.schoolplein.portal.roster.Rosters;
@@ -108,6 +110,8 @@ final class Composition {
         MedicalFile medical = new MedicalFile(kept.rows(), kept.secrets(), kept.audit(), clock);
         passes = new PassDesk(kept.rows(), kept.secrets(), kept.audit(), accounts.throttle(), clock);
         passes.forgetMonthly(kept.jobs(), kept.store());
+        Portraits portraits = new Portraits(kept.rows(), files, kept.audit(), clock);
+        PortraitFaces faces = new PortraitFaces(portraits, kept.looks());
         Renderer renderer = new Renderer(
                 skin,
                 schools,
@@ -118,6 +122,7 @@ final class Composition {
                         switchboard.naming(),
                         new PortalShell.Late(() -> buttons[0], () -> modules[0].bell()),
                         post.mailbox()),
+                faces,
                 clock,
                 limits.file());
         Problems problems = new Problems(renderer, Json.mapper(Portal.class.getClassLoader()));
@@ -158,7 +163,7 @@ final class Composition {
         all = new AllModules(
                 plugins,
                 gate,
-                new AllModules.OfSchools(kept.rows(), schools, years, kept.looks(), switchboard, notices),
+                new AllModules.OfSchools(kept.rows(), schools, years, kept.looks(), portraits, switchboard, notices),
                 renderer,
                 clock,
                 options.limits().tileDeadline());
@@ -178,6 +183,7 @@ final class Composition {
                 accounts,
                 kept.people(),
                 medical,
+                portraits,
                 plugins,
                 kept.store().belongings(),
                 kept.jobs(),
@@ -255,6 +261,8 @@ final class Composition {
                         bind(routes).to(OpenApi.Routes.class);
                         bind(kept.audit()).to(AuditLog.class);
                         bind(medical).to(MedicalFile.class);
+                        bind(portraits).to(Portraits.class);
+                        bind(faces).to(PortraitFaces.class);
                         bind(details).to(OwnDetails.class);
                         install(privacy);
                         bind(welcome).to(Welcome.class);
@@ -272,6 +280,7 @@ final class Composition {
                 schools,
                 kept.rosters(),
                 kept.looks(),
+                portraits,
                 kept.folder("rosters"),
                 switchboard,
                 background,

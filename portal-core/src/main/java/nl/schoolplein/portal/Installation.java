@@ -47,6 +47,7 @@ import nl.schoolplein.portal.person.ClassParentRow;
 import nl.schoolplein.portal.person.SharingRow;
 import nl.schoolplein.portal.plugin.Removal;
 import nl.schoolplein.portal.plugin.SettingRow;
+import nl.schoolplein.portal.portrait.PortraitRow;
 import nl.schoolplein.portal.preview.Previews;
 import nl.schoolplein.portal.privacy.RetentionRow;
 import nl.schoolplein.portal.roster.RosterFormats;
@@ -119,6 +120,7 @@ public final class Installation implements AutoCloseable {
             JoinSettingsRow.class,
             JoinNotice.class,
             MedicalRow.class,
+            PortraitRow.class,
             SharingRow.class,
             ClassParentRow.class,
             WelcomeStepRow.class,

@@ -68,6 +68,8 @@ import nl.schoolplein.portal.people.FactsPage;
 import nl.schoolplein.portal.people.StaffPupils;
 import nl.schoolplein.portal.person.ClassPage;
 import nl.schoolplein.portal.person.PersonPage;
+import nl.schoolplein.portal.portrait.GroupPortraits;
+import nl.schoolplein.portal.portrait.PortraitPage;
 import nl.schoolplein.portal.privacy.AdminCopies;
 import nl.schoolplein.portal.privacy.AdminErasure;
 import nl.schoolplein.portal.privacy.AdminRetention;
@@ -173,6 +175,8 @@ final class OwnPages {
             OperatorAudit.class,
             StaffPupils.class,
             MedicalPage.class,
+            PortraitPage.class,
+            GroupPortraits.class,
             CourtPage.class,
             FactsPage.class,
             AdminFacts.class,

@@ -43,6 +43,8 @@ public enum AuditKind {
     RIGHTS_CHANGED,
     /** A person was made, changed, merged or left. */
     PERSON_CHANGED,
+    /** A pupil's photo was added, replaced or taken away. */
+    PORTRAIT_CHANGED,
     /** A person who had left was erased. */
     PERSON_ERASED,
     /** A module, setting or offer was switched or changed. */

@@ -8,6 +8,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import nl.schoolplein.portal.look.Contact;
 import nl.schoolplein.portal.look.Looks;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.plugin.Shelf;
+import nl.schoolplein.portal.portrait.Portraits;
 import nl.schoolplein.portal.roster.Difference;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -44,6 +47,7 @@ public final class Demo {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String BOARD = "Stichting De Zeven Bruggen";
+    private static final int FACES = 40;
     private static final String FIRST_GUARDIAN = "guardian-1";
     private static final UUID LINDE = id("de-linde");
     private static final UUID KOMPAS = id("het-kompas");
@@ -54,6 +58,7 @@ public final class Demo {
     private final Schools schools;
     private final Rosters rosters;
     private final Looks looks;
+    private final Portraits portraits;
     private final Path folder;
     private final DemoModules modules;
     private final Clock clock;
@@ -69,6 +74,7 @@ public final class Demo {
             Schools schools,
             Rosters rosters,
             Looks looks,
+            Portraits portraits,
             Path folder,
             Switchboard switchboard,
             Background background,
@@ -79,6 +85,7 @@ public final class Demo {
         this.schools = schools;
         this.rosters = rosters;
         this.looks = looks;
+        this.portraits = portraits;
         this.folder = folder;
         this.modules = new DemoModules(global, schools, switchboard, background, clock, KOMPAS);
         this.clock = clock;
@@ -150,6 +157,7 @@ public final class Demo {
         planned(LINDE, Demo::yearOfLinde);
         planned(KOMPAS, Demo::yearOfKompas);
         looked();
+        photographed();
         schools.belongs(LINDE, Optional.of(BOARD));
         schools.belongs(KOMPAS, Optional.of(BOARD));
         schools.sharePlan(KOMPAS, true);
@@ -188,6 +196,29 @@ public final class Demo {
                 new Contact(
                         "Karin Mulder", "karin@delinde.example", "030 555 01 23", "donderdag van 8:30 tot 9:30 uur"),
                 hand);
+    }
+
+    /** One school has photos of nearly all pupils; nobody in a group has the face of another one. */
+    private void photographed() {
+        List<UUID> pupils = rows.read(LINDE, session -> session.createSelectionQuery(
+                        "select h.pupil from PlacementRow h where h.from <= :today order by h.group, h.pupil", UUID.class)
+                .setParameter("today", LocalDate.now(clock))
+                .list());
+        Map<UUID, Portraits.Drawn> faces = new LinkedHashMap<>();
+        try {
+            List<Portraits.Drawn> drawn = new ArrayList<>();
+            for (int number = 0; number < FACES; number++) {
+                drawn.add(portraits.keep(LINDE, DemoFaces.face(number)));
+            }
+            for (int place = 0; place < pupils.size(); place++) {
+                if (place % 13 != 12) {
+                    faces.put(pupils.get(place), drawn.get(place % FACES));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        portraits.draw(LINDE, faces, "Karin Mulder");
     }
 
     /** One of the invented parents logs in for the first time. */

@@ -19,6 +19,7 @@ import nl.schoolplein.portal.mount.Saved;
 import nl.schoolplein.portal.notice.Bell;
 import nl.schoolplein.portal.page.Origin;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.portrait.Portraits;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
@@ -33,6 +34,7 @@ public final class Origins {
     private final Agenda agenda;
     private final Schools schools;
     private final Looks looks;
+    private final Portraits portraits;
     private final Bell bell;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public final class Origins {
             Agenda agenda,
             Schools schools,
             Looks looks,
+            Portraits portraits,
             Bell bell,
             Clock clock) {
         this.plugins = plugins;
@@ -52,6 +55,7 @@ public final class Origins {
         this.agenda = agenda;
         this.schools = schools;
         this.looks = looks;
+        this.portraits = portraits;
         this.bell = bell;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ public final class Origins {
             values.add(agenda.madeOf(school));
             kept.add(gate.decidesBy(school));
             kept.add(looks.of(school));
+            kept.add(portraits.of(school));
             kept.add(schools.groups(school));
             Membership membership = schools.membership(school, who.account());
             kept.add(membership);

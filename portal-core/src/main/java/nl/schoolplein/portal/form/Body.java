@@ -74,7 +74,7 @@ public record Body(
     private static String type(Request request) {
         HttpField type = request.getHeaders().getField(HttpHeader.CONTENT_TYPE);
         String name = type == null ? null : MimeTypes.getMimeTypeAsStringFromContentType(type);
-        return name == null ? "" : name;
+        return name == null ? "" : name.split(";", 2)[0].strip(); // a browser's own script names the character set too
     }
 
     /**

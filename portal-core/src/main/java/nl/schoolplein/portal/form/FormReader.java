@@ -138,6 +138,7 @@ public final class FormReader implements MessageBodyReader<Form<?>> {
 
     static boolean isUpload(JavaType type) {
         return type.hasRawClass(Upload.class)
-                || (type.isCollectionLikeType() && type.getContentType().hasRawClass(Upload.class));
+                || ((type.isCollectionLikeType() || type.isMapLikeType())
+                        && type.getContentType().hasRawClass(Upload.class));
     }
 }

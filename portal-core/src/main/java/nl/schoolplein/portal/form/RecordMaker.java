@@ -78,6 +78,11 @@ public final class RecordMaker implements AutoCloseable {
             RecordComponent component, ObjectNode fields, Map<String, List<Upload>> files, Map<String, String> errors) {
         JavaType type = mapper.constructType(component.getGenericType());
         String name = component.getName();
+        if (FormReader.isUpload(type) && type.isMapLikeType()) {
+            Map<String, Upload> sent = new LinkedHashMap<>();
+            files.forEach((field, several) -> several.stream().limit(1).forEach(first -> sent.put(field, first)));
+            return sent;
+        }
         if (FormReader.isUpload(type)) {
             List<Upload> sent = files.getOrDefault(name, List.of());
             if (sent.isEmpty() && !optional(component)) {

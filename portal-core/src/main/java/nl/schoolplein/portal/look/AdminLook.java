@@ -54,6 +54,7 @@ public class AdminLook {
             String colour,
             Optional<String> logo,
             Contact contact,
+            boolean faces,
             int version,
             @JsonIgnore Shades shades,
             @JsonIgnore String unknown,
@@ -85,6 +86,9 @@ public class AdminLook {
 
     /** What was looked at. */
     public record Looked(@Nullable Integer version) {}
+
+    /** Whether guardians see the photos of the other children in their groups. */
+    public record NewFaces(boolean faces, @Nullable Integer version) {}
 
     /** Whom parents ask. */
     public record NewContact(
@@ -128,6 +132,7 @@ public class AdminLook {
                                 now,
                                 look.logo().map(logo -> logo.href(school.slug())),
                                 look.contact(),
+                                look.faces(),
                                 look.version(),
                                 Shades.of(wished.matches(Shades.FORM) ? wished : now),
                                 wished.matches(Shades.FORM) ? "" : String.valueOf(colour),
@@ -200,6 +205,16 @@ public class AdminLook {
         NewContact typed = form.value();
         return changed(
                 "look.contact.saved", () -> looks.contact(school().id(), typed.contact(), hand(typed.version())));
+    }
+
+    /** Says who sees the photos of pupils. */
+    @POST
+    @Path("faces")
+    @Form.On("../look")
+    @Door(Door.To.ADMINISTRATOR)
+    public Done faces(Form<NewFaces> form) {
+        NewFaces wish = form.value();
+        return changed("look.faces.saved", () -> looks.faces(school().id(), wish.faces(), hand(wish.version())));
     }
 
     private interface Change<X extends Exception> {

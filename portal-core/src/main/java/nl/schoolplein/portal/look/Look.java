@@ -9,12 +9,18 @@ import nl.schoolplein.api.StoredFile;
  * How a school looks, and how it is reached.
  *
  * @param colour as {@code #rrggbb}, if the school chose one itself
+ * @param faces whether guardians see the photos of the other children in their groups
  * @param version the version that was looked at; 0 before anything was chosen
  */
 public record Look(
-        Optional<String> colour, Optional<Logo> logo, Contact contact, int version, Optional<Change> lastChange) {
+        Optional<String> colour,
+        Optional<Logo> logo,
+        Contact contact,
+        boolean faces,
+        int version,
+        Optional<Change> lastChange) {
     /** As long as a school chose nothing. */
-    static final Look PLAIN = new Look(Optional.empty(), Optional.empty(), Contact.NONE, 0, Optional.empty());
+    static final Look PLAIN = new Look(Optional.empty(), Optional.empty(), Contact.NONE, false, 0, Optional.empty());
 
     /** The last change: by whom, and when. */
     public record Change(String by, Instant at) {}

@@ -81,6 +81,15 @@ public final class Looks {
         });
     }
 
+    /** Says whether guardians see the photos of the other children in their groups. */
+    public void faces(UUID school, boolean show, Hand hand) {
+        change(school, hand, (session, row) -> {
+            boolean other = row.faces() != show;
+            row.showFaces(show);
+            return other;
+        });
+    }
+
     /** Keeps the logo, as a PNG of at most {@link #LOGO_BOX} pixels. */
     public void logo(UUID school, Picture picture, Hand hand) throws IOException {
         Picture small = picture.within(LOGO_BOX);

@@ -27,6 +27,9 @@ public class SchoolLookRow extends SchoolRow {
     @Column(name = "contact_hours", nullable = false, length = 200)
     private String contactHours = "";
 
+    @Column(nullable = false)
+    private boolean faces;
+
     @Column(name = "changed_by", nullable = false, length = 120)
     private String changedBy;
 
@@ -58,6 +61,14 @@ public class SchoolLookRow extends SchoolRow {
         contactHours = contact.hours();
     }
 
+    boolean faces() {
+        return faces;
+    }
+
+    void showFaces(boolean show) {
+        faces = show;
+    }
+
     Contact contact() {
         return new Contact(contactName, contactEmail, contactPhone, contactHours);
     }
@@ -67,6 +78,7 @@ public class SchoolLookRow extends SchoolRow {
                 Optional.ofNullable(colour),
                 logo,
                 contact(),
+                faces,
                 version(),
                 Optional.of(new Look.Change(changedBy, changedAt)));
     }

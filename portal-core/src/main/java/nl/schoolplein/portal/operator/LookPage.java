@@ -23,6 +23,7 @@ public class LookPage {
             "list",
             "pictures",
             "item",
+            "face",
             "empty",
             "form",
             "choice",

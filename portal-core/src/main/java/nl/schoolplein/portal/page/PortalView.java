@@ -40,6 +40,7 @@ public final class PortalView implements View {
     private final Skin core;
     private final String base;
     private final List<Group> groups;
+    private final Faces faces;
     private final Clock clock;
     private final Optional<ModuleTexts> ofModule;
     private final long mostOfFile;
@@ -50,6 +51,7 @@ public final class PortalView implements View {
             Skin core,
             String base,
             List<Group> groups,
+            Faces faces,
             Clock clock,
             Optional<ModuleTexts> ofModule,
             long mostOfFile) {
@@ -58,6 +60,7 @@ public final class PortalView implements View {
         this.core = core;
         this.base = base;
         this.groups = groups;
+        this.faces = faces;
         this.clock = clock;
         this.ofModule = ofModule;
         this.mostOfFile = mostOfFile;
@@ -214,6 +217,11 @@ public final class PortalView implements View {
         return bytes < 1_000_000
                 ? number.format(Math.max(1, Math.round(bytes / 1000.0))) + " kB"
                 : number.format(bytes / 1_000_000.0) + " MB";
+    }
+
+    /** The address of a child's photo, small; nothing if there is none that may be seen. */
+    public Optional<String> photo(Pupil child) {
+        return faces.photo(visit, child);
     }
 
     @Override

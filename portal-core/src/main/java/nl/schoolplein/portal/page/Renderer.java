@@ -22,6 +22,7 @@ public final class Renderer {
     private final Skin core;
     private final Schools schools;
     private final Shell shell;
+    private final Faces faces;
     private final Clock clock;
     private final long mostOfFile;
     private final Cache<Origin, Known> known = Caffeine.newBuilder()
@@ -53,10 +54,11 @@ public final class Renderer {
     private record Known(Tag tag, Instant until) {}
 
     /** With the core's templates and texts, and the most bytes that a file may have. */
-    public Renderer(Skin core, Schools schools, Shell shell, Clock clock, long mostOfFile) {
+    public Renderer(Skin core, Schools schools, Shell shell, Faces faces, Clock clock, long mostOfFile) {
         this.core = core;
         this.schools = schools;
         this.shell = shell;
+        this.faces = faces;
         this.clock = clock;
         this.mostOfFile = mostOfFile;
     }
@@ -125,7 +127,7 @@ public final class Renderer {
     private PortalView view(Visit visit, Skin skin, List<Group> groups) {
         String school = visit.school() == null ? "/" : "/" + visit.school().slug() + "/";
         String base = skin.equals(core) ? school : school + skin.id() + "/";
-        return new PortalView(visit, skin, core, base, groups, clock, own(visit, skin), mostOfFile);
+        return new PortalView(visit, skin, core, base, groups, faces, clock, own(visit, skin), mostOfFile);
     }
 
     private Optional<ModuleTexts> own(Visit visit, Skin skin) {

@@ -1,5 +1,6 @@
 package nl.schoolplein.portal.picture;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -40,6 +41,19 @@ public final class Picture {
         return new Picture(drawn(scaled, width, height));
     }
 
+    /** The middle of the picture, square, so many pixels wide and high; of one that stands, a little more of its upper part. */
+    public Picture square(int side) {
+        int edge = Math.min(width(), height());
+        int left = (width() - edge) / 2;
+        int top = (height() - edge) / 3;
+        BufferedImage middle = pixels.getSubimage(left, top, edge, edge);
+        BufferedImage scaled = middle;
+        while (scaled.getWidth() > 2 * side) {
+            scaled = drawn(scaled, scaled.getWidth() / 2, scaled.getHeight() / 2);
+        }
+        return new Picture(drawn(scaled, side, side));
+    }
+
     private static BufferedImage drawn(BufferedImage from, int width, int height) {
         BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = to.createGraphics();
@@ -76,11 +90,24 @@ public final class Picture {
         return new Picture(to);
     }
 
+    /** As a JPEG file, on white. */
+    public byte[] jpeg() {
+        BufferedImage plain = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = plain.createGraphics();
+        pen.drawImage(pixels, 0, 0, Color.WHITE, null);
+        pen.dispose();
+        return file(plain, "jpeg");
+    }
+
     /** As a PNG file. */
     public byte[] png() {
+        return file(pixels, "png");
+    }
+
+    private static byte[] file(BufferedImage pixels, String kind) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            ImageIO.write(pixels, "png", file);
+            ImageIO.write(pixels, kind, file);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolplein.api.Person;
+import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.medical.MedicalFile;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.plugin.Copied;
+import nl.schoolplein.portal.portrait.Portraits;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -34,12 +37,15 @@ final class OwnCopies {
     private final Transactions global;
     private final Transactions rows;
     private final MedicalFile medical;
+    private final Portraits portraits;
     private final PeopleDesk people;
 
-    OwnCopies(Transactions global, Transactions rows, MedicalFile medical, PeopleDesk people) {
+    OwnCopies(
+            Transactions global, Transactions rows, MedicalFile medical, Portraits portraits, PeopleDesk people) {
         this.global = global;
         this.rows = rows;
         this.medical = medical;
+        this.portraits = portraits;
         this.people = people;
     }
 
@@ -52,6 +58,7 @@ final class OwnCopies {
                         switch (kind) {
                             case ACCOUNT -> account(member, reading);
                             case MEDICAL -> medical(session, school, member, reading);
+                            case PORTRAIT -> portrait(session, member);
                             case COURT -> court(school, member, reading);
                             case MAILS -> mails(school, session, member);
                             case AUDIT -> lines(session, member, reading);
@@ -116,6 +123,13 @@ final class OwnCopies {
         Map<String, Object> values = new LinkedHashMap<>(
                 medical.copy(session, school, member.person().id()));
         return values.isEmpty() ? List.of() : List.of(new Copied(values, List.of()));
+    }
+
+    private List<Copied> portrait(Session session, Member member) {
+        Set<StoredFile> photos = member.person().kind() == Person.Kind.PUPIL
+                ? portraits.copy(session, member.person().id())
+                : Set.of();
+        return photos.isEmpty() ? List.of() : List.of(new Copied(Map.of(), List.copyOf(photos)));
     }
 
     private List<Copied> court(UUID school, Member member, Reading reading) {

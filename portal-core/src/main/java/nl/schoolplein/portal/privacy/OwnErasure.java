@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.schoolplein.api.Person;
 import nl.schoolplein.portal.data.IdOf;
 import nl.schoolplein.portal.data.NamedIn;
+import nl.schoolplein.portal.portrait.Portraits;
 import org.hibernate.Session;
 
 /**
@@ -34,6 +35,7 @@ final class OwnErasure {
             case PUPIL -> {
                 traced.addAll(ids("select id from PlacementRow where pupil = :id", id));
                 traced.addAll(withLinks("pupil", id));
+                Portraits.erase(session, id); // row by row, since they hold files
                 named(id, IdOf.What.PUPIL, IdOf.What.PERSON);
                 delete("NoticeRow where array_contains(concerns, :id)", id);
             }

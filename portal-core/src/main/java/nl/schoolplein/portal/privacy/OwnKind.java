@@ -35,6 +35,8 @@ enum OwnKind {
     MORNINGS(pupil("select t.day as onDay from TrialMorningRow t where t.pupil = :person order by t.day")),
     /** Medical details, which are sealed; asked elsewhere. */
     MEDICAL,
+    /** The photo beside the name; asked elsewhere, since it is a file. */
+    PORTRAIT,
     /** What a guardian shows other parents. */
     SHARING(guardian("select s.phoneToParents as phoneToParents, s.emailToParents as emailToParents,"
             + " s.addressToParents as addressToParents, s.phoneToOther as phoneToOther, s.emailToOther as emailToOther,"

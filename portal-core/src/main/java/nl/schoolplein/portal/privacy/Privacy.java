@@ -13,6 +13,7 @@ import nl.schoolplein.portal.medical.MedicalFile;
 import nl.schoolplein.portal.page.Skin;
 import nl.schoolplein.portal.people.PeopleDesk;
 import nl.schoolplein.portal.plugin.Plugins;
+import nl.schoolplein.portal.portrait.Portraits;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import nl.schoolplein.portal.switchboard.Gate;
@@ -37,6 +38,7 @@ public final class Privacy extends InternalBinder {
             Accounts accounts,
             PeopleDesk people,
             MedicalFile medical,
+            Portraits portraits,
             Plugins plugins,
             Belongings belongings,
             Jobs jobs,
@@ -50,7 +52,7 @@ public final class Privacy extends InternalBinder {
     public Privacy(Parts parts) {
         this.parts = parts;
         this.families = new Families(parts.rows(), parts.clock());
-        OwnCopies own = new OwnCopies(parts.global(), parts.rows(), parts.medical(), parts.people());
+        OwnCopies own = new OwnCopies(parts.global(), parts.rows(), parts.medical(), parts.portraits(), parts.people());
         this.erasure = new Erasure(parts);
         this.retention = new Retention(parts);
         retention.daily();

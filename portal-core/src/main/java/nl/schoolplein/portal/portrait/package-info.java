@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schoolplein.portal.portrait;
+
+import org.jspecify.annotations.NullMarked;
