@@ -22,7 +22,8 @@ public final class Absences {
      * @param day the first day
      * @param until the end of the last day; null if it is that day, for all that is known
      */
-    public record Absent(UUID pupil, LocalDate day, @Nullable Instant until) {}
+    public record Absent(
+            UUID pupil, LocalDate day, @Nullable Instant until) {}
 
     /**
      * A child is there again.

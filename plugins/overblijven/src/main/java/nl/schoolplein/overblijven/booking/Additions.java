@@ -1,9 +1,9 @@
 package nl.schoolplein.overblijven.booking;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import nl.schoolplein.api.Guardian;
+import java.util.function.BiFunction;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.overblijven.care.CareOnDay;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +34,35 @@ public final class Additions {
      * @param chosen the guardian; null for the usual one
      */
     public Booking add(CareOnDay on, Pupil pupil, UUID by, Source source, @Nullable UUID chosen) {
-        Map<UUID, List<Guardian>> guardians = office.directory.guardians(List.of(pupil.id()));
+        return change(on, pupil, new By(by, source, chosen), Ledger::squeezeIn);
+    }
+
+    private record By(UUID member, Source source, @Nullable UUID chosen) {}
+
+    /** Signs a child up as a guardian would: if there is no place it waits for its turn. */
+    Booking queue(CareOnDay on, Pupil pupil, UUID by) {
+        return change(on, pupil, new By(by, Source.STAFF, null), Ledger::book);
+    }
+
+    private Booking change(CareOnDay on, Pupil pupil, By by, BiFunction<Ledger, Wish, Booking> how) {
+        UUID first = StaffDayPages.payer(
+                office.directory.guardians(List.of(pupil.id())).getOrDefault(pupil.id(), List.of()));
         CareDays days = new CareDays(office.plan(on.day(), on.day()), office.schoolDays, on.day());
-        return office.change(
-                days.plan(), Office.Part.of(on.care().id(), pupil.id(), on.day()), (ledger, bookings) -> {
-                    Booking before = ledger.row(pupil.id(), on.day()).orElse(null);
-                    BookingState was = before == null ? BookingState.CANCELLED : before.state();
-                    if (before != null && was == BookingState.BOOKED) {
-                        return before;
-                    }
-                    UUID payer = chosen != null
-                            ? chosen
-                            : before == null || before.guardian() == null
-                            ? StaffDayPages.payer(guardians.getOrDefault(pupil.id(), List.of()))
-                            : before.guardian();
-                    Booking row = ledger.squeezeIn(new Days(office, days.plan()).wish(on, pupil, payer, source));
-                    bookings.entityManager().flush();
-                    office.trace(
-                            bookings,
-                            row,
-                            was == BookingState.WAITING ? Step.What.STAFF_MOVED_UP : Step.What.STAFF_BOOKED,
-                            by);
-                    office.told(days.plan()).tell(Told.BY_STAFF, List.of(row));
-                    return row;
-                });
+        Office.Part part = Office.Part.of(on.care().id(), pupil.id(), on.day());
+        return office.change(days.plan(), part, (ledger, bookings) -> {
+            Optional<Booking> before = ledger.row(pupil.id(), on.day());
+            BookingState was = before.map(Booking::state).orElse(BookingState.CANCELLED);
+            UUID payer = by.chosen() != null
+                    ? by.chosen()
+                    : before.map(Booking::guardian).orElse(first);
+            Booking row = how.apply(ledger, new Days(office, days.plan()).wish(on, pupil, payer, by.source()));
+            if (row.state() != was) {
+                bookings.entityManager().flush();
+                Step.What what = was == BookingState.WAITING ? Step.What.STAFF_MOVED_UP : Step.What.STAFF_BOOKED;
+                office.trace(bookings, row, what, by.member());
+                office.told(days.plan()).tell(Told.BY_STAFF, List.of(row));
+            }
+            return row;
+        });
     }
 }

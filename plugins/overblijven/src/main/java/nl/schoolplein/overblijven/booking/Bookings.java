@@ -37,7 +37,8 @@ public interface Bookings {
     List<Booking> at(UUID care, Collection<UUID> pupils, LocalDate first, LocalDate last);
 
     /** Who comes or waits at one kind of care in a period. */
-    @HQL("from Booking where care = :care and onDay between :first and :last and state <> CANCELLED order by onDay, turn")
+    @HQL(
+            "from Booking where care = :care and onDay between :first and :last and state <> CANCELLED order by onDay, turn")
     List<Booking> live(UUID care, LocalDate first, LocalDate last);
 
     /** All of one kind of care on a day, cancelled ones too. */
@@ -89,7 +90,8 @@ public interface Bookings {
     @HQL("from Step where booking in :bookings order by takenAt, id")
     List<Step> steps(Collection<UUID> bookings);
 
-    @HQL("delete from Booking b where b.pupil = :gone and exists (select 1 from Booking o where o.pupil = :kept and o.care = b.care and o.onDay = b.onDay)")
+    @HQL(
+            "delete from Booking b where b.pupil = :gone and exists (select 1 from Booking o where o.pupil = :kept and o.care = b.care and o.onDay = b.onDay)")
     int forgetBookedTwice(UUID gone, UUID kept);
 
     @HQL("update Booking set pupil = :kept where pupil = :gone")

@@ -1,8 +1,8 @@
 package nl.schoolplein.overblijven.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -45,7 +45,8 @@ public class ComingDays extends Office implements Tile {
         Map<UUID, Pupil> known = Told.byId(viewer.children());
         List<Stay> stays = read.bookings().stream()
                 .filter(row -> row.state() != BookingState.CANCELLED)
-                .flatMap(row -> plan.care(row.care())
+                .flatMap(row -> plan
+                        .care(row.care())
                         .map(care -> new Stay(
                                 Objects.requireNonNull(known.get(row.pupil())),
                                 row.onDay(),

@@ -26,7 +26,8 @@ public class DayPages extends AnyPage {
     String written;
 
     /** What is sent to book. */
-    public record Booked(UUID care, @NotEmpty @Size(max = 20) List<UUID> pupils) {}
+    public record Booked(
+            UUID care, @NotEmpty @Size(max = 20) List<UUID> pupils) {}
 
     /** What is sent to cancel. */
     public record Cancelled(UUID care, UUID pupil) {}
@@ -99,7 +100,11 @@ public class DayPages extends AnyPage {
             throw form.refuse("care", "day.late");
         }
         Optional<Booking> row = new Days(this, days.plan())
-                .cancel(care, child.id(), day, new Days.Cancelling(Why.ASKED, Step.What.CANCELLED, false, viewer.person()));
+                .cancel(
+                        care,
+                        child.id(),
+                        day,
+                        new Days.Cancelling(Why.ASKED, Step.What.CANCELLED, false, viewer.person()));
         row.ifPresent(one -> tellOther(days, one));
         return Done.at("day/" + day, new Cancelled(care, child.id()))
                 .saying(texts.get("day.cancelled", child.firstName(), name));

@@ -35,13 +35,7 @@ public final class DaySheet {
      * @param known whether the school's calendar has the day
      * @param until until when it can be changed
      */
-    public record Shown(
-            LocalDate day,
-            String free,
-            boolean known,
-            boolean open,
-            Instant until,
-            List<CareCard> cares) {}
+    public record Shown(LocalDate day, String free, boolean known, boolean open, Instant until, List<CareCard> cares) {}
 
     /**
      * A kind of care on that day.
@@ -134,10 +128,8 @@ public final class DaySheet {
     }
 
     private Map<UUID, Actor> actors(Collection<Booking> rows, Collection<UUID> pupils) {
-        Set<UUID> people = rows.stream()
-                .map(Booking::guardian)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> people =
+                rows.stream().map(Booking::guardian).filter(Objects::nonNull).collect(Collectors.toSet());
         return people.isEmpty() ? Map.of() : page.directory.actors(pupils, people);
     }
 
@@ -188,8 +180,7 @@ public final class DaySheet {
                 : each.stream().mapToInt(OptionalInt::getAsInt).max().orElse(0);
     }
 
-    private Line line(
-            Pupil child, CareOnDay on, Read read, Map<UUID, Actor> actors, boolean canBook, boolean open) {
+    private Line line(Pupil child, CareOnDay on, Read read, Map<UUID, Actor> actors, boolean canBook, boolean open) {
         Booking row = read.ours().stream()
                 .filter(one -> one.care().equals(on.care().id()) && one.pupil().equals(child.id()))
                 .findFirst()

@@ -31,7 +31,8 @@ final class Days {
         List<UUID> ids = pupils.stream().map(Pupil::id).toList();
         Office.Part part = new Office.Part(on.care().id(), ids, on.day(), on.day());
         return office.change(plan, part, (ledger, bookings) -> {
-            List<UUID> had = ids.stream().filter(id -> ledger.live(id, on.day())).toList();
+            List<UUID> had =
+                    ids.stream().filter(id -> ledger.live(id, on.day())).toList();
             List<Booking> rows = pupils.stream()
                     .map(pupil -> ledger.book(wish(on, pupil, guardian, source)))
                     .toList();
@@ -59,13 +60,16 @@ final class Days {
     }
 
     /** What is written down about cancelling, and whether it is paid. */
-    record Cancelling(Why why, Step.What what, boolean charged, @Nullable UUID by) {}
+    record Cancelling(
+            Why why,
+            Step.What what,
+            boolean charged,
+            @Nullable UUID by) {}
 
     /** Cancels what a child has on a day; empty if there is nothing, because somebody did it already. */
     Optional<Booking> cancel(UUID care, UUID pupil, LocalDate day, Cancelling how) {
         return office.change(plan, Office.Part.of(care, pupil, day), (ledger, bookings) -> {
-            Optional<Booking> row =
-                    ledger.row(pupil, day).filter(one -> one.state() != BookingState.CANCELLED);
+            Optional<Booking> row = ledger.row(pupil, day).filter(one -> one.state() != BookingState.CANCELLED);
             row.ifPresent(one -> {
                 boolean paid = how.charged() && one.state() == BookingState.BOOKED;
                 ledger.cancel(one, how.why(), paid);

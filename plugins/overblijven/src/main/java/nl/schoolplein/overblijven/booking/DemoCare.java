@@ -57,9 +57,11 @@ public class DemoCare extends Office implements DemoData {
                 .toList();
         LocalDate first = deadline().firstOpen(clock.instant());
         CareDays days = careDays();
-        List<Booking> next = database.read(Bookings.class, bookings -> bookings.of(known, first, days.horizon())).stream()
-                .filter(row -> row.state() == BookingState.BOOKED && row.care().equals(kinds.lunch()))
-                .toList();
+        List<Booking> next =
+                database.read(Bookings.class, bookings -> bookings.of(known, first, days.horizon())).stream()
+                        .filter(row ->
+                                row.state() == BookingState.BOOKED && row.care().equals(kinds.lunch()))
+                        .toList();
         if (next.size() > 1) {
             Booking cancelled = next.get(1);
             Days.Cancelling how = new Days.Cancelling(Why.ASKED, Step.What.CANCELLED, false, cancelled.guardian());

@@ -39,8 +39,7 @@ final class Ledger {
         Ledger ledger = new Ledger(bookings, care, plan);
         bookings.tallies(care, first, last)
                 .forEach(tally -> ledger.places(tally.onDay()).add(tally));
-        bookings.at(care, pupils, first, last)
-                .forEach(row -> ledger.rows.put(new Of(row.pupil(), row.onDay()), row));
+        bookings.at(care, pupils, first, last).forEach(row -> ledger.rows.put(new Of(row.pupil(), row.onDay()), row));
         return ledger;
     }
 
@@ -67,7 +66,9 @@ final class Ledger {
 
     /** Gives a place, or one in the line; who has one already keeps it. */
     Booking book(Wish wish) {
-        return live(wish.pupil(), wish.day()) ? have(wish) : put(wish, places(wish.day()).ask(wish.group()));
+        return live(wish.pupil(), wish.day())
+                ? have(wish)
+                : put(wish, places(wish.day()).ask(wish.group()));
     }
 
     /** Gives a place though there may be none: staff may. */

@@ -101,21 +101,22 @@ public final class MonthGrid {
 
     private boolean full(CareOnDay on, UUID group) {
         Map<UUID, List<Tally>> ofDay = tallies.getOrDefault(on.day(), new HashMap<>());
-        OptionalInt left = places(on, ofDay.getOrDefault(on.care().id(), List.of())).left(group);
+        OptionalInt left =
+                places(on, ofDay.getOrDefault(on.care().id(), List.of())).left(group);
         return left.isPresent() && left.getAsInt() == 0;
     }
 
     /** How full a kind of care is. */
     static DayPlaces places(CareOnDay on, @Nullable List<Tally> tallies) {
-        DayPlaces places =
-                new DayPlaces(on.terms().places(), on.terms().placesPerGroup());
+        DayPlaces places = new DayPlaces(on.terms().places(), on.terms().placesPerGroup());
         (tallies == null ? List.<Tally>of() : tallies).forEach(places::add);
         return places;
     }
 
     private List<Stay> stays(List<Booking> live) {
         return live.stream()
-                .flatMap(one -> days.plan()
+                .flatMap(one -> days
+                        .plan()
                         .care(one.care())
                         .map(care -> new Stay(
                                 care.name(),

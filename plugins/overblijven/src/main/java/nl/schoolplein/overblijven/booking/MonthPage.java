@@ -115,7 +115,9 @@ public class MonthPage extends AnyPage {
                 .toList();
         return new Shown(
                 first,
-                month.isAfter(now.minusMonths(MONTHS_BACK)) ? month.minusMonths(1).toString() : null,
+                month.isAfter(now.minusMonths(MONTHS_BACK))
+                        ? month.minusMonths(1).toString()
+                        : null,
                 month.plusMonths(1).atDay(1).isAfter(horizon)
                         ? null
                         : month.plusMonths(1).toString(),
@@ -151,9 +153,14 @@ public class MonthPage extends AnyPage {
 
     /** A pattern, in a line. */
     public record PatternLine(
-            UUID id, String care, String icon, String css, List<String> weekdays, LocalDate first, @Nullable LocalDate last) {
-        static List<PatternLine> of(
-                List<Pattern> patterns, CarePlan plan, LocalDate today) {
+            UUID id,
+            String care,
+            String icon,
+            String css,
+            List<String> weekdays,
+            LocalDate first,
+            @Nullable LocalDate last) {
+        static List<PatternLine> of(List<Pattern> patterns, CarePlan plan, LocalDate today) {
             return patterns.stream()
                     .filter(one -> one.lastDay() == null || !today.isAfter(one.lastDay()))
                     .flatMap(one -> plan.care(one.care()).map(care -> line(one, care)).stream())

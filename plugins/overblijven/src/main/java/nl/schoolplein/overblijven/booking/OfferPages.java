@@ -97,7 +97,9 @@ public class OfferPages extends AnyPage {
             Offer offer = bookings.entityManager().find(Offer.class, id);
             return offer == null ? null : bookings.find(offer.booking()).orElse(null);
         });
-        if (booking == null || booking.state() == BookingState.CANCELLED || booking.onDay().isBefore(today())) {
+        if (booking == null
+                || booking.state() == BookingState.CANCELLED
+                || booking.onDay().isBefore(today())) {
             throw new NotFoundException();
         }
         Pupil child = viewer.children().stream()

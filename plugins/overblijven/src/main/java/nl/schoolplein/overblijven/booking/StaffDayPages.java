@@ -67,13 +67,23 @@ public class StaffDayPages extends AnyPage {
 
     /** A child. */
     public record Line(
-            UUID booking, Pupil child, boolean weekly, boolean charged, @Nullable Actor by, Instant at, List<Trace> steps) {}
+            UUID booking,
+            Pupil child,
+            boolean weekly,
+            boolean charged,
+            @Nullable Actor by,
+            Instant at,
+            List<Trace> steps) {}
 
     /** What happened to it. */
     public record Trace(Step.What what, @Nullable Actor by, Instant at) {}
 
-    /** What is sent to add a child. */
-    public record Added(UUID pupil) {}
+    /**
+     * What is sent to add a child.
+     *
+     * @param queue that it waits for its turn if there is no place
+     */
+    public record Added(UUID pupil, boolean queue) {}
 
     /** What is sent to cancel. */
     public record Cancelled(boolean charged) {}
@@ -94,8 +104,7 @@ public class StaffDayPages extends AnyPage {
                             : bookings.steps(rows.stream().map(Booking::id).toList()));
         });
         Set<UUID> here = read.rows().stream().map(Booking::pupil).collect(Collectors.toSet());
-        Map<UUID, Pupil> pupils =
-                here.isEmpty() ? Map.of() : Told.byId(directory.pupils(Audience.pupils(here)));
+        Map<UUID, Pupil> pupils = here.isEmpty() ? Map.of() : Told.byId(directory.pupils(Audience.pupils(here)));
         Set<UUID> live = read.rows().stream()
                 .filter(row -> row.state() != BookingState.CANCELLED)
                 .map(Booking::pupil)
@@ -135,8 +144,7 @@ public class StaffDayPages extends AnyPage {
         return people.isEmpty() ? Map.of() : directory.actors(pupils, people);
     }
 
-    private static List<Line> lines(
-            BookingState state, Read read, Map<UUID, Pupil> pupils, Map<UUID, Actor> actors) {
+    private static List<Line> lines(BookingState state, Read read, Map<UUID, Pupil> pupils, Map<UUID, Actor> actors) {
         Map<UUID, List<Step>> steps = read.steps().stream().collect(Collectors.groupingBy(Step::booking));
         Comparator<Line> byName = Comparator.comparing(line -> line.child().name());
         List<Line> lines = read.rows().stream()
@@ -144,7 +152,9 @@ public class StaffDayPages extends AnyPage {
                 .flatMap(row -> Stream.ofNullable(pupils.get(row.pupil()))
                         .map(pupil -> line(row, pupil, steps.getOrDefault(row.id(), List.of()), actors)))
                 .toList();
-        return state == BookingState.WAITING ? lines : lines.stream().sorted(byName).toList();
+        return state == BookingState.WAITING
+                ? lines
+                : lines.stream().sorted(byName).toList();
     }
 
     private static Line line(Booking row, Pupil pupil, List<Step> steps, Map<UUID, Actor> actors) {
@@ -158,9 +168,7 @@ public class StaffDayPages extends AnyPage {
                 row.bookedAt(),
                 steps.stream()
                         .map(step -> new Trace(
-                                step.what(),
-                                step.person() == null ? null : actors.get(step.person()),
-                                step.takenAt()))
+                                step.what(), step.person() == null ? null : actors.get(step.person()), step.takenAt()))
                         .toList());
     }
 
@@ -173,8 +181,11 @@ public class StaffDayPages extends AnyPage {
         CareOnDay on = mine();
         mustNotBeOver();
         Pupil pupil = directory.pupil(form.value().pupil()).orElseThrow(NotFoundException::new);
-        new Additions(this).add(on, pupil, viewer.person(), Source.STAFF);
-        return Done.at(path(), pupil.id()).saying(texts.get("staff.added", pupil.name()));
+        Booking row = form.value().queue()
+                ? new Additions(this).queue(on, pupil, viewer.person())
+                : new Additions(this).add(on, pupil, viewer.person(), Source.STAFF);
+        String said = row.state() == BookingState.WAITING ? "staff.queued" : "staff.added";
+        return Done.at(path(), row.state()).saying(texts.get(said, pupil.name()));
     }
 
     /** Gives a child that waits a place. */
@@ -246,8 +257,7 @@ public class StaffDayPages extends AnyPage {
 
     private void mustNotBeOver() {
         if (day().isBefore(today())) {
-            throw new ClientErrorException(
-                    texts.get("staff.over"), Response.Status.CONFLICT);
+            throw new ClientErrorException(texts.get("staff.over"), Response.Status.CONFLICT);
         }
     }
 

@@ -50,12 +50,11 @@ public final class Upkeep {
         if (days.horizon().isBefore(today)) {
             return new Settled(0, 0);
         }
-        List<Pattern> patterns =
-                office.database.read(Bookings.class, bookings -> bookings.patternsAt(care, today));
+        List<Pattern> patterns = office.database.read(Bookings.class, bookings -> bookings.patternsAt(care, today));
         Map<UUID, Pupil> pupils = patterns.isEmpty()
                 ? Map.of()
-                : Told.byId(office.directory.pupils(Audience.pupils(
-                        patterns.stream().map(Pattern::pupil).collect(Collectors.toSet()))));
+                : Told.byId(office.directory.pupils(
+                        Audience.pupils(patterns.stream().map(Pattern::pupil).collect(Collectors.toSet()))));
         Office.Part part = new Office.Part(care, pupils.keySet(), today, days.horizon());
         return office.change(days.plan(), part, (ledger, bookings) -> {
             List<Booking> gone = withoutCare(bookings.live(care, today, days.horizon()), days);
@@ -70,8 +69,7 @@ public final class Upkeep {
         });
     }
 
-    private int plan(
-            List<Pattern> patterns, Map<UUID, Pupil> pupils, CareDays days, Ledger ledger, Bookings bookings) {
+    private int plan(List<Pattern> patterns, Map<UUID, Pupil> pupils, CareDays days, Ledger ledger, Bookings bookings) {
         LocalDate from = office.deadline().firstOpen(office.clock.instant());
         Weekly weekly = new Weekly(office, days);
         int booked = 0;
@@ -100,14 +98,12 @@ public final class Upkeep {
     /** All that a child has from a day on goes, at every kind of care: it has left. */
     void leaves(UUID pupil, LocalDate from) {
         CareDays days = office.careDays();
-        List<UUID> cares = office.database.read(
-                Bookings.class,
-                bookings -> Stream.concat(
-                                bookings.ahead(pupil, from).stream().map(Booking::care),
-                                bookings.patterns(List.of(pupil)).stream().map(Pattern::care))
-                        .distinct()
-                        .sorted()
-                        .toList());
+        List<UUID> cares = office.database.read(Bookings.class, bookings -> Stream.concat(
+                        bookings.ahead(pupil, from).stream().map(Booking::care),
+                        bookings.patterns(List.of(pupil)).stream().map(Pattern::care))
+                .distinct()
+                .sorted()
+                .toList());
         for (UUID care : cares) {
             LocalDate last = days.horizon().isBefore(from) ? from : days.horizon();
             office.change(days.plan(), new Office.Part(care, List.of(pupil), from, last), (ledger, bookings) -> {
@@ -126,13 +122,11 @@ public final class Upkeep {
     /** A child is in another group from a day on: it takes a place of that one. */
     void moves(UUID pupil, UUID group, LocalDate from) {
         CareDays days = office.careDays();
-        List<UUID> cares = office.database.read(
-                Bookings.class,
-                bookings -> bookings.ahead(pupil, from).stream()
-                        .map(Booking::care)
-                        .distinct()
-                        .sorted()
-                        .toList());
+        List<UUID> cares = office.database.read(Bookings.class, bookings -> bookings.ahead(pupil, from).stream()
+                .map(Booking::care)
+                .distinct()
+                .sorted()
+                .toList());
         for (UUID care : cares) {
             LocalDate last = days.horizon().isBefore(from) ? from : days.horizon();
             office.change(days.plan(), new Office.Part(care, List.of(pupil), from, last), (ledger, bookings) -> {

@@ -30,7 +30,12 @@ final class Weekly {
      *
      * @param weekdays none: the child does not come weekly any more
      */
-    record Wanted(UUID care, Weekdays weekdays, LocalDate first, @Nullable LocalDate last, UUID guardian) {}
+    record Wanted(
+            UUID care,
+            Weekdays weekdays,
+            LocalDate first,
+            @Nullable LocalDate last,
+            UUID guardian) {}
 
     /** How many days got a place, on which days the child waits, and how many days went. */
     record Outcome(int booked, List<LocalDate> waiting, int cancelled) {}

@@ -52,7 +52,14 @@ public class WeeklyPages extends AnyPage {
 
     /** A kind of care to choose. */
     public record Kind(
-            UUID id, String name, String icon, String css, LocalTime begins, LocalTime ends, int cents, List<String> weekdays) {}
+            UUID id,
+            String name,
+            String icon,
+            String css,
+            LocalTime begins,
+            LocalTime ends,
+            int cents,
+            List<String> weekdays) {}
 
     /** A pattern of a child. */
     public record Weeks(Pupil child, MonthPage.PatternLine line, UUID care) {}

@@ -30,14 +30,7 @@ public final class DemoKinds {
     public UUID lunch(int places, List<UUID> workers) {
         return add(
                 new CareForm(
-                        "Overblijven",
-                        null,
-                        null,
-                        Payment.STRIPS,
-                        FOOD,
-                        "Speelzaal\nLokaal 4",
-                        true,
-                        CareTint.NOON),
+                        "Overblijven", null, null, Payment.STRIPS, FOOD, "Speelzaal\nLokaal 4", true, CareTint.NOON),
                 wanted(12, 0, 13, 0, 225, places, null, false),
                 workers);
     }
@@ -46,7 +39,14 @@ public final class DemoKinds {
     public UUID afterSchool(int places, int ofGroup, List<UUID> workers) {
         return add(
                 new CareForm(
-                        "BSO De Zwaluw", ZWALUW, PHONE, Payment.MONTH, ALL, "Het Nest\nDe Tuin", false, CareTint.AFTERNOON),
+                        "BSO De Zwaluw",
+                        ZWALUW,
+                        PHONE,
+                        Payment.MONTH,
+                        ALL,
+                        "Het Nest\nDe Tuin",
+                        false,
+                        CareTint.AFTERNOON),
                 wanted(15, 0, 18, 30, 2850, places, ofGroup, true),
                 workers);
     }

@@ -134,8 +134,7 @@ public class KindPage extends Office {
         List<StaffMember> staff = directory.staff();
         Shown shown = database.read(Cares.class, cares -> {
             Care care = cares.find(id).orElseThrow(NotFoundException::new);
-            Set<UUID> here =
-                    cares.workers(id).stream().map(CareWorker::member).collect(Collectors.toSet());
+            Set<UUID> here = cares.workers(id).stream().map(CareWorker::member).collect(Collectors.toSet());
             return shown(care, cares, today, staff, here);
         });
         return Page.of(template, shown).titled(shown.name());
@@ -145,7 +144,8 @@ public class KindPage extends Office {
         List<Terms> all = cares.termsOf(care.id());
         CarePlan plan = CarePlan.of(List.of(care), all, cares.closed(today, LocalDate.of(9999, 1, 1)));
         Terms now = plan.nowOrFirst(care.id(), today);
-        List<TermsLine> lines = all.stream().map(one -> line(one, one.equals(now))).toList();
+        List<TermsLine> lines =
+                all.stream().map(one -> line(one, one.equals(now))).toList();
         return new Shown(
                 care.id(),
                 care.name(),
@@ -206,9 +206,8 @@ public class KindPage extends Office {
             cares.termsOf(id).stream()
                     .filter(one -> one.firstDay().equals(sent.firstDay()))
                     .findFirst()
-                    .ifPresentOrElse(
-                            one -> one.become(wanted),
-                            () -> cares.entityManager().persist(new Terms(id, sent.firstDay(), wanted)));
+                    .ifPresentOrElse(one -> one.become(wanted), () -> cares.entityManager()
+                            .persist(new Terms(id, sent.firstDay(), wanted)));
         });
     }
 
@@ -292,8 +291,7 @@ public class KindPage extends Office {
         if (sure) {
             return;
         }
-        List<Upkeep.Affected> affected =
-                new Upkeep(this).affected(id, first, first.plusYears(2), held);
+        List<Upkeep.Affected> affected = new Upkeep(this).affected(id, first, first.plusYears(2), held);
         if (!affected.isEmpty()) {
             String names = affected.stream()
                     .limit(NAMED)

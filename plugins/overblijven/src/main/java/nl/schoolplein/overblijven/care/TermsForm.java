@@ -32,8 +32,7 @@ public record TermsForm(
         if (!sent.begins().isBefore(sent.ends())) {
             throw form.refuse("ends", "terms.ends.wrong");
         }
-        int cents =
-                Price.cents(sent.price()).orElseThrow(() -> form.refuse("price", "terms.price.wrong"));
+        int cents = Price.cents(sent.price()).orElseThrow(() -> form.refuse("price", "terms.price.wrong"));
         return new Terms.Wanted(
                 sent.begins(), sent.ends(), Weekdays.of(sent.weekdays()), cents, sent.places(), sent.placesPerGroup());
     }

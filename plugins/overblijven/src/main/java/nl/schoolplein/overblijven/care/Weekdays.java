@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record Weekdays(int mask) {
     /** Monday to Friday: there is care on school days only. */
-    public static final List<DayOfWeek> SCHOOL_WEEK = List.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    public static final List<DayOfWeek> SCHOOL_WEEK =
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     /** These days. */
     public static Weekdays of(Collection<DayOfWeek> days) {

@@ -32,12 +32,10 @@ public record Workplace(Database database, Viewer viewer) {
         if (viewer.capacity() != Capacity.STAFF) {
             return Set.of();
         }
-        return database.read(
-                Cares.class,
-                cares -> (arranges(viewer)
-                                ? cares.all().stream().map(Care::id)
-                                : cares.workplaces(viewer.person()).stream())
-                        .collect(Collectors.toSet()));
+        return database.read(Cares.class, cares -> (arranges(viewer)
+                        ? cares.all().stream().map(Care::id)
+                        : cares.workplaces(viewer.person()).stream())
+                .collect(Collectors.toSet()));
     }
 
     /** Refuses who does not work at this kind of care: for them it is not there. */

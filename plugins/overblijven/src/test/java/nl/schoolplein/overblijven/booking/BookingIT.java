@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,12 @@ class BookingIT {
     private static LocalDate wednesday(TestPortal portal, Visitor parent, int weeks) {
         LocalDate day = today(portal).plusWeeks(weeks).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
         while (parent.json().get(HOME + "day/" + day).json().at("/cares").isEmpty()
-                || !parent.json().get(HOME + "day/" + day).json().at("/free").asText().isEmpty()) {
+                || !parent.json()
+                        .get(HOME + "day/" + day)
+                        .json()
+                        .at("/free")
+                        .asText()
+                        .isEmpty()) {
             day = day.plusWeeks(1);
         }
         return day;
@@ -124,7 +129,10 @@ class BookingIT {
         mark.form(at + "/book", "care=" + care, "pupils=" + tom).isNotThere();
         sanne.form(at + "/book", "care=" + UUID.randomUUID(), "pupils=" + tom).isNotThere();
         sanne.form(at + "/book", "care=" + care).isRefused(422);
-        portal.as("ouder").at("het-kompas").form(at + "/book", "care=" + care, "pupils=" + tom).isNotThere();
+        portal.as("ouder")
+                .at("het-kompas")
+                .form(at + "/book", "care=" + care, "pupils=" + tom)
+                .isNotThere();
     }
 
     @Test
@@ -132,14 +140,21 @@ class BookingIT {
     void sixtyAtOnceForTenPlaces(TestPortal portal) throws Exception {
         String care = care(portal, "Schaakclub", 10);
         Visitor staff = portal.as("beheer").at("de-linde");
-        Visitor sanne = portal.as("ouder").at("de-linde");
-        LocalDate day = wednesday(portal, sanne, 2);
-        String tom = child(sanne, "Tom");
-        String mila = child(sanne, "Mila");
+        LocalDate day = wednesday(portal, portal.as("ouder").at("de-linde"), 2);
+        String planning = HOME + "planning/" + care + "/" + day;
+        List<String> pupils = new ArrayList<>();
+        for (JsonNode group : staff.json().get(planning).json().get("groups")) {
+            String others = planning + "?group=" + group.get("id").asText();
+            staff.json()
+                    .get(others)
+                    .json()
+                    .get("others")
+                    .forEach(one -> pupils.add(one.get("id").asText()));
+        }
         List<Callable<Answer>> all = new ArrayList<>();
-        for (int number = 0; number < 60; number++) {
-            String pupil = number % 2 == 0 ? tom : mila;
-            all.add(() -> sanne.form(HOME + "day/" + day + "/book", "care=" + care, "pupils=" + pupil));
+        for (String pupil : pupils.subList(0, 60)) {
+            all.add(() -> staff.form(planning + "/add", "pupil=" + pupil, "queue=true"));
+            all.add(() -> staff.form(planning + "/add", "pupil=" + pupil, "queue=true"));
         }
         ExecutorService threads = Executors.newFixedThreadPool(60);
         try {
@@ -149,9 +164,17 @@ class BookingIT {
         } finally {
             threads.shutdown();
         }
-        JsonNode list = staff.json().get(HOME + "planning/" + care + "/" + day).json();
-        assertEquals(2, list.get("booked").size(), "sent thirty times, booked once");
-        assertEquals(0, list.get("waiting").size());
+        JsonNode list = staff.json().get(planning).json();
+        assertEquals(10, list.get("booked").size(), "sent twice, booked once, and no more than there are places");
+        assertEquals(50, list.get("waiting").size());
+        String first = list.at("/waiting/0/child/id").asText();
+        staff.submits(planning + "/bookings/" + list.at("/booked/3/booking").asText() + "/cancel");
+        JsonNode after = staff.json().get(planning).json();
+        assertEquals(10, after.get("booked").size());
+        assertEquals(49, after.get("waiting").size());
+        List<String> inside = new ArrayList<>();
+        after.get("booked").forEach(one -> inside.add(one.at("/child/id").asText()));
+        assertTrue(inside.contains(first), "the first who waited");
     }
 
     @Test
@@ -162,7 +185,8 @@ class BookingIT {
         String tom = child(sanne, "Tom");
         LocalDate first = wednesday(portal, sanne, 1);
         LocalDate last = first.plusWeeks(3);
-        String[] weekly = {"care=" + care, "pupils=" + tom, "weekdays=WEDNESDAY", "firstDay=" + first, "lastDay=" + last};
+        String[] weekly = {"care=" + care, "pupils=" + tom, "weekdays=WEDNESDAY", "firstDay=" + first, "lastDay=" + last
+        };
         sanne.submits(HOME + "weekly", weekly).shows("Tom, Techniek");
         assertTrue(line(sanne, care, first, tom).get("weekly").asBoolean());
         sanne.submits(HOME + "day/" + first + "/cancel", "care=" + care, "pupil=" + tom);
@@ -172,7 +196,8 @@ class BookingIT {
         LocalDate next = wednesday(portal, sanne, 2);
         sanne.submits(HOME + "weekly", "care=" + care, "pupils=" + tom, "weekdays=THURSDAY", "firstDay=" + next);
         assertTrue(line(sanne, care, next, tom).get("state").isNull());
-        assertEquals("BOOKED", line(sanne, care, next.plusDays(1), tom).get("state").asText());
+        assertEquals(
+                "BOOKED", line(sanne, care, next.plusDays(1), tom).get("state").asText());
         sanne.submits(HOME + "weekly", "care=" + care, "pupils=" + tom, "firstDay=" + next, "stop=true")
                 .shows("komt niet meer elke week");
         assertTrue(line(sanne, care, next.plusDays(1), tom).get("state").isNull());
@@ -199,7 +224,9 @@ class BookingIT {
         ZonedDateTime late = day.minusDays(1).atTime(LocalTime.of(21, 0)).atZone(ZONE);
         ZonedDateTime now = portal.clock().instant().atZone(ZONE);
         portal.forward(Duration.between(now, late.plusSeconds(1)));
-        sanne.form(at + "/cancel", "care=" + care, "pupil=" + tom).isRefused(422).shows("te laat");
+        sanne.form(at + "/cancel", "care=" + care, "pupil=" + tom)
+                .isRefused(422)
+                .shows("te laat");
         String planning = HOME + "planning/" + care + "/" + day;
         JsonNode booked = staff.json().get(planning).json().at("/booked/0");
         staff.submits(planning + "/bookings/" + booked.get("booking").asText() + "/cancel", "charged=true")
@@ -207,7 +234,8 @@ class BookingIT {
                 .shows("Afgezegd, wordt gerekend");
         assertEquals("WAITING", line(sanne, care, day, mila).get("state").asText(), "nobody is charged unasked");
         JsonNode waits = staff.json().get(planning).json().at("/waiting/0");
-        staff.submits(planning + "/bookings/" + waits.get("booking").asText() + "/move-up").shows("heeft een plek");
+        staff.submits(planning + "/bookings/" + waits.get("booking").asText() + "/move-up")
+                .shows("heeft een plek");
         assertEquals("BOOKED", line(sanne, care, day, mila).get("state").asText());
         assertTrue(sanne.notices().stream().anyMatch(told -> told.startsWith("Het team heeft Knutselen")));
         portal.as("leerkracht").at("de-linde").get(planning).isNotThere();
@@ -226,7 +254,10 @@ class BookingIT {
         portal.publishes("de-linde", "absences/child-reported-absent/1", event);
         JsonNode offer = offer(sanne, "Dansen");
         sanne.get("/").shows("Tom komt niet naar school. Opvang afzeggen?");
-        portal.as("ouder2").at("de-linde").get(HOME + "offers/" + offer.get("id").asText()).isNotThere();
+        portal.as("ouder2")
+                .at("de-linde")
+                .get(HOME + "offers/" + offer.get("id").asText())
+                .isNotThere();
         portal.publishes("de-linde", "absences/child-back/1", event);
         sanne.get(HOME + "offers/" + offer.get("id").asText()).isNotThere();
         portal.publishes("de-linde", "absences/child-reported-absent/1", event);
@@ -265,8 +296,16 @@ class BookingIT {
         sanne.form(HOME + "day/" + day + "/book", "care=" + care, "pupils=" + tom)
                 .isRefused(422)
                 .shows("Deze opvang is er op die dag niet");
-        head.form(HOME + "kinds", "name=Fout", "payment=MONTH", "tint=NOON", "firstDay=" + day, "begins=13:00",
-                        "ends=12:00", "weekdays=MONDAY", "price=drie")
+        head.form(
+                        HOME + "kinds",
+                        "name=Fout",
+                        "payment=MONTH",
+                        "tint=NOON",
+                        "firstDay=" + day,
+                        "begins=13:00",
+                        "ends=12:00",
+                        "weekdays=MONDAY",
+                        "price=drie")
                 .isRefused(422)
                 .shows("Fout");
         portal.as("leerkracht").at("de-linde").get(HOME + "kinds").isRefused(403);
@@ -286,9 +325,40 @@ class BookingIT {
         carer.submits(at + "/book", "care=" + care, "pupils=" + child).shows("blijft: Koken");
         looks.get(at).shows("Koken").shows("Blijft").lacks("Afzeggen");
         looks.form(at + "/cancel", "care=" + care, "pupil=" + child).isRefused(403);
-        portal.as(Families.Who.CLASSMATE).at("de-linde").form(at + "/cancel", "care=" + care, "pupil=" + child).isNotThere();
-        portal.as(Families.Who.MAY_NOT_SEE).at("de-linde").form(at + "/cancel", "care=" + care, "pupil=" + child).isRefused(404);
+        portal.as(Families.Who.CLASSMATE)
+                .at("de-linde")
+                .form(at + "/cancel", "care=" + care, "pupil=" + child)
+                .isNotThere();
+        portal.as(Families.Who.MAY_NOT_SEE)
+                .at("de-linde")
+                .form(at + "/cancel", "care=" + care, "pupil=" + child)
+                .isRefused(404);
         assertEquals(List.of(), families.leaks(everything(day, care), "nergens te vinden"));
+    }
+
+    @Test
+    @Order(8)
+    void theMonthIsAFewStatementsHoweverMuchIsBooked(TestPortal portal) {
+        Visitor sanne = portal.as("ouder").at("de-linde");
+        String care = care(portal, "Tuinclub", 20);
+        String tom = child(sanne, "Tom");
+        LocalDate first = today(portal).plusDays(3);
+        String page = HOME + "?month=" + first.plusMonths(1).toString().substring(0, 7);
+        sanne.json().get(page);
+        long before = portal.portal().statements();
+        sanne.json().get(page);
+        long few = portal.portal().statements() - before;
+        sanne.submits(
+                HOME + "weekly",
+                "care=" + care,
+                "pupils=" + tom,
+                "weekdays=MONDAY",
+                "weekdays=FRIDAY",
+                "firstDay=" + first);
+        sanne.json().get(page);
+        before = portal.portal().statements();
+        sanne.json().get(page);
+        assertEquals(few, portal.portal().statements() - before);
     }
 
     private static Map<String, String> everything(LocalDate day, String care) {

@@ -49,7 +49,8 @@ class CareDaysTest {
         return Combinators.combine(
                         Combinators.combine(mask, day, day).as(List::of),
                         Combinators.combine(mask, day, mask).as(List::of),
-                        Combinators.combine(day, Arbitraries.integers().between(0, 14), day).as(List::of),
+                        Combinators.combine(day, Arbitraries.integers().between(0, 14), day)
+                                .as(List::of),
                         free,
                         Arbitraries.integers().between(-1, 420))
                 .as((pattern, care, closed, freeDays, known) -> new World(

@@ -148,20 +148,22 @@ class DayPlacesTest {
                     rows.add(booked(pupil, group, day.ask(group), day));
                 }
             }
-            case CANCEL -> known.ifPresent(row -> {
-                day.leaves(row.pupilGroup(), row.state());
-                rows.remove(row);
-            });
+            case CANCEL ->
+                known.ifPresent(row -> {
+                    day.leaves(row.pupilGroup(), row.state());
+                    rows.remove(row);
+                });
             case SQUEEZE_IN -> {
                 if (known.isEmpty()) {
                     day.squeezeIn(group);
                     rows.add(booked(pupil, group, BookingState.BOOKED, day));
                 }
             }
-            case MOVE_GROUP -> known.ifPresent(row -> {
-                day.regroup(row, group);
-                row.groupIs(group);
-            });
+            case MOVE_GROUP ->
+                known.ifPresent(row -> {
+                    day.regroup(row, group);
+                    row.groupIs(group);
+                });
         }
         rows.stream()
                 .filter(row -> row.state() == BookingState.WAITING)
@@ -175,10 +177,7 @@ class DayPlacesTest {
 
     private static Booking booked(UUID pupil, UUID group, BookingState state, DayPlaces day) {
         Booking row = new Booking(new UUID(1, 1), pupil, DAY);
-        row.book(
-                new Wish(pupil, group, DAY, null, Source.SINGLE, 225, null, Instant.EPOCH),
-                state,
-                day.nextTurn());
+        row.book(new Wish(pupil, group, DAY, null, Source.SINGLE, 225, null, Instant.EPOCH), state, day.nextTurn());
         return row;
     }
 }

@@ -21,7 +21,8 @@ public final class Plans {
 
     /** One kind of care with these days. */
     public static CarePlan of(UUID care, List<Held> held, List<Closed> closed, @Nullable LocalDate lastDay) {
-        Care one = new Care(new CareForm("Overblijven", null, null, Payment.STRIPS, Set.of(), null, false, CareTint.NOON));
+        Care one =
+                new Care(new CareForm("Overblijven", null, null, Payment.STRIPS, Set.of(), null, false, CareTint.NOON));
         one.stopAfter(lastDay);
         known(one, care);
         return CarePlan.of(
