@@ -79,7 +79,7 @@ public final class Overblijven implements PortalModule {
                 .allow(Action.BOOK, Rule.pupil(PupilAction.BOOK))
                 .allow(Action.ARRANGE, Rule.staff())
                 .allow(Action.CARE, Rule.staff())
-                .allow(Action.HELP, Rule.pass())
+                .allow(Action.HELP, Rule.anyOf(Rule.staff(), Rule.pass()))
                 .allow(Action.COLLECTORS, Rule.pupil(PupilAction.COLLECT))
                 .allow(Action.NOTE, Rule.pupil(PupilAction.BOOK))
                 .entity(Care.class)

@@ -125,7 +125,7 @@ public class CardPages {
         StripCard.Buyer buyer = buyer(guardian);
         NewCard sent = form.value();
         int cents = Amount.cents(sent.price()).orElseThrow(() -> form.refuse("price", "cards.price.wrong"));
-        if (sent.strips() == 0 || sent.strips() > 0 != cents >= 0 && cents != 0) {
+        if (sent.strips() == 0 || (cents != 0 && (sent.strips() > 0) != (cents > 0))) {
             throw form.refuse("strips", "cards.strips.wrong");
         }
         if (sent.bought().isAfter(LocalDate.now(clock))) {

@@ -15,6 +15,7 @@ import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.Directory;
+import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Notices;
 import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.Cares;
@@ -80,6 +81,13 @@ public class DemoAccounts implements DemoData {
                                 (count.used() + left) * CARD_CENTS / Tariff.USUAL_STRIPS,
                                 "",
                                 Instant.ofEpochMilli(clock.millis())));
+                if (left <= 1) {
+                    StripsTold told = new StripsTold(care.id(), count.guardian(), left);
+                    accounts.entityManager().persist(told);
+                    notices.tell(Notice.of(left == 1 ? "strip-last" : "strips-gone", told.id(), care.name(), left)
+                            .toPeople(Set.of(count.guardian()))
+                            .at("statements"));
+                }
             }
             return counts.size();
         });

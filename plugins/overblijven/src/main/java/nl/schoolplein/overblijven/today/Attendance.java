@@ -75,6 +75,12 @@ public class Attendance extends SchoolRow {
         return collected;
     }
 
+    /** The guardian who collected the child; null if it was somebody whom a guardian named, or nobody. */
+    @Nullable
+    UUID collector() {
+        return collector;
+    }
+
     String collectorName() {
         return collectorName;
     }

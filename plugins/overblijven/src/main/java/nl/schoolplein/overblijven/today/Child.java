@@ -63,7 +63,7 @@ public record Child(
         return "c-" + pupil.id();
     }
 
-    Child asForHelper(boolean health) {
+    Child asForHelper() {
         return new Child(
                 pupil,
                 room,
@@ -74,7 +74,7 @@ public record Child(
                 booked,
                 warned,
                 absent,
-                health ? health() : List.of(),
+                health,
                 List.of(),
                 collectors.stream().map(MayCollect::withoutTelephone).toList(),
                 List.of(),

@@ -16,7 +16,10 @@ import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Tap;
+import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CarePlan;
+import nl.schoolplein.overblijven.today.Ticks.Collected;
+import nl.schoolplein.overblijven.today.Ticks.Here;
 import org.jspecify.annotations.Nullable;
 
 /** One child today: whom to call, who may collect it, its medicine and its room. */
@@ -41,9 +44,10 @@ public class ChildPages extends DayDesk {
     /** The room in which the child is now; none if it is empty. With the page from which it was moved, if not its own. */
     public record Moved(@Nullable @Size(max = 300) String room, @Nullable @Size(max = 10) String from, @Nullable UUID tap, @Nullable Instant tapped) {}
 
-    private One one() {
+    private One one(boolean health) {
         CarePlan plan = plan();
-        DayList list = list(plan, workplace(plan, care));
+        Care kind = workplace(plan, care);
+        DayList list = list(plan, kind, health ? shared(kind) : Set.of());
         return list.children().stream()
                 .filter(child -> child.pupil().id().equals(pupil))
                 .findFirst()
@@ -54,8 +58,26 @@ public class ChildPages extends DayDesk {
     /** Shows it. */
     @GET
     public Page show() {
-        One one = one();
+        One one = one(true);
         return Page.of("today/child", one).titled(one.child().pupil().name());
+    }
+
+    /** A child is there, or not after all. */
+    @POST
+    @Path("here")
+    @Form.On(".")
+    @Allow("CARE")
+    public Done here(Form<Here> form) {
+        return new Ticks(this, one(false).list()).here(pupil, form.value());
+    }
+
+    /** A child was collected, or not after all. */
+    @POST
+    @Path("collected")
+    @Form.On(".")
+    @Allow("CARE")
+    public Done collected(Form<Collected> form) {
+        return new Ticks(this, one(false).list()).collected(pupil, form);
     }
 
     /** Writes down that a medicine was given, once for each tap. */
@@ -64,7 +86,7 @@ public class ChildPages extends DayDesk {
     @Form.On(".")
     @Allow("CARE")
     public Done medicine(Form<Gave> form) {
-        One one = one();
+        One one = one(false);
         Gave sent = form.value();
         Tap tap = Tap.of(sent.tap(), sent.tapped(), clock);
         database.write(Attendances.class, rows -> {
@@ -83,7 +105,7 @@ public class ChildPages extends DayDesk {
     @Form.On("../..")
     @Allow("CARE")
     public Done strikeOut(@PathParam("given") UUID given) {
-        one();
+        one(false);
         database.write(Attendances.class, rows -> {
             MedicineGiven row = rows.given(given)
                     .filter(other -> other.pupil().equals(pupil) && other.care().equals(care))
@@ -100,7 +122,7 @@ public class ChildPages extends DayDesk {
     @Form.On(".")
     @Allow("CARE")
     public Done room(Form<Moved> form) {
-        One one = one();
+        One one = one(false);
         String room = form.value().room() == null ? "" : form.value().room();
         if (!room.isEmpty() && !one.list().rooms().contains(room)) {
             throw form.refuse("room", "today.room.unknown");
@@ -124,7 +146,7 @@ public class ChildPages extends DayDesk {
     @Path("warn")
     @Allow("CARE")
     public Done warn() {
-        One one = one();
+        One one = one(false);
         if (one.child().stage() == Child.Stage.EXPECTED) {
             Instant now = Instant.ofEpochMilli(clock.millis());
             database.write(Attendances.class, rows -> {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.ContactDetails;
@@ -19,6 +20,8 @@ import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Guardian;
 import nl.schoolplein.api.LinkRight;
+import nl.schoolplein.api.Medical;
+import nl.schoolplein.api.MedicalDetails;
 import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Texts;
@@ -48,6 +51,9 @@ public abstract class DayDesk {
     protected Texts texts;
 
     @Inject
+    protected Medical medical;
+
+    @Inject
     protected Clock clock;
 
     /** Today, by the school's clock. */
@@ -75,22 +81,35 @@ public abstract class DayDesk {
                 care, held.map(on -> on.terms().ends()).orElse(LocalTime.NOON)));
     }
 
-    /** The list of today, with all that the staff of that care may know. */
-    DayList list(CarePlan plan, Care care) {
+    /** What goes along to a kind of care. */
+    static Set<MedicalDetails.Kind> shared(Care care) {
+        return care.shared().stream()
+                .map(kind -> MedicalDetails.Kind.valueOf(kind.name()))
+                .collect(toUnmodifiableSet());
+    }
+
+    /**
+     * The list of today, with all that the staff of that care may know.
+     *
+     * @param health what is to be opened of the medical details: nothing, where it is not shown
+     */
+    DayList list(CarePlan plan, Care care, Set<MedicalDetails.Kind> health) {
         Optional<CareOnDay> held = plan.held(care.id(), today());
         DayBook book = database.read(Attendances.class, rows -> DayBook.read(rows, care.id(), today()));
         DayRules rules = rules(book.rules(), care.id(), held);
         List<Pupil> pupils = book.pupils().isEmpty() ? List.of() : directory.pupils(Audience.pupils(book.pupils()));
         Map<UUID, List<Guardian>> guardians = directory.guardians(book.pupils());
         Map<UUID, ContactDetails> contacts = directory.contacts(book.pupils());
-        Map<UUID, List<Child.Health>> health = health(care, book);
+        Map<UUID, MedicalDetails> details = health.isEmpty() || book.pupils().isEmpty()
+                ? Map.of()
+                : medical.look(book.pupils(), health);
         List<Child> children = pupils.stream()
                 .map(pupil -> child(
                         pupil,
                         book,
                         guardians.getOrDefault(pupil.id(), List.of()),
                         contacts,
-                        health.getOrDefault(pupil.id(), List.of())))
+                        health(details.get(pupil.id()))))
                 .toList();
         return new DayList(
                 care.id(),
@@ -109,9 +128,13 @@ public abstract class DayDesk {
                 "today/" + care.id());
     }
 
-    /** What this care needs to know of the children, in plain text: shown nowhere else, and noted by the portal. */
-    Map<UUID, List<Child.Health>> health(Care care, DayBook book) {
-        return Map.of();
+    private static List<Child.Health> health(@Nullable MedicalDetails details) {
+        return details == null
+                ? List.of()
+                : details.texts().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> new Child.Health(one.getKey().name(), one.getValue()))
+                        .toList();
     }
 
     private Child child(

@@ -75,9 +75,9 @@ public record DayList(
                         .toList(), base);
     }
 
-    DayList forHelper(boolean health) {
+    DayList forHelper() {
         return with(
-                "", children.stream().map(child -> child.asForHelper(health)).toList(), "helping");
+                "", children.stream().map(child -> child.asForHelper()).toList(), "helping");
     }
 
     private DayList with(String one, List<Child> some, String other) {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.api.Sealed;
 
 /** What a guardian wants care staff to know about a child on one day: "oma haalt op". */
 @Entity
 public class DayNote extends SchoolRow {
     static final int LONGEST = 200;
+    private static final int LONGEST_SEALED = 1000;
 
     @About
     @Column(nullable = false)
@@ -24,7 +26,8 @@ public class DayNote extends SchoolRow {
     @Column(nullable = false)
     private LocalDate onDay;
 
-    @Column(nullable = false, length = LONGEST)
+    @Sealed
+    @Column(nullable = false, length = LONGEST_SEALED)
     private String text;
 
     @Column(nullable = false)

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +25,14 @@ import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Tap;
 import nl.schoolplein.overblijven.booking.Booking;
+import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CareOnDay;
 import nl.schoolplein.overblijven.care.Cares;
 
 /** Today's lists, half ticked off; children in rooms, a grandmother who may collect, a medicine, and a child that is missing. */
 public class DemoToday implements DemoData {
+    private static final int MINUTES = 10;
+
     @Inject
     Database database;
 
@@ -44,6 +49,7 @@ public class DemoToday implements DemoData {
     public void fill(String school) {
         LocalDate today = LocalDate.now(clock);
         collectors(today);
+        rules(today);
         List<CareOnDay> held = database.read(Cares.class, cares -> cares.plan(today, today)).usually(today);
         Set<UUID> ids = held.stream().map(on -> on.care().id()).collect(toSet());
         List<Booking> booked =
@@ -63,11 +69,12 @@ public class DemoToday implements DemoData {
         }
     }
 
+    private Instant begins(CareOnDay on) {
+        return on.day().atTime(on.terms().begins()).atZone(clock.getZone()).toInstant();
+    }
+
     private Instant at(CareOnDay on, int minutes) {
-        Instant then = on.day()
-                .atTime(on.terms().begins().plusMinutes(minutes))
-                .atZone(clock.getZone())
-                .toInstant();
+        Instant then = begins(on).plus(Duration.ofMinutes(minutes));
         Instant now = Instant.ofEpochMilli(clock.millis());
         return then.isAfter(now) ? now : then;
     }
@@ -75,6 +82,7 @@ public class DemoToday implements DemoData {
     private void tickOff(CareOnDay on, List<Pupil> expected) {
         UUID care = on.care().id();
         List<String> rooms = on.care().rooms();
+        boolean begun = !on.terms().begins().isAfter(LocalTime.NOON) || !at(on, 0).isBefore(begins(on));
         database.write(Attendances.class, rows -> {
             for (int number = 0; number < expected.size(); number++) {
                 Pupil pupil = expected.get(number);
@@ -83,14 +91,14 @@ public class DemoToday implements DemoData {
                     rows.entityManager()
                             .persist(new RoomOf(care, pupil.id(), rooms.get(pupil.yearLevel() > 4 ? rooms.size() - 1 : 0), tap));
                 }
-                if (number % 2 == 0) {
+                if (number % 2 == 0 && begun) {
                     rows.at(on.day(), care, pupil.id(), tap.at()).arrives(true, tap);
                 }
-                if (number == 0) {
+                if (number == 0 && begun) {
                     rows.entityManager()
                             .persist(new MedicineGiven(care, pupil.id(), on.day(), "Ventolin, 1 pufje", "KM", tap));
                 }
-                if (number == 1) {
+                if (number == 1 && begun) {
                     Attendance missing = rows.at(on.day(), care, pupil.id(), tap.at());
                     missing.warned(tap.at());
                     notices.tell(Notice.of("missing", missing.id(), pupil.name(), on.care().name())
@@ -99,6 +107,20 @@ public class DemoToday implements DemoData {
                 }
             }
             return expected.size();
+        });
+    }
+
+    /** Volunteers see what children may not eat, and one has helped already. */
+    private void rules(LocalDate today) {
+        List<Care> cares = database.read(Cares.class, Cares::all);
+        database.write(Attendances.class, rows -> {
+            cares.stream().filter(Care::volunteers).forEach(care -> {
+                DayRules rules = new DayRules(care.id(), LocalTime.NOON);
+                rules.become(false, MINUTES, true);
+                rows.entityManager().persist(rules);
+                rows.entityManager().persist(new Helper(UUID.randomUUID(), care.id(), today));
+            });
+            return cares.size();
         });
     }
 

@@ -5,38 +5,64 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
+import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
+import nl.schoolplein.api.MedicalDetails;
 import nl.schoolplein.api.Page;
+import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CarePlan;
 import nl.schoolplein.overblijven.today.Ticks.Collected;
 import nl.schoolplein.overblijven.today.Ticks.Here;
+import org.jspecify.annotations.Nullable;
 
 /** What a volunteer with a code sees and does: today's list of one kind of care, and ticking off. */
 @Path("helping")
 public class HelpPages extends DayDesk {
+    private static final Set<MedicalDetails.Kind> FOOD =
+            Set.of(MedicalDetails.Kind.ALLERGIES, MedicalDetails.Kind.DIET);
 
-    private DayList list() {
-        Helper helper = database.read(Attendances.class, rows -> rows.helper(viewer.person())).stream()
-                .filter(one -> one.onDay().equals(today()))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+    /** For whom no list is there: the day is over, or the code is for another one. */
+    public record Nothing(LocalDate day) {}
+
+    /** The list of the volunteer's kind of care; staff look at what a volunteer sees of one at which they work. */
+    private Optional<DayList> list(boolean look, @Nullable UUID asked) {
         CarePlan plan = plan();
-        DayList list = list(plan, plan.care(helper.care()).orElseThrow(NotFoundException::new));
-        boolean health = database.read(Attendances.class, rows -> rows.rules(Set.of(helper.care()))).stream()
+        Optional<Care> care = viewer.capacity() == Capacity.STAFF
+                ? Optional.ofNullable(asked).map(id -> workplace(plan, id))
+                : database.read(Attendances.class, rows -> rows.helper(viewer.person())).stream()
+                        .filter(helper -> helper.onDay().equals(today()))
+                        .findFirst()
+                        .flatMap(helper -> plan.care(helper.care()));
+        return care.map(one -> list(plan, one, look ? food(one) : Set.of()).forHelper());
+    }
+
+    private Set<MedicalDetails.Kind> food(Care care) {
+        boolean told = database.read(Attendances.class, rows -> rows.rules(Set.of(care.id()))).stream()
                 .anyMatch(DayRules::volunteersSeeHealth);
-        return list.forHelper(health);
+        Set<MedicalDetails.Kind> food = new HashSet<>(shared(care));
+        food.retainAll(FOOD);
+        return told ? food : Set.of();
+    }
+
+    private DayList own() {
+        return list(false, null).orElseThrow(NotFoundException::new);
     }
 
     /** Shows the list. */
     @GET
     @Allow("HELP")
-    public Page show() {
-        DayList list = list();
-        return Page.of("today/list", list).titled(list.name()).offline();
+    public Page show(@QueryParam("care") @Nullable UUID care) {
+        return list(true, care)
+                .map(list -> Page.of("today/list", list).titled(list.name()).offline())
+                .orElseGet(() -> Page.of("today/nothing", new Nothing(today())));
     }
 
     /** A child is there, or not after all. */
@@ -45,7 +71,7 @@ public class HelpPages extends DayDesk {
     @Form.On("..")
     @Allow("HELP")
     public Done here(@PathParam("pupil") UUID pupil, Form<Here> form) {
-        return new Ticks(this, list()).here(pupil, form.value());
+        return new Ticks(this, own()).here(pupil, form.value());
     }
 
     /** A child was collected, or not after all. */
@@ -54,6 +80,6 @@ public class HelpPages extends DayDesk {
     @Form.On("..")
     @Allow("HELP")
     public Done collected(@PathParam("pupil") UUID pupil, Form<Collected> form) {
-        return new Ticks(this, list()).collected(pupil, form);
+        return new Ticks(this, own()).collected(pupil, form);
     }
 }

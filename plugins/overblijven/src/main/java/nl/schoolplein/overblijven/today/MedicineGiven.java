@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.schoolplein.api.About;
 import nl.schoolplein.api.SchoolRow;
+import nl.schoolplein.api.Sealed;
 import nl.schoolplein.api.Tap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class MedicineGiven extends SchoolRow {
     static final int LONGEST_WHAT = 80;
+    private static final int LONGEST_SEALED = 1000;
     static final int LONGEST_INITIALS = 8;
 
     @Column(nullable = false)
@@ -26,7 +28,8 @@ public class MedicineGiven extends SchoolRow {
     @Column(nullable = false)
     private LocalDate onDay;
 
-    @Column(nullable = false, length = LONGEST_WHAT)
+    @Sealed
+    @Column(nullable = false, length = LONGEST_SEALED)
     private String what;
 
     @Column(nullable = false)

@@ -3,6 +3,7 @@ package nl.schoolplein.overblijven.today;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.overblijven.care.CarePlan;
@@ -15,7 +16,7 @@ public class RoomPages extends DayDesk {
     @GET
     public Page show(@PathParam("care") UUID care) {
         CarePlan plan = plan();
-        DayList list = list(plan, workplace(plan, care));
+        DayList list = list(plan, workplace(plan, care), Set.of());
         return Page.of("today/rooms", list).titled(texts.get("today.rooms")).offline();
     }
 }

@@ -138,10 +138,11 @@ public class RulePages extends DayDesk {
     @Allow("CARE")
     public Done end(@PathParam("pass") UUID pass) {
         workplace(plan(), care);
-        database.read(Attendances.class, rows -> rows.helper(pass)).stream()
-                .filter(helper -> helper.care().equals(care))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        boolean here = database.read(Attendances.class, rows -> rows.helper(pass)).stream()
+                .anyMatch(helper -> helper.care().equals(care));
+        if (!here) {
+            throw new NotFoundException();
+        }
         passes.revoke(pass);
         return done().saying(texts.get("rules.code.ended"));
     }

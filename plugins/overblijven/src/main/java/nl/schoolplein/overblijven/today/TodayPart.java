@@ -30,6 +30,7 @@ public final class TodayPart {
                 .entity(DayRules.class)
                 .entity(Helper.class)
                 .resources(StayPages.class, TodayPages.class, ChildPages.class, WalkInPages.class, RoomPages.class)
+                .resources(EvacuationPages.class)
                 .resources(RulePages.class, HelpPages.class, CollectorPages.class)
                 .tile(TodayTile.class)
                 .demo(DemoToday.class)

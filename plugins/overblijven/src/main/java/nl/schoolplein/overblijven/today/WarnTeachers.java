@@ -75,7 +75,7 @@ public class WarnTeachers implements Job {
                 for (Booking booking : booked) {
                     Pupil pupil = pupils.get(booking.pupil());
                     Attendance row = here.get(booking.pupil());
-                    boolean missing = row == null || row.arrived() == null && row.warned() == null;
+                    boolean missing = row == null || (row.arrived() == null && row.warned() == null);
                     if (booking.care().equals(care) && pupil != null && missing && !absent.contains(pupil.id())) {
                         warn(rows, row, on, pupil);
                         warned++;
