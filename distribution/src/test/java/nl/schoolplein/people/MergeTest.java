@@ -1,8 +1,11 @@
 package nl.schoolplein.people;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.data.IdOf.What;
 import nl.schoolplein.testkit.Answer;
@@ -88,6 +92,20 @@ class MergeTest {
         assertTrue(known.contains("medical.pupil") && known.contains("pupil.merged_into"), known.toString());
     }
 
+    private static void photographed(String pupil) {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        assertDoesNotThrow(
+                () -> ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", photo));
+        Answer sent = portal.as("beheer")
+                .upload(
+                        "/de-linde/pupils/" + pupil + "/portrait",
+                        Map.of(),
+                        "photo",
+                        "photo.png",
+                        photo.toByteArray());
+        assertEquals(303, sent.status(), sent.toString());
+    }
+
     @Test
     void allThatNamesAPupilNamesTheOneThatStays() {
         String guardian = id(School.send(portal, "/pupils/" + pupil("Rik") + "/guardians", "name=Ans Tweemaal"));
@@ -107,6 +125,7 @@ class MergeTest {
         School.send(portal, "/pupils/" + goes + "/mornings", "day=" + day.plusDays(1));
         medical(stays, "pinda");
         medical(goes, "melk");
+        photographed(goes);
         named("pupil", goes);
         columns.add(
                 "welcome_step", "guardian", uuid(guardian), "step", "MEDICAL", "about", uuid(goes), "done_at", now());
