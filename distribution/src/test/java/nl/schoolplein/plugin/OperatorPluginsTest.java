@@ -94,9 +94,9 @@ class OperatorPluginsTest {
                 new PluginJar("future")
                         .attribute("Plugin-Requires", ">=9.0.0 & <10.0.0")
                         .write(folder.resolve("c.jar")),
-                "Dit portaal heeft 0.1.0");
+                "Dit portaal heeft 1.0.0");
         refused(
-                new PluginJar("endless").attribute("Plugin-Requires", ">=0.1.0").write(folder.resolve("d.jar")),
+                new PluginJar("endless").attribute("Plugin-Requires", ">=1.0.0").write(folder.resolve("d.jar")),
                 "niet tot welke versie");
         refused(
                 new PluginJar("bundles")

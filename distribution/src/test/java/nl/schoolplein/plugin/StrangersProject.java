@@ -76,7 +76,7 @@ record StrangersProject(Path folder) {
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.putValue("Plugin-Class", PACKAGE + ".LostProperty");
         attributes.putValue("Plugin-Id", ID);
-        attributes.putValue("Plugin-Requires", ">=0.1.0 & <0.2.0");
+        attributes.putValue("Plugin-Requires", ">=1.0.0 & <2.0.0");
         attributes.putValue("Plugin-Templates", PACKAGE + ".templates");
         attributes.putValue("Plugin-Version", "1.0.0");
         Path target = Files.createDirectories(folder.resolve("target"));

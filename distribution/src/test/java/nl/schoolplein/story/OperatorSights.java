@@ -28,7 +28,7 @@ final class OperatorSights {
                 new Sight("operator-plugins", "platform", at("/operator/plugins")),
                 new Sight("operator-background", "platform", at("/operator/background")),
                 new Sight("operator-plugin", "platform", at("/operator/plugins/bookcase")),
-                new Sight("operator-jar", "platform", handInJar("krijtbord", ">=0.1.0 & <0.2.0")),
+                new Sight("operator-jar", "platform", handInJar("krijtbord", ">=1.0.0 & <2.0.0")),
                 new Sight("operator-jar-refused", "platform", handInJar("krijtbord", ">=9.0.0")),
                 new Sight("operator-plugin-data", "platform", at("/operator/plugins/bookcase/remove")),
                 new Sight("operator-offers", "platform", at("/operator/schools/het-kompas/modules")),

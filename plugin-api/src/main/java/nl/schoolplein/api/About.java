@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
  * private String finder;
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @Documented
 @Target(ElementType.FIELD)

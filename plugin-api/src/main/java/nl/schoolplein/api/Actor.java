@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param id the id of the guardian, the member of staff or the pass
  * @param kind who it is to the viewer
  * @param name the name, or an empty text if the viewer may not know it
- * @since 0.1
+ * @since 1.0
  */
 public record Actor(UUID id, Kind kind, String name) {
 

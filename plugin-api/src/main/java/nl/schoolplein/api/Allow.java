@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @Documented
 @Target(ElementType.METHOD)

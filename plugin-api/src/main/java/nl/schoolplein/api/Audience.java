@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public final class Audience {
 

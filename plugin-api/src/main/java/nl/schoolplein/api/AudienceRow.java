@@ -42,7 +42,7 @@ import org.hibernate.type.SqlTypes;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @FilterDef(
         name = AudienceRow.FILTER,

@@ -16,7 +16,7 @@ import java.util.List;
  * <p>A module gives entries of its own by a {@link CalendarSource}. While nobody looks, as in a job, there is nobody whose
  * calendar it would be, and it is empty.
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Calendar {
 
@@ -35,7 +35,7 @@ public interface Calendar {
      *
      * @param entries by time
      * @param missing the names of the modules whose entries could not be had now; say so
-     * @since 0.1
+     * @since 1.0
      */
     record Shown(List<Listed> entries, List<String> missing) {
         /** Keeps the lists as they are now. */
@@ -51,7 +51,7 @@ public interface Calendar {
      * @param entry what is in the calendar
      * @param module the id of its module, or {@code portal} for the school's holidays and free days
      * @param href its whole address, with the child that a guardian chose
-     * @since 0.1
+     * @since 1.0
      */
     record Listed(CalendarEntry entry, String module, String href) {}
 }

@@ -12,14 +12,14 @@ import java.time.LocalDate;
  * @param about what else to know of it, in a few words, for example a place; empty if there is nothing to say
  * @param path its address within the module; empty for the module's first page
  * @param audience whom it is for: a guardian sees which of the own children that concerns, staff see the groups
- * @since 0.1
+ * @since 1.0
  */
 public record CalendarEntry(When when, Kind kind, String title, String about, String path, Audience audience) {
 
     /**
      * What an entry is.
      *
-     * @since 0.1
+     * @since 1.0
      */
     public enum Kind {
         /** There is no school: a holiday, a study day of the team. */
@@ -35,7 +35,7 @@ public record CalendarEntry(When when, Kind kind, String title, String about, St
     /**
      * When an entry is.
      *
-     * @since 0.1
+     * @since 1.0
      */
     public sealed interface When {}
 
@@ -44,7 +44,7 @@ public record CalendarEntry(When when, Kind kind, String title, String about, St
      *
      * @param first the first day, in the school's zone
      * @param last the last day, included
-     * @since 0.1
+     * @since 1.0
      */
     public record Days(LocalDate first, LocalDate last) implements When {
         /** Refuses an end before the beginning. */
@@ -60,7 +60,7 @@ public record CalendarEntry(When when, Kind kind, String title, String about, St
      *
      * @param start when it begins
      * @param end when it is over; the same for a single moment
-     * @since 0.1
+     * @since 1.0
      */
     public record Time(Instant start, Instant end) implements When {
         /** Refuses an end before the beginning. */

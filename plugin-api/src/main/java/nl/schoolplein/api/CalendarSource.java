@@ -25,7 +25,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @FunctionalInterface
 public interface CalendarSource {

@@ -4,7 +4,7 @@ package nl.schoolplein.api;
  * In what capacity a person visits a school. One person can be guardian and staff with one account, but acts in one at a
  * time: rights are never the sum of two.
  *
- * @since 0.1
+ * @since 1.0
  */
 public enum Capacity {
     /** An adult linked to a pupil (ouder/verzorger). */

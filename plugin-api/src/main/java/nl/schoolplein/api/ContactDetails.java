@@ -6,6 +6,6 @@ package nl.schoolplein.api;
  * @param email an e-mail address
  * @param phone a telephone number, as it was typed
  * @param address street, number, postcode and town in one line
- * @since 0.1
+ * @since 1.0
  */
 public record ContactDetails(String email, String phone, String address) {}

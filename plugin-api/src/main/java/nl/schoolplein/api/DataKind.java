@@ -18,7 +18,7 @@ import java.util.List;
  * @param name lower-case letters, digits and hyphens, 40 at most, unique within the module
  * @param keep how long it is kept
  * @param rows the rows of which it is made; none if a {@link PersonalData} does it all
- * @since 0.1
+ * @since 1.0
  */
 public record DataKind(String name, Keep keep, List<Rows> rows) {
 

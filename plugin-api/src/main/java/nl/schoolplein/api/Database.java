@@ -37,7 +37,7 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Database {
 

@@ -14,7 +14,7 @@ package nl.schoolplein.api;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @FunctionalInterface
 public interface DemoData {

@@ -26,7 +26,7 @@ import java.util.UUID;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Directory {
 
@@ -70,7 +70,7 @@ public interface Directory {
      * When some pupils were born, by the pupil's id; whoever's day of birth the school does not know is left out. For staff
      * with {@link PupilAction#SEE}. A guardian gets those of the own children and never those of classmates.
      *
-     * @since 0.1
+     * @since 1.0
      */
     Map<UUID, LocalDate> birthDates(Collection<UUID> pupils);
 

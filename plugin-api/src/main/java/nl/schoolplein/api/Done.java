@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param href where to go on, relative to the module, for example {@code "folders/…"}
  * @param model what a program gets
  * @param message the confirmation, in the viewer's language, or null
- * @since 0.1
+ * @since 1.0
  */
 public record Done(String href, Object model, @Nullable String message) {
 

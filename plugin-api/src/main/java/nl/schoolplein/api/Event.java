@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param id the same for all who hear of it, and if it is told again
  * @param at when it was published
  * @param what what it tells
- * @since 0.1
+ * @since 1.0
  */
 public record Event<T extends Record>(UUID id, Instant at, T what) {}

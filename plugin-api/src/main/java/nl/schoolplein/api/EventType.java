@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param name what happened: lower-case letters, digits and hyphens
  * @param version from 1 on; a change that takes something away from those who listen is another version
  * @param payload the record that tells it
- * @since 0.1
+ * @since 1.0
  */
 public record EventType<T extends Record>(String publisher, String name, int version, Class<T> payload) {
 

@@ -12,7 +12,7 @@ package nl.schoolplein.api;
  * });
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Events {
 

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Marks what may still change, or go, in any minor version, also after 1.0. What does not carry it keeps its promise: it
  * changes in a major version only, after one minor version in which it was deprecated and what replaces it was there.
  *
- * @since 0.1
+ * @since 1.0
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param pupils brothers and sisters, in the order of their groups
  * @param guardians those who may see the pupils' items; nobody if no one has joined
- * @since 0.1
+ * @since 1.0
  */
 public record Family(List<Pupil> pupils, List<Guardian> guardians) {
 

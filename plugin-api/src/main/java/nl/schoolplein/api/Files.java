@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Files {
 

@@ -39,14 +39,14 @@ import java.lang.annotation.Target;
  *
  * @param <T> the record
  * @param value the record, converted and valid
- * @since 0.1
+ * @since 1.0
  */
 public record Form<T extends Record>(T value) {
 
     /**
      * Names the page on which the form stands, if it is not the GET of the address that the form is sent to.
      *
-     * @since 0.1
+     * @since 1.0
      */
     @Documented
     @Target(ElementType.METHOD)

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param every the day of the week, if it is only that one within the period
  * @param time from when on pupils are free that day; without it, the whole day
  * @param groups the groups for which it is; empty for the whole school
- * @since 0.1
+ * @since 1.0
  */
 public record FreePeriod(
         String title,
@@ -31,7 +31,7 @@ public record FreePeriod(
     /**
      * What a free period is.
      *
-     * @since 0.1
+     * @since 1.0
      */
     public enum Kind {
         /** A school holiday, of the region or the school's own. */

@@ -7,6 +7,6 @@ import java.util.UUID;
  *
  * @param id its id
  * @param name as the school calls it, for example "Groep 3"
- * @since 0.1
+ * @since 1.0
  */
 public record Group(UUID id, String name) {}

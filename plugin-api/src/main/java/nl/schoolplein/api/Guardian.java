@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param id its id, the same as {@link Viewer#person()} of that guardian
  * @param name as others see it, for example "Sanne Visser"
  * @param link what the link with the pupil carries, or in a {@link Family} with one of its pupils at least
- * @since 0.1
+ * @since 1.0
  */
 public record Guardian(UUID id, String name, Set<LinkRight> link) {
 

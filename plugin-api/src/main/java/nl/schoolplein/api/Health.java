@@ -5,7 +5,7 @@ package nl.schoolplein.api;
  *
  * @param isWell whether there is nothing for the operator to do
  * @param said what is wrong, in a short English sentence, as a line of a log has it; of no person. Empty if it is well
- * @since 0.1
+ * @since 1.0
  */
 public record Health(boolean isWell, String said) {
 

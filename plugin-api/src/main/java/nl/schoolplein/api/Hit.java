@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param excerpt the place in its text that has one of the words; nothing if it was found by its title
  * @param date when it was written or is; nothing if that says nothing
  * @param audience whom it is for: a guardian sees which of the own children that concerns, staff see the groups
- * @since 0.1
+ * @since 1.0
  */
 public record Hit(
         String path,

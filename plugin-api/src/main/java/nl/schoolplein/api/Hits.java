@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param more whether there is more than these
  * @param complete whether everything was looked through; if not, more may be found in a moment
  * @param all the address within the module where its own search shows all of it; nothing if it has none
- * @since 0.1
+ * @since 1.0
  */
 public record Hits(List<Hit> hits, boolean more, boolean complete, Optional<String> all) {
 

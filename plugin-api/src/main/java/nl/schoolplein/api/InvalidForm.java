@@ -3,7 +3,7 @@ package nl.schoolplein.api;
 /**
  * A field was refused by the module; see {@link Form#refuse}. The sender gets the form back, with what was typed.
  *
- * @since 0.1
+ * @since 1.0
  */
 public final class InvalidForm extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param from from when on the time counts
  * @param period how long; zero if a setting says so, or the person
  * @param setting the module's setting with the number of days, if it is the school's to say
- * @since 0.1
+ * @since 1.0
  */
 public record Keep(From from, Period period, Optional<Setting<Integer>> setting) {
 

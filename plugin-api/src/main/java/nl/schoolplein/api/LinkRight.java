@@ -3,7 +3,7 @@ package nl.schoolplein.api;
 /**
  * What the link between a guardian and a pupil carries. What follows from it is told by {@link PupilAction}.
  *
- * @since 0.1
+ * @since 1.0
  */
 public enum LinkRight {
     /** Has parental authority or custody (ouderlijk gezag of voogdij, BW 1:245). */

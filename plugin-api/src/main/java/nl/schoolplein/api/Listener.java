@@ -17,7 +17,7 @@ package nl.schoolplein.api;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @FunctionalInterface
 public interface Listener<T extends Record> {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the school has to know of a child's health, as it was typed: of the kinds that were asked for, those about which
  * something is said. Handed out by {@link Medical#look}; never keep it.
  *
- * @since 0.1
+ * @since 1.0
  */
 public record MedicalDetails(Map<Kind, String> texts) {
 

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public final class NoCalendarException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -39,7 +39,7 @@ import java.util.UUID;
  * @param path the address that it leads to, within the module
  * @param from from when on it is told; nothing for at once
  * @param until until when it is shown; nothing if that has no end
- * @since 0.1
+ * @since 1.0
  */
 public record Notice(
         String kind,
@@ -63,7 +63,7 @@ public record Notice(
     /**
      * For whom a notice is.
      *
-     * @since 0.1
+     * @since 1.0
      */
     public sealed interface Receivers {}
 
@@ -71,7 +71,7 @@ public record Notice(
      * The guardians of the pupils whom an audience concerns, each once, with those of the own children for whom they may do
      * this; and who may see these children's items.
      *
-     * @since 0.1
+     * @since 1.0
      */
     public record Guardians(Audience of, PupilAction may) implements Receivers {}
 
@@ -79,7 +79,7 @@ public record Notice(
      * Who works for an audience: the teachers of its groups, or of its pupils; all of the staff if it is for them or for the
      * whole school.
      *
-     * @since 0.1
+     * @since 1.0
      */
     public record Staff(Audience of) implements Receivers {}
 
@@ -88,7 +88,7 @@ public record Notice(
      *
      * @param pupil the child whom it is about: a guardian is told only who may see that child, staff only who teach it or see
      *     all; nothing if it is about no child
-     * @since 0.1
+     * @since 1.0
      */
     public record People(Set<UUID> ids, Optional<UUID> pupil) implements Receivers {
         /** The ids are copied. */
@@ -100,7 +100,7 @@ public record Notice(
     /**
      * Whether a kind of notice also goes out by mail. Whoever is told can choose otherwise for the whole module.
      *
-     * @since 0.1
+     * @since 1.0
      */
     public enum ByMail {
         /** It is not worth a mail. */

@@ -23,7 +23,7 @@ import java.util.UUID;
  * notices.takeBack(thing.id());
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Notices {
 

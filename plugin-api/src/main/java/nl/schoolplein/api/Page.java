@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what the page shows, as a record
  * @param title the page's own title, or null for the module's
  * @param kept whether the device keeps it for when the network is away
- * @since 0.1
+ * @since 1.0
  */
 public record Page(String template, Object model, @Nullable String title, boolean kept) {
 

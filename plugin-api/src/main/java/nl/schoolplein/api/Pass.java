@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param path the address to make a QR code of, from the root: it has the code behind the {@code #}, which browsers tell nobody
  * @param until from when on it works no longer
  * @param lastUsed when it was used last, to the minute; empty if never
- * @since 0.1
+ * @since 1.0
  */
 public record Pass(
         UUID id, String holder, String action, String code, String path, Instant until, Optional<Instant> lastUsed) {}

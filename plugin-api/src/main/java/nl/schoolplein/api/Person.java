@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param kind who it is to the school; a parent who works there as well is two of these
  * @param id the pupil's, guardian's or member of staff's id, as {@link Directory} and {@link Viewer#person()} give it
- * @since 0.1
+ * @since 1.0
  */
 public record Person(Kind kind, UUID id) {
 

@@ -22,7 +22,7 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @FunctionalInterface
 public interface PersonalData {

@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param kind who was there twice
  * @param kept the id of the one that stays
  * @param gone the id of the other one; {@link Directory} does not know it any more
- * @since 0.1
+ * @since 1.0
  */
 public record PersonsMerged(Kind kind, UUID kept, UUID gone) {
     /** {@code portal/persons-merged/1}. */

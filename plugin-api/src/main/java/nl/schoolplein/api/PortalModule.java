@@ -19,7 +19,7 @@ package nl.schoolplein.api;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface PortalModule extends AutoCloseable {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param group the id of its home group today
  * @param groupName the name of its home group, for example "Groep 3"
  * @param yearLevel the pupil's own year level, 1 to 8, also in a combination group; 0 if unknown
- * @since 0.1
+ * @since 1.0
  */
 public record Pupil(UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel) {
 

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are copies
 public enum PupilAction {

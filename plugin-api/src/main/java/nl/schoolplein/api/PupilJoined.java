@@ -7,7 +7,7 @@ import java.util.UUID;
  * follows as a {@link PupilMoved}.
  *
  * @param pupil the pupil's id
- * @since 0.1
+ * @since 1.0
  */
 public record PupilJoined(UUID pupil) {
     /** {@code portal/pupil-joined/1}. */

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param pupil the pupil's id
  * @param on the first day on which the pupil is not at the school any more
- * @since 0.1
+ * @since 1.0
  */
 public record PupilLeft(UUID pupil, LocalDate on) {
     /** {@code portal/pupil-left/1}. */

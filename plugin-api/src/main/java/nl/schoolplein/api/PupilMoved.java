@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param pupil the pupil's id
  * @param group the group's id
  * @param from the first day in the group
- * @since 0.1
+ * @since 1.0
  */
 public record PupilMoved(UUID pupil, UUID group, LocalDate from) {
     /** {@code portal/pupil-moved/1}. */

@@ -41,7 +41,7 @@ import java.time.LocalTime;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Registrar {
 
@@ -92,7 +92,7 @@ public interface Registrar {
      * <p>What is required may be installed later. Modules that require each other in a circle do not start.
      *
      * @param moduleId the id of the other module's plugin
-     * @since 0.1
+     * @since 1.0
      */
     Registrar requires(String moduleId);
 
@@ -103,14 +103,14 @@ public interface Registrar {
      * Lets the portal's own search find what is in the module. The class may have the same {@code @Inject} fields as a
      * resource.
      *
-     * @since 0.1
+     * @since 1.0
      */
     Registrar search(Class<? extends SearchSource> source);
 
     /**
      * Puts what is in the module into the calendar. The class may have the same {@code @Inject} fields as a resource.
      *
-     * @since 0.1
+     * @since 1.0
      */
     Registrar calendar(Class<? extends CalendarSource> source);
 
@@ -160,14 +160,14 @@ public interface Registrar {
      * away with the person, and once their time is over. An entity with an attribute that is {@link About} a person has to be
      * among the rows of a kind, or the plugin does not start.
      *
-     * @since 0.1
+     * @since 1.0
      */
     Registrar personalData(DataKind kind);
 
     /**
      * The same with a class that does what the rows cannot tell.
      *
-     * @since 0.1
+     * @since 1.0
      */
     Registrar personalData(DataKind kind, Class<? extends PersonalData> by);
 

@@ -1,6 +1,7 @@
 package nl.schoolplein.api;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * .allow(Action.CLAIM, Rule.guardianWhoMayAct())
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public final class Rule {
     private final String name;
@@ -40,6 +41,11 @@ public final class Rule {
     /** The administrators of the school, for everyone. */
     public static Rule administrator() {
         return everywhere("administrator", Viewer::administrator);
+    }
+
+    /** Who leads the school, for everyone. */
+    public static Rule head() {
+        return everywhere("head", viewer -> viewer.role().equals(Optional.of(StaffRole.HEAD)));
     }
 
     /** The teachers of a group: for audiences within the groups they teach, and for the pupils of those groups. */

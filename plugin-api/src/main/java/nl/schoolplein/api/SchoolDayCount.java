@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param days the school days of the period
  * @param skipped the other days of the period, in order
- * @since 0.1
+ * @since 1.0
  */
 public record SchoolDayCount(int days, List<Skipped> skipped) {
 
@@ -17,7 +17,7 @@ public record SchoolDayCount(int days, List<Skipped> skipped) {
      *
      * @param day the day
      * @param reason why, in the viewer's language, for example "Weekend", "Herfstvakantie" or what the school called it
-     * @since 0.1
+     * @since 1.0
      */
     public record Skipped(LocalDate day, String reason) {}
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface SchoolDays {
 

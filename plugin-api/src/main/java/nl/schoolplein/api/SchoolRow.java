@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @MappedSuperclass
 public abstract class SchoolRow {

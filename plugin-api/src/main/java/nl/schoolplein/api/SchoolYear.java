@@ -9,6 +9,6 @@ import java.time.LocalDate;
  * @param until 31 July, included
  * @param firstSchoolDay the first day with school
  * @param lastSchoolDay the last day with school
- * @since 0.1
+ * @since 1.0
  */
 public record SchoolYear(LocalDate from, LocalDate until, LocalDate firstSchoolDay, LocalDate lastSchoolDay) {}

@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  * private @Nullable String remark;
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @Documented
 @Target(ElementType.FIELD)

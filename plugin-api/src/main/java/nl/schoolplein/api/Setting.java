@@ -21,7 +21,7 @@ import java.util.List;
  * @param least the least number or number of characters
  * @param most the greatest number or number of characters
  * @param choices the words to choose from; empty if any value within the bounds will do
- * @since 0.1
+ * @since 1.0
  */
 public record Setting<T>(String key, Class<T> type, T fallback, int least, int most, List<String> choices) {
 

@@ -7,7 +7,7 @@ package nl.schoolplein.api;
  * Instant oldest = clock.instant().minus(Duration.ofDays(settings.get(LostProperty.KEEP_DAYS)));
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Settings {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param name as others see it
  * @param role what the person does there
  * @param groups the ids of the groups taught today
- * @since 0.1
+ * @since 1.0
  */
 public record StaffMember(UUID id, String name, StaffRole role, Set<UUID> groups) {
 

@@ -3,7 +3,7 @@ package nl.schoolplein.api;
 /**
  * What a member of staff does at the school. Administering the portal comes apart from it: {@link Viewer#administrator}.
  *
- * @since 0.1
+ * @since 1.0
  */
 public enum StaffRole {
     /** Leads the school (directeur). */

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param name the name with which it is downloaded
  * @param mediaType the media type, found from the content, for example {@code application/pdf}
  * @param size in bytes
- * @since 0.1
+ * @since 1.0
  */
 @Embeddable
 public record StoredFile(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same whenever it is sent again
  * @param at when it was tapped, by the device's own clock, to the millisecond; never later than it arrived
- * @since 0.1
+ * @since 1.0
  */
 public record Tap(UUID id, Instant at) {
 

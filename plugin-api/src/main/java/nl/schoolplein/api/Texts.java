@@ -1,6 +1,6 @@
 package nl.schoolplein.api;
 
-/** The module's texts in the viewer's language. Injected; templates use {@link View#text}. @since 0.1 */
+/** The module's texts in the viewer's language. Injected; templates use {@link View#text}. @since 1.0 */
 public interface Texts {
 
     /**

@@ -20,7 +20,7 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 @FunctionalInterface
 public interface Tile {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks whether the viewer is asked for an answer; such tiles come first
  * @param version changes whenever what is shown changes
  * @param validUntil when it must be asked again, or null if only a write changes it
- * @since 0.1
+ * @since 1.0
  */
 public record TileContent(
         String template,

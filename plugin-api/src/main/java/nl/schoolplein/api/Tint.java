@@ -1,6 +1,6 @@
 package nl.schoolplein.api;
 
-/** The soft colours of the look, each with a light and a dark variant. @since 0.1 */
+/** The soft colours of the look, each with a light and a dark variant. @since 1.0 */
 public enum Tint {
     SUN,
     LEAF,

@@ -11,7 +11,7 @@ import java.io.InputStream;
  * public record NewThing(@Size(max = 80) String what, LocalDate until, Audience audience, Upload photo) {}
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Upload {
 

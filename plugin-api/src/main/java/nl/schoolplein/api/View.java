@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every template has besides its model: texts, addresses, dates and the parts of the look. Implemented by the host.
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface View {
 

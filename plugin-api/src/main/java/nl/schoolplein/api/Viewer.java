@@ -13,7 +13,7 @@ import java.util.UUID;
  * <p>For a guardian only the children count whose group has the module: with a pilot in group 3, a parent of a child in
  * group 3 and one in group 6 is a viewer with one child.
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Viewer {
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * return words.of(title).containsAll(sought.whole()) && words.of(title).contains(sought.stem());
  * }</pre>
  *
- * @since 0.1
+ * @since 1.0
  */
 public interface Words {
 

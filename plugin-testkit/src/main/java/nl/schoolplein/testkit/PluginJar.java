@@ -31,7 +31,7 @@ public final class PluginJar {
         attributes.put("Plugin-Id", id);
         attributes.put("Plugin-Class", "bad.Plugin");
         attributes.put("Plugin-Version", "1.0.0");
-        attributes.put("Plugin-Requires", ">=0.1.0 & <0.2.0");
+        attributes.put("Plugin-Requires", ">=1.0.0 & <2.0.0");
         resource(
                 id + "/messages.properties",
                 "module.title = " + id + "\nmodule.explanation = " + id + "\ntile.title = " + id);

@@ -24,10 +24,10 @@ public class PassRow extends SchoolRow implements SealedRow {
     private String holder;
 
     @Column(name = "code_hash", nullable = false, length = 64)
-    private String hash;
+    private String hash = "";
 
     @Column(name = "sealed_code", nullable = false, length = 200)
-    private String sealed;
+    private String sealed = "";
 
     @Column(name = "issued_at", nullable = false)
     private Instant issuedAt;

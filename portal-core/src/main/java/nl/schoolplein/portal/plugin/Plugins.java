@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** The installed plugins. A broken one is named and left off; the others start. */
 public final class Plugins implements Installing, AutoCloseable {
     /** The version of plugin-api that this portal offers. */
-    public static final String API_VERSION = "0.1.0";
+    public static final String API_VERSION = "1.0.0";
 
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
 

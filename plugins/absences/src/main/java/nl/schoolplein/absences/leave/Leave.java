@@ -40,7 +40,7 @@ public final class Leave {
 
     private static void rows(Registrar module) {
         module.allow(LeaveAction.ASK_LEAVE, Rule.guardianOrCarer())
-                .allow(LeaveAction.DECIDE_LEAVE, Rule.pupil(PupilAction.REQUEST_LEAVE))
+                .allow(LeaveAction.DECIDE_LEAVE, Rule.anyOf(Rule.administrator(), Rule.head()))
                 .entity(LeaveRequest.class)
                 .entity(LeaveStep.class)
                 .entity(LeaveFile.class)

@@ -70,7 +70,7 @@ public abstract class LeavePage {
 
     /** Whether the viewer leads the school, or administers it: who decides. */
     boolean decides() {
-        return viewer.capacity() == Capacity.STAFF && viewer.may(LeaveAction.DECIDE_LEAVE);
+        return viewer.may(LeaveAction.DECIDE_LEAVE);
     }
 
     /** What is only for who decides is not there for others. */
