@@ -34,13 +34,18 @@ class RegisterIT {
         teacher = portal.as("leerkracht").at("de-linde");
         sanne = portal.as("ouder").at("de-linde");
         mila = School.child(sanne, "Mila");
-        for (JsonNode one : teacher.json().get(School.ABSENCES).json().get("groups")) {
-            if (one.get("own").asBoolean()) {
-                group = one.get("id").asText();
-            }
-        }
+        group = ownGroup(teacher);
         sanne.json().get("/absences/reports").json().get("cards").forEach(card -> sanne.json()
                 .post("/absences/reports/" + card.at("/id").asText() + "/withdraw", ""));
+    }
+
+    private static String ownGroup(Visitor teacher) {
+        for (JsonNode one : teacher.json().get(School.ABSENCES).json().get("groups")) {
+            if (one.get("own").asBoolean()) {
+                return one.get("id").asText();
+            }
+        }
+        throw new IllegalStateException("teaches nobody");
     }
 
     private JsonNode seat(String pupil) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another module has planned for children on a day on which they are not there.
  *
- * @param names of the children, or nothing if the viewer has but one
+ * @param pupils the children whom it concerns
  * @param time when it begins; null for the whole day
  * @param href its whole address
  */

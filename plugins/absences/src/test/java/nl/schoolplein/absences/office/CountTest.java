@@ -49,7 +49,7 @@ class CountTest {
         for (int day = 0; day < 90; day++) {
             for (Part part : Part.values()) {
                 if (random.nextInt(5) == 0) {
-                    State state = State.values()[random.nextInt(3)];
+                    State state = List.of(State.values()).get(random.nextInt(3));
                     LocalTime arrived =
                             state == State.LATE ? LocalTime.of(8 + random.nextInt(7), random.nextInt(60)) : null;
                     seen.add(new Count.Seen(MONDAY.plusDays(day), part, state, arrived));
