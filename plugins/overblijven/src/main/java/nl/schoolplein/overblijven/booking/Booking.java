@@ -68,14 +68,15 @@ public class Booking extends SchoolRow {
     /** For the persistence provider. */
     protected Booking() {}
 
-    Booking(UUID care, UUID pupil, LocalDate onDay) {
+    Booking(UUID care, Wish wish, BookingState now, long itsTurn) {
         this.care = care;
-        this.pupil = pupil;
-        this.onDay = onDay;
+        this.pupil = wish.pupil();
+        this.onDay = wish.day();
+        book(wish, now, itsTurn);
     }
 
     /** Comes, or waits, from now on. */
-    void book(Wish wish, BookingState now, long itsTurn) {
+    final void book(Wish wish, BookingState now, long itsTurn) {
         state = now;
         source = wish.source();
         guardian = wish.guardian();

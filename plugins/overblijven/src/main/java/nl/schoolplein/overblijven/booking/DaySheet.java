@@ -186,20 +186,25 @@ public final class DaySheet {
                 .findFirst()
                 .orElse(null);
         boolean may = page.viewer.may(Action.BOOK, child);
-        boolean live = row != null && row.state() != BookingState.CANCELLED;
-        boolean waits = live && row.state() == BookingState.WAITING;
+        if (row == null || row.state() == BookingState.CANCELLED) {
+            boolean charged = row != null && row.paid();
+            int cents = row != null && charged ? row.cents() : on.terms().cents();
+            return new Line(child, null, 0, false, null, null, cents, charged, may && canBook, false, !canBook && open);
+        }
+        boolean waits = row.state() == BookingState.WAITING;
+        UUID guardian = row.guardian();
         return new Line(
                 child,
-                live ? row.state() : null,
+                row.state(),
                 waits ? place(row, read.waiting()) : 0,
-                live && row.source() == Source.WEEKLY,
-                live && row.guardian() != null ? actors.get(row.guardian()) : null,
-                live ? row.bookedAt() : null,
-                live ? row.cents() : on.terms().cents(),
-                row != null && !live && row.paid(),
-                may && canBook && !live,
-                may && live && (open || waits && !on.day().isBefore(page.today())),
-                !canBook && open);
+                row.source() == Source.WEEKLY,
+                guardian == null ? null : actors.get(guardian),
+                row.bookedAt(),
+                row.cents(),
+                false,
+                false,
+                may && (open || (waits && !on.day().isBefore(page.today()))),
+                false);
     }
 
     private static int place(Booking row, List<Booking> waiting) {

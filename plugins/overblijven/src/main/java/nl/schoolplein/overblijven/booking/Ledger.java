@@ -91,13 +91,16 @@ final class Ledger {
     }
 
     private Booking put(Wish wish, BookingState state) {
-        Booking known = rows.get(new Of(wish.pupil(), wish.day()));
-        Booking row = known == null ? new Booking(care, wish.pupil(), wish.day()) : known;
-        row.book(wish, state, places(wish.day()).nextTurn());
-        if (known == null) {
-            bookings.entityManager().persist(row);
-            rows.put(new Of(wish.pupil(), wish.day()), row);
+        Of of = new Of(wish.pupil(), wish.day());
+        Booking known = rows.get(of);
+        long turn = places(wish.day()).nextTurn();
+        if (known != null) {
+            known.book(wish, state, turn);
+            return known;
         }
+        Booking row = new Booking(care, wish, state, turn);
+        bookings.entityManager().persist(row);
+        rows.put(of, row);
         return row;
     }
 

@@ -86,7 +86,9 @@ public abstract class Office {
     <T> T change(CarePlan plan, Part part, BiFunction<Ledger, Bookings, T> how) {
         Deadline deadline = deadline();
         return database.write(Bookings.class, bookings -> {
-            bookings.hold(part.care()).orElseThrow(NotFoundException::new);
+            if (bookings.hold(part.care()).isEmpty()) {
+                throw new NotFoundException();
+            }
             Ledger ledger = Ledger.open(bookings, part.care(), plan, part.pupils(), part.first(), part.last());
             T answer = how.apply(ledger, bookings);
             List<Booking> moved = ledger.moveUp(day -> deadline.open(day, clock.instant()));

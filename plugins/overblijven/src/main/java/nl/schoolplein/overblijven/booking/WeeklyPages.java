@@ -38,7 +38,6 @@ public class WeeklyPages extends AnyPage {
      * @param chosen the kind of care that is chosen at first
      * @param weekdays the days that are ticked at first
      * @param first the first day that can still be changed
-     * @param until until when that day can be changed
      */
     public record Shown(
             List<Pupil> children,

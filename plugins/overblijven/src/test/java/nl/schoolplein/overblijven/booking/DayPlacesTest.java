@@ -176,8 +176,7 @@ class DayPlacesTest {
     }
 
     private static Booking booked(UUID pupil, UUID group, BookingState state, DayPlaces day) {
-        Booking row = new Booking(new UUID(1, 1), pupil, DAY);
-        row.book(new Wish(pupil, group, DAY, null, Source.SINGLE, 225, null, Instant.EPOCH), state, day.nextTurn());
-        return row;
+        Wish wish = new Wish(pupil, group, DAY, null, Source.SINGLE, 225, null, Instant.EPOCH);
+        return new Booking(new UUID(1, 1), wish, state, day.nextTurn());
     }
 }
