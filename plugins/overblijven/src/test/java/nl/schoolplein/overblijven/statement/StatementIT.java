@@ -146,6 +146,6 @@ class StatementIT {
         staff(portal).get(page).shows("overzichten, samen");
         before = portal.portal().statements();
         staff(portal).get(page);
-        assertEquals(few, portal.portal().statements() - before);
+        assertTrue(portal.portal().statements() - before <= few, "no more than for one family");
     }
 }
