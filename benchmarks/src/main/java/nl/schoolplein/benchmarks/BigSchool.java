@@ -76,8 +76,7 @@ final class BigSchool {
             csv.append("groot%d;Kind%d;van Achternaam%d;5-3-2018;Groep %d-%d;%d;Ouder %d;ouder%d@example.org%n"
                     .formatted(pupil, pupil, pupil, year, pupil / IN_A_GROUP, year, pupil, pupil));
         }
-        karin.upload(
-                DESK, Map.of(), "files", "leerlingen.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        karin.upload(DESK, Map.of(), "files", "leerlingen.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
         await(karin, "checked");
         karin.post(DESK + "/apply", "{}");
         await(karin, "empty");

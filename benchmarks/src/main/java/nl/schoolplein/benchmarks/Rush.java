@@ -86,7 +86,8 @@ final class Rush {
     }
 
     private static List<String> groups(Visitor office) {
-        JsonNode groups = office.json().get("/de-linde/absences/register").json().get("groups");
+        JsonNode groups =
+                office.json().get("/de-linde/absences/register").json().get("groups");
         return StreamSupport.stream(groups.spliterator(), false)
                 .map(group -> group.get("id").asText())
                 .toList();
@@ -199,7 +200,9 @@ final class Rush {
         } finally {
             people.shutdownNow();
         }
-        school.portal().forward(Duration.ofDays(today().datesUntil(month.plusMonths(1).atDay(2)).count()));
+        school.portal()
+                .forward(Duration.ofDays(
+                        today().datesUntil(month.plusMonths(1).atDay(2)).count()));
         Visitor office = school.portal().as("beheer").json();
         String organisation = organisation(office);
         String at = "/de-linde/overblijven/accounts/" + organisation + "/" + month;

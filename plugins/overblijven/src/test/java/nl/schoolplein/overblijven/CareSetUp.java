@@ -43,7 +43,8 @@ public record CareSetUp(TestPortal portal, String id, String name) {
                 "weekdays=THURSDAY",
                 "weekdays=FRIDAY",
                 "price=3,25");
-        for (JsonNode kind : administrator.json().get("/overblijven/kinds").json().get("kinds")) {
+        for (JsonNode kind :
+                administrator.json().get("/overblijven/kinds").json().get("kinds")) {
             if (kind.get("name").asText().equals(name)) {
                 return new CareSetUp(portal, kind.get("id").asText(), name);
             }

@@ -6,7 +6,6 @@ import nl.schoolplein.api.DataKind;
 import nl.schoolplein.api.Keep;
 import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PersonsMerged;
-import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.api.Registrar;
 import nl.schoolplein.api.Rule;
 

@@ -43,7 +43,7 @@ class JudgeTest {
                         Compulsory.of(born, rules, DAYS),
                         asked,
                         List.of(others),
-                        Duration.ofMinutes(300)));
+                        Duration.ofHours(5)));
     }
 
     private static Who who(Track track, String first, String last, Tally.Other... others) {

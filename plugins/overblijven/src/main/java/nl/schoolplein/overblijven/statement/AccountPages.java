@@ -88,11 +88,9 @@ public class AccountPages {
         List<Organisation> organisations = organisations();
         return Page.of(
                         "statement/accounts",
-                        new Overview(database.read(
-                                Accounts.class,
-                                accounts -> organisations.stream()
-                                        .map(one -> one(one, accounts))
-                                        .toList())))
+                        new Overview(database.read(Accounts.class, accounts -> organisations.stream()
+                                .map(one -> one(one, accounts))
+                                .toList())))
                 .titled(texts.get("statement.accounts"));
     }
 
@@ -104,7 +102,8 @@ public class AccountPages {
                 .ifPresent(month -> months.add(new Entry(MonthName.of(month), null)));
         ledger.closings().stream()
                 .map(closing -> new Entry(MonthName.of(closing.month()), closing.closed()))
-                .filter(entry -> months.stream().noneMatch(other -> other.month().equals(entry.month())))
+                .filter(entry ->
+                        months.stream().noneMatch(other -> other.month().equals(entry.month())))
                 .forEach(months::add);
         List<Kind> kinds = organisation.cares().stream()
                 .map(care -> new Kind(care.id(), care.name(), care.payment() == Payment.STRIPS))
@@ -144,8 +143,8 @@ public class AccountPages {
     public Done close(@PathParam("organisation") UUID id, @PathParam("month") String typed) {
         Organisation organisation = organisation(id);
         YearMonth month = MonthName.parsed(typed);
-        Optional<YearMonth> next = database.read(
-                Accounts.class, accounts -> MonthEnd.next(Ledger.of(accounts, organisation.cares())));
+        Optional<YearMonth> next =
+                database.read(Accounts.class, accounts -> MonthEnd.next(Ledger.of(accounts, organisation.cares())));
         Done done = Done.at("accounts/" + id + "/" + month, month.toString());
         if (next.filter(month::isBefore).isPresent()) {
             return done.saying(texts.get("statement.closed.already"));
@@ -160,7 +159,8 @@ public class AccountPages {
     private MonthLook look(UUID id, String typed) {
         Organisation organisation = organisation(id);
         YearMonth month = MonthName.parsed(typed);
-        return MonthLook.of(monthEnd(), organisation, month, LocalDate.now(clock)).orElseThrow(NotFoundException::new);
+        return MonthLook.of(monthEnd(), organisation, month, LocalDate.now(clock))
+                .orElseThrow(NotFoundException::new);
     }
 
     private MonthEnd monthEnd() {

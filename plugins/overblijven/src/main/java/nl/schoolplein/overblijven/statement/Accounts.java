@@ -72,7 +72,8 @@ public interface Accounts {
     @HQL("from StripCard where care in :cares order by bought, id")
     List<StripCard> cards(Collection<UUID> cares);
 
-    @HQL("from StripCard where care in :cares and statement is null and bought <= :last and guardian is not null order by bought, id")
+    @HQL(
+            "from StripCard where care in :cares and statement is null and bought <= :last and guardian is not null order by bought, id")
     List<StripCard> cardsToState(Collection<UUID> cares, LocalDate last);
 
     @HQL("from StripCard where guardian = :guardian and care in :cares order by bought, id")

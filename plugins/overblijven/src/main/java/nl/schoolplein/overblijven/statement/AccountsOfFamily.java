@@ -33,8 +33,16 @@ public class AccountsOfFamily implements PersonalData {
                     "closed", one.closed())));
             List<UUID> ids = statements.stream().map(Statement::id).toList();
             accounts.lines(ids).forEach(line -> line(line.shown(), into));
-            accounts.allCardsOf(about.id()).forEach(card -> into.add(Map.of(
-                    "bought", card.bought(), "strips", card.strips(), "cents", card.cents(), "note", card.note())));
+            accounts.allCardsOf(about.id())
+                    .forEach(card -> into.add(Map.of(
+                            "bought",
+                            card.bought(),
+                            "strips",
+                            card.strips(),
+                            "cents",
+                            card.cents(),
+                            "note",
+                            card.note())));
             return ids.size();
         });
     }

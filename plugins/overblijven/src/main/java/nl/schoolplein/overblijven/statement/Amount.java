@@ -17,7 +17,8 @@ final class Amount {
             return Optional.empty();
         }
         String cents = parts.group(4) == null || parts.group(4).equals("-") ? "0" : parts.group(4);
-        int amount = new BigDecimal(parts.group(3) + "." + cents).movePointRight(2).intValueExact();
+        int amount =
+                new BigDecimal(parts.group(3) + "." + cents).movePointRight(2).intValueExact();
         boolean less = parts.group(1).isEmpty() != parts.group(2).isEmpty();
         return Optional.of(less ? -amount : amount);
     }

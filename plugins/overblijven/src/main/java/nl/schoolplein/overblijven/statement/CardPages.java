@@ -60,7 +60,10 @@ public class CardPages {
 
     /** A card that was bought; with fewer than no strips, one that is taken back. */
     public record NewCard(
-            LocalDate bought, @Min(-100) @Max(100) int strips, @Size(max = 20) String price, @Nullable @Size(max = StripCard.LONGEST_NOTE) String note) {}
+            LocalDate bought,
+            @Min(-100) @Max(100) int strips,
+            @Size(max = 20) String price,
+            @Nullable @Size(max = StripCard.LONGEST_NOTE) String note) {}
 
     /** Shows who has how many, and whom a name finds. */
     @GET
@@ -110,8 +113,7 @@ public class CardPages {
             int left = StripCount.of(guardian, accounts, List.of(kind), today).stream()
                     .mapToInt(StripCount::left)
                     .sum();
-            return OwnCards.of(
-                    kind, buyer, left, accounts.cardsOf(guardian, Set.of(care)), tariff, today);
+            return OwnCards.of(kind, buyer, left, accounts.cardsOf(guardian, Set.of(care)), tariff, today);
         });
         return Page.of("statement/card", cards).titled(buyer.name());
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one child's time of care costs the guardian who booked it: cents, or a strip. */
 record Charge(For what, int cents, int strips, Went why) {
-    private static final Comparator<Visit> WHICH_COUNTS =
-            Comparator.comparing(Visit::went).thenComparing(Comparator.comparing(Visit::booked).reversed());
+    private static final Comparator<Visit> WHICH_COUNTS = Comparator.comparing(Visit::went)
+            .thenComparing(Comparator.comparing(Visit::booked).reversed());
 
     /** Whom it is charged to, and what for: nobody is charged twice for the same. */
     record For(UUID care, UUID guardian, UUID pupil, LocalDate day) {}
@@ -31,7 +31,9 @@ record Charge(For what, int cents, int strips, Went why) {
                         (one, other) -> WHICH_COUNTS.compare(one, other) <= 0 ? one : other);
             }
         }
-        return counting.values().stream().map(visit -> of(visit, rates.get(visit.care()))).toList();
+        return counting.values().stream()
+                .map(visit -> of(visit, rates.get(visit.care())))
+                .toList();
     }
 
     private static Charge of(Visit visit, @Nullable Rates rates) {

@@ -63,7 +63,8 @@ public class DemoAccounts implements DemoData {
         Set<UUID> people = counts.stream().map(StripCount::guardian).collect(Collectors.toSet());
         Map<UUID, Actor> names = directory.actors(Set.of(), people);
         database.write(Accounts.class, accounts -> {
-            LocalDate bought = accounts.firstDay(Set.of(care.id())).stream().findFirst().orElse(today);
+            LocalDate bought =
+                    accounts.firstDay(Set.of(care.id())).stream().findFirst().orElse(today);
             Tariff tariff = new Tariff(care.id());
             tariff.cardIs(Tariff.USUAL_STRIPS, CARD_CENTS);
             accounts.entityManager().persist(tariff);

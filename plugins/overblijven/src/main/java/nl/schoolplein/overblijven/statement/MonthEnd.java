@@ -135,14 +135,15 @@ record MonthEnd(Database database, Directory directory, Notices notices, String 
                 String reference = "%s-%03d".formatted(month, ++made);
                 Statement statement = new Statement(organisation.name(), month, reference, draft, now);
                 accounts.entityManager().persist(statement);
-                draft.lines().forEach(line ->
-                        accounts.entityManager().persist(new StatementLine(statement.id(), line, now)));
+                draft.lines().forEach(line -> accounts.entityManager()
+                        .persist(new StatementLine(statement.id(), line, now)));
                 draft.cards().forEach(card -> statementOfCard.put(card, statement.id()));
                 notices.tell(Notice.of("statement", statement.id(), Integer.toString(month.getMonthValue()))
                         .toPeople(Set.of(draft.guardian()))
                         .at("statements/" + statement.id()));
             }
-            stated(accounts, organisation, month).filter(card -> onThem.contains(card.id()))
+            stated(accounts, organisation, month)
+                    .filter(card -> onThem.contains(card.id()))
                     .forEach(card -> card.statedOn(Objects.requireNonNull(statementOfCard.get(card.id()))));
             return drafts.size();
         });

@@ -29,7 +29,12 @@ record MonthLook(
 
     /** What is for one guardian; the statement's id and number are not there yet if the month is open. */
     record Family(
-            @Nullable UUID statement, String reference, String guardian, int cents, int strips, List<DraftLine> lines) {}
+            @Nullable UUID statement,
+            String reference,
+            String guardian,
+            int cents,
+            int strips,
+            List<DraftLine> lines) {}
 
     private record State(Optional<YearMonth> next, Optional<Closing> closing) {}
 
@@ -45,7 +50,12 @@ record MonthLook(
         });
         if (state.closing().isPresent()) {
             return Optional.of(new MonthLook(
-                    organisation, month, state.closing().get().closed(), false, made(end, organisation, month), List.of()));
+                    organisation,
+                    month,
+                    state.closing().get().closed(),
+                    false,
+                    made(end, organisation, month),
+                    List.of()));
         }
         if (!state.next().equals(Optional.of(month)) || month.isAfter(YearMonth.from(today))) {
             return Optional.empty();

@@ -32,7 +32,12 @@ public record MonthPage(
 
     /** What is for one guardian. */
     public record Family(
-            @Nullable UUID statement, String reference, String guardian, int cents, int strips, List<DraftLine> lines) {}
+            @Nullable UUID statement,
+            String reference,
+            String guardian,
+            int cents,
+            int strips,
+            List<DraftLine> lines) {}
 
     static MonthPage of(MonthLook look, int number, int atATime) {
         List<Family> families = look.families().stream()

@@ -22,8 +22,7 @@ record Organisation(String name, List<Care> cares) {
 
     /** All organisations of some kinds of care, the school first. */
     static List<Organisation> of(List<Care> cares) {
-        Map<String, List<Care>> byName =
-                cares.stream().collect(groupingBy(Care::organisation, TreeMap::new, toList()));
+        Map<String, List<Care>> byName = cares.stream().collect(groupingBy(Care::organisation, TreeMap::new, toList()));
         return byName.entrySet().stream()
                 .map(one -> new Organisation(one.getKey(), one.getValue()))
                 .toList();

@@ -35,8 +35,7 @@ public record OwnCards(
                 buyer.name(),
                 left,
                 cards.stream()
-                        .map(card ->
-                                new One(card.bought(), card.strips(), card.cents(), card.note(), card.stated()))
+                        .map(card -> new One(card.bought(), card.strips(), card.cents(), card.note(), card.stated()))
                         .sorted(Comparator.comparing(One::bought).reversed())
                         .toList(),
                 tariff.stripsPerCard(),

@@ -32,8 +32,7 @@ record Reckoned(For what, int cents, int strips, @Nullable Went why, boolean cor
         stated.forEach(one -> before.put(one.what(), one));
         List<Reckoned> lines = new ArrayList<>();
         for (Charge charge : charges) {
-            Stated was = Objects.requireNonNullElse(
-                    before.remove(charge.what()), new Stated(charge.what(), 0, 0));
+            Stated was = Objects.requireNonNullElse(before.remove(charge.what()), new Stated(charge.what(), 0, 0));
             add(lines, was, charge.cents(), charge.strips(), charge.why(), month);
         }
         before.values().forEach(was -> add(lines, was, 0, 0, null, month));

@@ -85,8 +85,7 @@ public class StatementPages {
     private static List<Strips> strips(Found found) {
         Map<UUID, String> names = found.cares().stream().collect(Collectors.toMap(Care::id, Care::name));
         return found.counts().stream()
-                .map(count -> new Strips(
-                        Objects.requireNonNull(names.get(count.care())), count.left(), count.cents()))
+                .map(count -> new Strips(Objects.requireNonNull(names.get(count.care())), count.left(), count.cents()))
                 .sorted(Comparator.comparing(Strips::care))
                 .toList();
     }
@@ -115,8 +114,8 @@ public class StatementPages {
         return database.read(Accounts.class, accounts -> {
             Statement statement = accounts.find(id).orElseThrow(NotFoundException::new);
             Shown shown = Shown.of(statement, accounts.lines(List.of(id)));
-            boolean own = viewer.capacity() == Capacity.GUARDIAN
-                    && viewer.person().equals(statement.guardian());
+            boolean own =
+                    viewer.capacity() == Capacity.GUARDIAN && viewer.person().equals(statement.guardian());
             if (!own && shown.lines().stream().noneMatch(line -> workplaces.contains(line.care()))) {
                 throw new NotFoundException();
             }

@@ -17,7 +17,8 @@ public final class StatementPart {
             .rows(StripCard.class, "entered")
             .rows(Statement.class, "closed");
 
-    private static final DataKind STRIPS = DataKind.of("strips", Keep.withPerson()).rows(StripsTold.class);
+    private static final DataKind STRIPS =
+            DataKind.of("strips", Keep.withPerson()).rows(StripsTold.class);
 
     private static final LocalTime IN_THE_EVENING = LocalTime.of(19, 0);
 

@@ -55,8 +55,8 @@ public record StripCount(UUID care, UUID guardian, int bought, int used, long ce
                 .taken(ledger.cares().keySet())
                 .forEach(taken -> used.merge(
                         new Whose(taken.care(), taken.guardian()), Math.toIntExact(taken.strips()), Integer::sum));
-        open.forEach(line ->
-                used.merge(new Whose(line.what().care(), line.what().guardian()), line.strips(), Integer::sum));
+        open.forEach(
+                line -> used.merge(new Whose(line.what().care(), line.what().guardian()), line.strips(), Integer::sum));
         for (StripCard card : cards) {
             UUID guardian = card.guardian();
             if (guardian != null) {

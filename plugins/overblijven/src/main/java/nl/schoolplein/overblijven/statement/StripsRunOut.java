@@ -50,11 +50,7 @@ public class StripsRunOut implements Job {
         });
     }
 
-    private void look(
-            StripCount count,
-            @Nullable StripsTold told,
-            Map<UUID, Care> cares,
-            Accounts accounts) {
+    private void look(StripCount count, @Nullable StripsTold told, Map<UUID, Care> cares, Accounts accounts) {
         if (count.left() > 1) {
             if (told != null) {
                 notices.takeBack(told.id());

@@ -80,7 +80,8 @@ public interface Attendances {
     @HQL("delete from Helper where onDay < :day")
     int forgetHelpers(LocalDate day);
 
-    @HQL("update Attendance set pupil = :kept where pupil = :gone and (care, onDay) not in (select care, onDay from Attendance where pupil = :kept)")
+    @HQL(
+            "update Attendance set pupil = :kept where pupil = :gone and (care, onDay) not in (select care, onDay from Attendance where pupil = :kept)")
     int attendanceIsOf(UUID gone, UUID kept);
 
     @HQL("delete from Attendance where pupil = :gone")
@@ -130,5 +131,4 @@ public interface Attendances {
     default Optional<Collector> collector(UUID id) {
         return Optional.ofNullable(entityManager().find(Collector.class, id));
     }
-
 }

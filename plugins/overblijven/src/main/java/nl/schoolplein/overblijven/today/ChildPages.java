@@ -42,7 +42,11 @@ public class ChildPages extends DayDesk {
             @Nullable Instant tapped) {}
 
     /** The room in which the child is now; none if it is empty. With the page from which it was moved, if not its own. */
-    public record Moved(@Nullable @Size(max = 300) String room, @Nullable @Size(max = 10) String from, @Nullable UUID tap, @Nullable Instant tapped) {}
+    public record Moved(
+            @Nullable @Size(max = 300) String room,
+            @Nullable @Size(max = 10) String from,
+            @Nullable UUID tap,
+            @Nullable Instant tapped) {}
 
     private One one(boolean health) {
         CarePlan plan = plan();
@@ -96,7 +100,8 @@ public class ChildPages extends DayDesk {
             }
             return tap;
         });
-        return done().saying(texts.get("today.medicine.said", one.child().pupil().firstName()));
+        return done().saying(
+                        texts.get("today.medicine.said", one.child().pupil().firstName()));
     }
 
     /** Strikes out what was written down by mistake; it stays to be seen. */
@@ -132,9 +137,8 @@ public class ChildPages extends DayDesk {
             rows.hold(care);
             rows.room(care, pupil).stream()
                     .findFirst()
-                    .ifPresentOrElse(
-                            row -> row.moves(room, tap),
-                            () -> rows.entityManager().persist(new RoomOf(care, pupil, room, tap)));
+                    .ifPresentOrElse(row -> row.moves(room, tap), () -> rows.entityManager()
+                            .persist(new RoomOf(care, pupil, room, tap)));
             return tap;
         });
         Done done = form.value().from() == null ? done() : Done.at("today/" + care + "/rooms", pupil);
@@ -153,7 +157,11 @@ public class ChildPages extends DayDesk {
                 rows.hold(care);
                 Attendance row = rows.at(today(), care, pupil, now);
                 row.warned(now);
-                notices.tell(Notice.of("missing", row.id(), one.child().pupil().name(), one.list().name())
+                notices.tell(Notice.of(
+                                "missing",
+                                row.id(),
+                                one.child().pupil().name(),
+                                one.list().name())
                         .toStaff(Audience.pupils(Set.of(pupil)))
                         .at("stays"));
                 return row;

@@ -33,18 +33,28 @@ public class CollectorPages extends DayDesk {
     public record Kid(Pupil pupil, boolean mayName, boolean mayNote, List<Named> named, String note) {}
 
     /** Somebody who was named; on one day only, or always. */
-    public record Named(UUID id, String name, String telephone, boolean alone, @Nullable LocalDate day) {}
+    public record Named(
+            UUID id,
+            String name,
+            String telephone,
+            boolean alone,
+            @Nullable LocalDate day) {}
 
     /** Somebody to name; the child itself, if it goes home alone. */
     public record NewCollector(
             UUID pupil,
             @Nullable @Size(max = Collector.LONGEST_NAME) String name,
-            @Nullable @Size(max = Collector.LONGEST_TELEPHONE) String telephone,
+
+            @Nullable @Size(max = Collector.LONGEST_TELEPHONE)
+            String telephone,
+
             boolean alone,
             @Nullable LocalDate day) {}
 
     /** What care staff have to know today; nothing, if it is empty. */
-    public record NewNote(UUID pupil, @Nullable @Size(max = DayNote.LONGEST) String note) {}
+    public record NewNote(
+            UUID pupil,
+            @Nullable @Size(max = DayNote.LONGEST) String note) {}
 
     private record Read(List<Collector> collectors, List<DayNote> notes) {}
 
@@ -58,8 +68,7 @@ public class CollectorPages extends DayDesk {
         Read read = ids.isEmpty()
                 ? new Read(List.of(), List.of())
                 : database.read(
-                        Attendances.class,
-                        rows -> new Read(rows.collectors(ids, today()), rows.notes(ids, today())));
+                        Attendances.class, rows -> new Read(rows.collectors(ids, today()), rows.notes(ids, today())));
         return Page.of(
                         "today/collecting",
                         new Shown(
@@ -76,11 +85,13 @@ public class CollectorPages extends DayDesk {
                 viewer.may(Action.COLLECTORS, child),
                 viewer.may(Action.NOTE, child),
                 read.collectors().stream()
-                        .filter(one -> one.pupil().equals(child.id()) && one.guardian().equals(viewer.person()))
+                        .filter(one ->
+                                one.pupil().equals(child.id()) && one.guardian().equals(viewer.person()))
                         .map(one -> new Named(one.id(), one.name(), one.telephone(), one.alone(), one.onDay()))
                         .toList(),
                 read.notes().stream()
-                        .filter(one -> one.pupil().equals(child.id()) && one.guardian().equals(viewer.person()))
+                        .filter(one ->
+                                one.pupil().equals(child.id()) && one.guardian().equals(viewer.person()))
                         .map(DayNote::text)
                         .findFirst()
                         .orElse(""));
@@ -107,7 +118,8 @@ public class CollectorPages extends DayDesk {
             Collector one = sent.alone()
                     ? Collector.alone(child.id(), viewer.person(), sent.day())
                     : new Collector(child.id(), viewer.person(), name, telephone, sent.day());
-            boolean known = rows.collectors(Set.of(child.id()), today()).stream().anyMatch(one::same);
+            boolean known =
+                    rows.collectors(Set.of(child.id()), today()).stream().anyMatch(one::same);
             if (!known) {
                 rows.entityManager().persist(one);
             }

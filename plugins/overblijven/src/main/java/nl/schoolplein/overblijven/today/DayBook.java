@@ -28,17 +28,22 @@ record DayBook(
         Set<UUID> cares = Set.of(care);
         Set<UUID> booked = new HashSet<>();
         attendances.booked(day, cares).stream().map(Booking::pupil).forEach(booked::add);
-        Map<UUID, Attendance> there =
-                attendances.on(day, cares).stream().collect(toMap(Attendance::pupil, row -> row));
+        Map<UUID, Attendance> there = attendances.on(day, cares).stream().collect(toMap(Attendance::pupil, row -> row));
         Set<UUID> pupils = new HashSet<>(booked);
-        there.values().stream().filter(row -> row.arrived() != null).map(Attendance::pupil).forEach(pupils::add);
+        there.values().stream()
+                .filter(row -> row.arrived() != null)
+                .map(Attendance::pupil)
+                .forEach(pupils::add);
         return new DayBook(
                 pupils,
                 booked,
                 there,
                 attendances.rooms(cares).stream().collect(toMap(RoomOf::pupil, RoomOf::room)),
-                some(pupils) ? attendances.collectors(pupils, day).stream().filter(one -> isFor(one, day))
-                        .collect(groupingBy(Collector::pupil)) : Map.of(),
+                some(pupils)
+                        ? attendances.collectors(pupils, day).stream()
+                                .filter(one -> isFor(one, day))
+                                .collect(groupingBy(Collector::pupil))
+                        : Map.of(),
                 some(pupils) ? attendances.notes(pupils, day).stream().collect(groupingBy(DayNote::pupil)) : Map.of(),
                 attendances.medicine(day, cares).stream().collect(groupingBy(MedicineGiven::pupil)),
                 Set.copyOf(attendances.reportedAbsent(day)),

@@ -77,8 +77,11 @@ public abstract class DayDesk {
     }
 
     static DayRules rules(List<DayRules> rules, UUID care, Optional<CareOnDay> held) {
-        return rules.stream().filter(one -> one.care().equals(care)).findFirst().orElseGet(() -> new DayRules(
-                care, held.map(on -> on.terms().ends()).orElse(LocalTime.NOON)));
+        return rules.stream()
+                .filter(one -> one.care().equals(care))
+                .findFirst()
+                .orElseGet(() ->
+                        new DayRules(care, held.map(on -> on.terms().ends()).orElse(LocalTime.NOON)));
     }
 
     /** What goes along to a kind of care. */
@@ -100,9 +103,8 @@ public abstract class DayDesk {
         List<Pupil> pupils = book.pupils().isEmpty() ? List.of() : directory.pupils(Audience.pupils(book.pupils()));
         Map<UUID, List<Guardian>> guardians = directory.guardians(book.pupils());
         Map<UUID, ContactDetails> contacts = directory.contacts(book.pupils());
-        Map<UUID, MedicalDetails> details = health.isEmpty() || book.pupils().isEmpty()
-                ? Map.of()
-                : medical.look(book.pupils(), health);
+        Map<UUID, MedicalDetails> details =
+                health.isEmpty() || book.pupils().isEmpty() ? Map.of() : medical.look(book.pupils(), health);
         List<Child> children = pupils.stream()
                 .map(pupil -> child(
                         pupil,
@@ -164,7 +166,11 @@ public abstract class DayDesk {
                 collectors(guardians, contacts, book.collectors().getOrDefault(id, List.of())),
                 book.medicine().getOrDefault(id, List.of()).stream()
                         .map(one -> new Child.Given(
-                                one.id(), LocalTime.ofInstant(one.given(), clock.getZone()), one.what(), one.initials(), one.isStruckOut()))
+                                one.id(),
+                                LocalTime.ofInstant(one.given(), clock.getZone()),
+                                one.what(),
+                                one.initials(),
+                                one.isStruckOut()))
                         .toList(),
                 guardians.stream()
                         .map(guardian -> new Child.Phone(guardian.name(), phone(contacts, guardian.id())))
@@ -178,14 +184,13 @@ public abstract class DayDesk {
     }
 
     /** Guardians with that right, and whom a guardian has named who still has it. */
-    List<MayCollect> collectors(
-            List<Guardian> guardians, Map<UUID, ContactDetails> contacts, List<Collector> named) {
+    List<MayCollect> collectors(List<Guardian> guardians, Map<UUID, ContactDetails> contacts, List<Collector> named) {
         List<Guardian> may = guardians.stream()
                 .filter(guardian -> guardian.link().contains(LinkRight.MAY_COLLECT))
                 .toList();
         List<MayCollect> all = new ArrayList<>();
-        may.forEach(guardian -> all.add(new MayCollect(
-                guardian.id(), guardian.id(), guardian.name(), phone(contacts, guardian.id()), false)));
+        may.forEach(guardian -> all.add(
+                new MayCollect(guardian.id(), guardian.id(), guardian.name(), phone(contacts, guardian.id()), false)));
         var mayName = may.stream().map(Guardian::id).collect(toUnmodifiableSet());
         named.stream()
                 .filter(one -> mayName.contains(one.guardian()))

@@ -63,21 +63,27 @@ public record DayList(
     /** The rooms, with an empty name at the end if there are children in none of them. */
     public List<String> withNone() {
         List<String> all = new ArrayList<>(rooms);
-        children.stream().map(Child::room).filter(one -> !all.contains(one)).distinct().forEach(all::add);
+        children.stream()
+                .map(Child::room)
+                .filter(one -> !all.contains(one))
+                .distinct()
+                .forEach(all::add);
         return all;
     }
 
     DayList only(String one) {
         return one.isEmpty()
                 ? this
-                : with(one, children.stream()
-                        .filter(child -> child.room().equals(one))
-                        .toList(), base);
+                : with(
+                        one,
+                        children.stream()
+                                .filter(child -> child.room().equals(one))
+                                .toList(),
+                        base);
     }
 
     DayList forHelper() {
-        return with(
-                "", children.stream().map(child -> child.asForHelper()).toList(), "helping");
+        return with("", children.stream().map(child -> child.asForHelper()).toList(), "helping");
     }
 
     private DayList with(String one, List<Child> some, String other) {

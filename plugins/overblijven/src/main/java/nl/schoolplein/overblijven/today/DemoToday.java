@@ -50,7 +50,8 @@ public class DemoToday implements DemoData {
         LocalDate today = LocalDate.now(clock);
         collectors(today);
         rules(today);
-        List<CareOnDay> held = database.read(Cares.class, cares -> cares.plan(today, today)).usually(today);
+        List<CareOnDay> held =
+                database.read(Cares.class, cares -> cares.plan(today, today)).usually(today);
         Set<UUID> ids = held.stream().map(on -> on.care().id()).collect(toSet());
         List<Booking> booked =
                 ids.isEmpty() ? List.of() : database.read(Attendances.class, rows -> rows.booked(today, ids));
@@ -58,7 +59,10 @@ public class DemoToday implements DemoData {
             return;
         }
         Map<UUID, Pupil> pupils =
-                directory.pupils(Audience.pupils(booked.stream().map(Booking::pupil).toList())).stream()
+                directory
+                        .pupils(Audience.pupils(
+                                booked.stream().map(Booking::pupil).toList()))
+                        .stream()
                         .collect(toMap(Pupil::id, pupil -> pupil));
         for (CareOnDay on : held) {
             List<Pupil> expected = booked.stream()
@@ -82,14 +86,16 @@ public class DemoToday implements DemoData {
     private void tickOff(CareOnDay on, List<Pupil> expected) {
         UUID care = on.care().id();
         List<String> rooms = on.care().rooms();
-        boolean begun = !on.terms().begins().isAfter(LocalTime.NOON) || !at(on, 0).isBefore(begins(on));
+        boolean begun =
+                !on.terms().begins().isAfter(LocalTime.NOON) || !at(on, 0).isBefore(begins(on));
         database.write(Attendances.class, rows -> {
             for (int number = 0; number < expected.size(); number++) {
                 Pupil pupil = expected.get(number);
                 Tap tap = new Tap(UUID.randomUUID(), at(on, number % 7));
                 if (!rooms.isEmpty()) {
                     rows.entityManager()
-                            .persist(new RoomOf(care, pupil.id(), rooms.get(pupil.yearLevel() > 4 ? rooms.size() - 1 : 0), tap));
+                            .persist(new RoomOf(
+                                    care, pupil.id(), rooms.get(pupil.yearLevel() > 4 ? rooms.size() - 1 : 0), tap));
                 }
                 if (number % 2 == 0 && begun) {
                     rows.at(on.day(), care, pupil.id(), tap.at()).arrives(true, tap);
@@ -101,7 +107,11 @@ public class DemoToday implements DemoData {
                 if (number == 1 && begun) {
                     Attendance missing = rows.at(on.day(), care, pupil.id(), tap.at());
                     missing.warned(tap.at());
-                    notices.tell(Notice.of("missing", missing.id(), pupil.name(), on.care().name())
+                    notices.tell(Notice.of(
+                                    "missing",
+                                    missing.id(),
+                                    pupil.name(),
+                                    on.care().name())
                             .toStaff(Audience.pupils(Set.of(pupil.id())))
                             .at("stays"));
                 }
@@ -138,7 +148,8 @@ public class DemoToday implements DemoData {
                         .reduce((one, other) -> other)
                         .ifPresent(guardian -> {
                             rows.entityManager()
-                                    .persist(new Collector(kid.id(), guardian.id(), "oma Truus", "06 20 30 40 50", null));
+                                    .persist(new Collector(
+                                            kid.id(), guardian.id(), "oma Truus", "06 20 30 40 50", null));
                             rows.entityManager()
                                     .persist(new DayNote(
                                             kid.id(),

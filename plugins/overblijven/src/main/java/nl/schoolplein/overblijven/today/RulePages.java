@@ -57,7 +57,8 @@ public class RulePages extends DayDesk {
     public record Code(UUID id, String holder, String code, LocalTime until) {}
 
     /** What is changed. */
-    public record NewRules(boolean collecting, @Min(5) @Max(120) int minutes, boolean volunteersSeeHealth) {}
+    public record NewRules(
+            boolean collecting, @Min(5) @Max(120) int minutes, boolean volunteersSeeHealth) {}
 
     /** A volunteer. */
     public record NewHelper(@Size(max = 80) String name) {}
@@ -68,8 +69,7 @@ public class RulePages extends DayDesk {
         CarePlan plan = plan();
         Care kind = workplace(plan, care);
         Optional<CareOnDay> held = plan.held(care, today());
-        DayRules rules = rules(
-                database.read(Attendances.class, rows -> rows.rules(Set.of(care))), care, held);
+        DayRules rules = rules(database.read(Attendances.class, rows -> rows.rules(Set.of(care))), care, held);
         return Page.of(
                         "today/rules",
                         new Shown(
@@ -79,7 +79,9 @@ public class RulePages extends DayDesk {
                                 rules.minutes(),
                                 kind.volunteers(),
                                 rules.volunteersSeeHealth(),
-                                kind.volunteers() && held.filter(on -> end(on).isAfter(clock.instant())).isPresent(),
+                                kind.volunteers()
+                                        && held.filter(on -> end(on).isAfter(clock.instant()))
+                                                .isPresent(),
                                 codes()))
                 .titled(texts.get("rules.title"));
     }

@@ -59,13 +59,13 @@ public class StayPages extends DayDesk {
         }
         Set<UUID> works = new Workplace(database, viewer).cares();
         List<CareOnDay> held = plan().usually(today()).stream()
-                .filter(on -> works.contains(on.care().id()) || !viewer.teaches().isEmpty())
+                .filter(on ->
+                        works.contains(on.care().id()) || !viewer.teaches().isEmpty())
                 .toList();
         Set<UUID> ids = held.stream().map(on -> on.care().id()).collect(toSet());
         Read read = ids.isEmpty()
                 ? new Read(List.of(), List.of())
-                : database.read(
-                        Attendances.class, rows -> new Read(rows.booked(today(), ids), rows.on(today(), ids)));
+                : database.read(Attendances.class, rows -> new Read(rows.booked(today(), ids), rows.on(today(), ids)));
         List<Pupil> own = viewer.teaches().isEmpty() ? List.of() : directory.pupils(Audience.groups(viewer.teaches()));
         return Page.of(
                         "today/stays",
@@ -105,6 +105,7 @@ public class StayPages extends DayDesk {
 
     private static Staying staying(Pupil pupil, Map<UUID, Attendance> there) {
         Attendance row = there.get(pupil.id());
-        return new Staying(pupil, row != null && row.in(), row != null && row.arrived() == null && row.warned() != null);
+        return new Staying(
+                pupil, row != null && row.in(), row != null && row.arrived() == null && row.warned() != null);
     }
 }

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record Ticks(DayDesk desk, DayList list) {
 
     /** That a child is there, or not after all. */
-    public record Here(boolean here, @Nullable UUID tap, @Nullable Instant tapped) {}
+    public record Here(
+            boolean here, @Nullable UUID tap, @Nullable Instant tapped) {}
 
     /** By whom a child was collected; by nobody if it was not, after all. */
     public record Collected(
-            @Nullable UUID by, @Nullable @Size(max = 10) String undo, @Nullable UUID tap, @Nullable Instant tapped) {}
+            @Nullable UUID by,
+            @Nullable @Size(max = 10) String undo,
+            @Nullable UUID tap,
+            @Nullable Instant tapped) {}
 
     private Child child(UUID pupil) {
         return list.children().stream()
@@ -50,8 +54,11 @@ public record Ticks(DayDesk desk, DayList list) {
         return done(child)
                 .saying(
                         by == null
-                                ? desk.texts.get("today.not-collected.said", child.pupil().firstName())
-                                : desk.texts.get("today.collected.said", child.pupil().firstName(), by.name()));
+                                ? desk.texts.get(
+                                        "today.not-collected.said",
+                                        child.pupil().firstName())
+                                : desk.texts.get(
+                                        "today.collected.said", child.pupil().firstName(), by.name()));
     }
 
     private static MayCollect mayCollect(Child child, Form<Collected> form) {
@@ -59,10 +66,13 @@ public record Ticks(DayDesk desk, DayList list) {
                 .filter(one -> one.id().equals(form.value().by()))
                 .findFirst()
                 .orElseThrow(() -> {
-                    String names = child.collectors().stream().map(MayCollect::name).collect(Collectors.joining(", "));
+                    String names =
+                            child.collectors().stream().map(MayCollect::name).collect(Collectors.joining(", "));
                     return names.isEmpty()
-                            ? form.refuse("by", "today.collect.nobody", child.pupil().firstName())
-                            : form.refuse("by", "today.collect.refused", child.pupil().firstName(), names);
+                            ? form.refuse(
+                                    "by", "today.collect.nobody", child.pupil().firstName())
+                            : form.refuse(
+                                    "by", "today.collect.refused", child.pupil().firstName(), names);
                 });
     }
 

@@ -13,10 +13,10 @@ public final class TodayPart {
     private static final DataKind ATTENDANCE = DataKind.of("attendance", Keep.years(1))
             .rows(Attendance.class, "updated")
             .rows(MedicineGiven.class, "given");
-    private static final DataKind COLLECTORS = DataKind.of("collectors", Keep.withPerson())
-            .rows(Collector.class)
-            .rows(RoomOf.class);
-    private static final DataKind NOTES = DataKind.of("day-notes", Keep.days(30)).rows(DayNote.class, "written");
+    private static final DataKind COLLECTORS =
+            DataKind.of("collectors", Keep.withPerson()).rows(Collector.class).rows(RoomOf.class);
+    private static final DataKind NOTES =
+            DataKind.of("day-notes", Keep.days(30)).rows(DayNote.class, "written");
 
     private TodayPart() {}
 

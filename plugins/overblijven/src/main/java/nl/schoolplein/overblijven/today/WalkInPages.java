@@ -51,10 +51,15 @@ public class WalkInPages extends Office {
      *
      * @param payer the guardian who booked last, who is charged unless staff choose another one
      */
-    public record Found(Pupil pupil, List<Guardian> guardians, @Nullable UUID payer) {}
+    public record Found(
+            Pupil pupil, List<Guardian> guardians, @Nullable UUID payer) {}
 
     /** The child, and the guardian who is charged. */
-    public record Added(UUID pupil, @Nullable UUID guardian, @Nullable UUID tap, @Nullable Instant tapped) {}
+    public record Added(
+            UUID pupil,
+            @Nullable UUID guardian,
+            @Nullable UUID tap,
+            @Nullable Instant tapped) {}
 
     /** Shows whom a name finds. */
     @GET
@@ -69,9 +74,8 @@ public class WalkInPages extends Office {
                         .toList();
         List<UUID> ids = pupils.stream().map(Pupil::id).toList();
         Map<UUID, List<Guardian>> guardians = directory.guardians(ids);
-        Map<UUID, UUID> last = ids.isEmpty()
-                ? Map.of()
-                : Payers.last(database.read(Attendances.class, rows -> rows.bookers(ids)));
+        Map<UUID, UUID> last =
+                ids.isEmpty() ? Map.of() : Payers.last(database.read(Attendances.class, rows -> rows.bookers(ids)));
         return Page.of(
                         "today/walk-in",
                         new Shown(
@@ -130,7 +134,6 @@ public class WalkInPages extends Office {
             throw new NotFoundException();
         }
         return plan.held(care, today())
-                .orElseThrow(() ->
-                        new ClientErrorException(texts.get("today.not-held"), Response.Status.CONFLICT));
+                .orElseThrow(() -> new ClientErrorException(texts.get("today.not-held"), Response.Status.CONFLICT));
     }
 }

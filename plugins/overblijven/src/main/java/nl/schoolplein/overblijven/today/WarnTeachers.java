@@ -47,7 +47,8 @@ public class WarnTeachers implements Job {
         LocalDate today = LocalDate.now(clock);
         LocalTime now = LocalTime.now(clock);
         List<CareOnDay> held = database.read(Cares.class, cares -> cares.plan(today, today)).usually(today).stream()
-                .filter(on -> on.terms().begins().isBefore(now) && on.terms().ends().isAfter(now))
+                .filter(on ->
+                        on.terms().begins().isBefore(now) && on.terms().ends().isAfter(now))
                 .toList();
         if (!held.isEmpty()) {
             Map<UUID, Pupil> pupils = directory.pupils(Audience.wholeSchool()).stream()
@@ -56,8 +57,7 @@ public class WarnTeachers implements Job {
         }
     }
 
-    private int warn(
-            Attendances rows, List<CareOnDay> held, Map<UUID, Pupil> pupils, LocalDate today, LocalTime now) {
+    private int warn(Attendances rows, List<CareOnDay> held, Map<UUID, Pupil> pupils, LocalDate today, LocalTime now) {
         Set<UUID> ids = held.stream().map(on -> on.care().id()).collect(toSet());
         List<Booking> booked = rows.booked(today, ids);
         List<Attendance> there = rows.on(today, ids);
@@ -67,9 +67,8 @@ public class WarnTeachers implements Job {
         for (CareOnDay on : held) {
             UUID care = on.care().id();
             DayRules ofCare = DayDesk.rules(rules, care, Optional.of(on));
-            Map<UUID, Attendance> here = there.stream()
-                    .filter(row -> row.care().equals(care))
-                    .collect(toMap(Attendance::pupil, row -> row));
+            Map<UUID, Attendance> here =
+                    there.stream().filter(row -> row.care().equals(care)).collect(toMap(Attendance::pupil, row -> row));
             boolean ticked = here.values().stream().anyMatch(row -> row.arrived() != null);
             if (ticked && !now.isBefore(on.terms().begins().plusMinutes(ofCare.minutes()))) {
                 for (Booking booking : booked) {
@@ -86,8 +85,7 @@ public class WarnTeachers implements Job {
         return warned;
     }
 
-    private void warn(
-            Attendances rows, @Nullable Attendance known, CareOnDay on, Pupil pupil) {
+    private void warn(Attendances rows, @Nullable Attendance known, CareOnDay on, Pupil pupil) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Attendance row = known == null ? new Attendance(on.care().id(), pupil.id(), on.day(), now) : known;
         row.warned(now);

@@ -68,7 +68,10 @@ class ReckoningTest {
                 .isEmpty());
         assertEquals(
                 slowly(visits).values().stream().mapToLong(Stated::cents).sum(),
-                closed.stream().flatMap(one -> one.values().stream()).mapToLong(Stated::cents).sum());
+                closed.stream()
+                        .flatMap(one -> one.values().stream())
+                        .mapToLong(Stated::cents)
+                        .sum());
     }
 
     private static void happens(Step step, int now, int order, List<Visit> visits) {
@@ -114,7 +117,8 @@ class ReckoningTest {
                     if (time.equals(List.of(visit.care(), visit.pupil(), visit.day()))
                             && visit.went() == went
                             && charged
-                            && (counts == null || counts.went() == went && visit.booked().isAfter(counts.booked()))) {
+                            && (counts == null
+                                    || counts.went() == went && visit.booked().isAfter(counts.booked()))) {
                         counts = visit;
                     }
                 }
@@ -155,16 +159,16 @@ class ReckoningTest {
     void whatIsLeftOnCardsIsWhatWasNotTaken(
             @ForAll @Size(max = 5) List<@IntRange(min = 1, max = 20) Integer> cards,
             @ForAll @IntRange(max = 120) int used) {
-        List<CardValue.Bought> bought =
-                cards.stream().map(strips -> new CardValue.Bought(strips, strips * 225 + 7)).toList();
+        List<CardValue.Bought> bought = cards.stream()
+                .map(strips -> new CardValue.Bought(strips, strips * 225 + 7))
+                .toList();
         List<Integer> worth = new ArrayList<>();
         for (CardValue.Bought card : bought) {
             for (int strip = 0; strip < card.strips(); strip++) {
                 worth.add(CardValue.ofFirst(strip + 1, card) - CardValue.ofFirst(strip, card));
             }
         }
-        assertEquals(
-                worth.stream().skip(used).mapToLong(Integer::longValue).sum(), CardValue.left(bought, used));
+        assertEquals(worth.stream().skip(used).mapToLong(Integer::longValue).sum(), CardValue.left(bought, used));
     }
 
     @org.junit.jupiter.api.Test

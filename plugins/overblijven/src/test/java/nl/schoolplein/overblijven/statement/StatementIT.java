@@ -37,7 +37,8 @@ class StatementIT {
     }
 
     private static String accounts(TestPortal portal, String organisation) {
-        for (JsonNode one : staff(portal).json().get("/overblijven/accounts").json().get("organisations")) {
+        for (JsonNode one :
+                staff(portal).json().get("/overblijven/accounts").json().get("organisations")) {
             if (one.get("name").asText().equals(organisation)) {
                 return "/overblijven/accounts/" + one.get("id").asText();
             }
@@ -46,9 +47,9 @@ class StatementIT {
     }
 
     private static JsonNode statements(Visitor guardian, String organisation) {
-        var found = new ArrayNode(
-                JsonNodeFactory.instance);
-        for (JsonNode one : guardian.json().get("/overblijven/statements").json().get("statements")) {
+        var found = new ArrayNode(JsonNodeFactory.instance);
+        for (JsonNode one :
+                guardian.json().get("/overblijven/statements").json().get("statements")) {
             if (one.get("organisation").asText().equals(organisation)) {
                 found.add(one);
             }
@@ -88,7 +89,12 @@ class StatementIT {
         sanne.get(page).isNotThere();
 
         String planning = "/overblijven/planning/" + care.id() + "/" + one;
-        String booking = staff(portal).json().get(planning).json().at("/booked/0/booking").asText();
+        String booking = staff(portal)
+                .json()
+                .get(planning)
+                .json()
+                .at("/booked/0/booking")
+                .asText();
         staff(portal).form(planning + "/bookings/" + booking + "/cancel", "charged=false");
         String before = sanne.json().get(path).text();
         care.goesTo(month.plusMonths(2).atDay(1), MORNING);
@@ -113,19 +119,31 @@ class StatementIT {
         LocalDate one = care.books(sanne, mila, 2);
         care.goesTo(one.plusDays(1), MORNING);
         String cards = "/overblijven/cards/" + care.id();
-        String holder = staff(portal).json().get(cards).json().at("/holders/0/guardian").asText();
+        String holder =
+                staff(portal).json().get(cards).json().at("/holders/0/guardian").asText();
         staff(portal).get(cards).shows("1 strip te weinig").shows("Kaart is op");
         String today = "bought=" + LocalDate.now(portal.clock());
-        staff(portal).form(cards + "/" + holder, today, "strips=2", "price=gratis").isRefused(422).shows("gratis");
-        staff(portal).submits(cards + "/" + holder, today, "strips=2", "price=4,51").shows("Nog 1 strip");
-        portal.as("ouder").at("de-linde").get("/overblijven/statements").shows("Overblijven B").shows("waarde € 2,26");
+        staff(portal)
+                .form(cards + "/" + holder, today, "strips=2", "price=gratis")
+                .isRefused(422)
+                .shows("gratis");
+        staff(portal)
+                .submits(cards + "/" + holder, today, "strips=2", "price=4,51")
+                .shows("Nog 1 strip");
+        portal.as("ouder")
+                .at("de-linde")
+                .get("/overblijven/statements")
+                .shows("Overblijven B")
+                .shows("waarde € 2,26");
         mark = portal.as("ouder2").at("de-linde");
         mark.get("/overblijven/statements").lacks("Overblijven B");
         mark.get(cards).isNotThere();
         care.goesTo(LocalDate.now(portal.clock()), LocalTime.of(19, 30));
         portal.portal().background().look();
         assertTrue(portal.as("ouder").at("de-linde").notices().contains("Nog 1 strip op je kaart voor Overblijven B"));
-        staff(portal).form(cards + "/" + CareSetUp.nobody(), today, "strips=2", "price=4,50").isNotThere();
+        staff(portal)
+                .form(cards + "/" + CareSetUp.nobody(), today, "strips=2", "price=4,50")
+                .isNotThere();
     }
 
     @Test
@@ -140,7 +158,8 @@ class StatementIT {
         staff(portal).get(page);
         long few = portal.portal().statements() - before;
         String walkIn = care.today() + "/walk-in";
-        for (JsonNode found : staff(portal).json().get(walkIn + "?name=e").json().get("found")) {
+        for (JsonNode found :
+                staff(portal).json().get(walkIn + "?name=e").json().get("found")) {
             staff(portal).form(walkIn, "pupil=" + found.at("/pupil/id").asText());
         }
         staff(portal).get(page).shows("overzichten, samen");

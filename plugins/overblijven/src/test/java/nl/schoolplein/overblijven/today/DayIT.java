@@ -91,13 +91,27 @@ class DayIT {
         UUID tap = UUID.randomUUID();
         String came = "tapped=" + now.minusSeconds(60);
         for (int time = 0; time < 2; time++) {
-            assertEquals(303, day.staff().form(day.child() + "/here", "here=true", "tap=" + tap, came).status());
+            assertEquals(
+                    303,
+                    day.staff()
+                            .form(day.child() + "/here", "here=true", "tap=" + tap, came)
+                            .status());
         }
         assertEquals("IN", day.row().get("stage").asText());
         String since = day.row().get("arrived").asText();
-        day.staff().form(day.child() + "/here", "here=false", "tap=" + UUID.randomUUID(), "tapped=" + now.minusSeconds(90));
+        day.staff()
+                .form(
+                        day.child() + "/here",
+                        "here=false",
+                        "tap=" + UUID.randomUUID(),
+                        "tapped=" + now.minusSeconds(90));
         assertEquals(since, day.row().get("arrived").asText(), "what was tapped before comes after");
-        day.staff().form(day.child() + "/here", "here=false", "tap=" + UUID.randomUUID(), "tapped=" + now.minusSeconds(30));
+        day.staff()
+                .form(
+                        day.child() + "/here",
+                        "here=false",
+                        "tap=" + UUID.randomUUID(),
+                        "tapped=" + now.minusSeconds(30));
         assertEquals("EXPECTED", day.row().get("stage").asText());
         for (int time = 0; time < 2; time++) {
             day.staff().form(day.child() + "/medicine", "what=Ventolin 1 pufje", "initials=KB", "tap=" + tap, came);
@@ -117,7 +131,8 @@ class DayIT {
                 .submits(day.care().today() + "/walk-in", "pupil=" + tom)
                 .shows("Tom staat op de lijst, en de ouders hebben een melding gekregen.");
         assertEquals("IN", day.care().onList(day.staff(), tom).get("stage").asText());
-        assertTrue(day.sanne().notices().stream().anyMatch(notice -> notice.contains("BSO erbij")), "the parent is told");
+        assertTrue(
+                day.sanne().notices().stream().anyMatch(notice -> notice.contains("BSO erbij")), "the parent is told");
         day.staff()
                 .form(day.care().today() + "/walk-in", "pupil=" + tom, "guardian=" + CareSetUp.nobody())
                 .isNotThere();
@@ -139,7 +154,8 @@ class DayIT {
         Visitor teacher = portal.as("leerkracht").at("de-linde");
         portal.forward(Duration.ofMinutes(20));
         portal.portal().background().look();
-        assertFalse(portal.as("leerkracht").at("de-linde").notices().stream().anyMatch(one -> one.contains("BSO alarm")));
+        assertFalse(
+                portal.as("leerkracht").at("de-linde").notices().stream().anyMatch(one -> one.contains("BSO alarm")));
         String tom = CareSetUp.child(day.sanne(), 1);
         day.staff().submits(day.care().today() + "/walk-in", "pupil=" + tom);
         portal.forward(Duration.ofMinutes(6));
@@ -154,7 +170,11 @@ class DayIT {
         day.staff().submits(day.child() + "/here", "here=true");
         day.staff().submits(day.child() + "/room", "room=Boven").shows("Mila is nu in: Boven.");
         day.staff().get(day.care().today() + "/rooms").shows("Boven · 1");
-        day.staff().get(day.care().today() + "/evacuation").shows("1 kind binnen").shows("Boven · 1").shows("Mila Jansen");
+        day.staff()
+                .get(day.care().today() + "/evacuation")
+                .shows("1 kind binnen")
+                .shows("Boven · 1")
+                .shows("Mila Jansen");
         day.staff().form(day.child() + "/room", "room=Kelder").isRefused(422);
     }
 
@@ -176,9 +196,7 @@ class DayIT {
     void aVolunteerSeesTheListAndNothingElse(TestPortal portal) {
         Afternoon day = Afternoon.of(portal, "BSO hulp");
         day.sanne().submits("/overblijven/collecting", "pupil=" + day.mila(), "name=opa Jan", "telephone=06 99999999");
-        day.staff()
-                .submits(day.care().today() + "/rules/codes", "name=Ria")
-                .shows("De code van Ria is");
+        day.staff().submits(day.care().today() + "/rules/codes", "name=Ria").shows("De code van Ria is");
         String code = day.staff()
                 .json()
                 .get(day.care().today() + "/rules")
@@ -191,11 +209,24 @@ class DayIT {
         ria.get(day.care().today()).isRefused(404);
         ria.get(day.care().today() + "/evacuation").isRefused(404);
         ria.submits("/overblijven/helping/" + day.mila() + "/here", "here=true").shows("Mila is er.");
-        String pass = day.staff().json().get(day.care().today() + "/rules").json().at("/codes/0/id").asText();
-        day.staff().submits(day.care().today() + "/rules/codes/" + pass + "/end").shows("De code werkt niet meer.");
+        String pass = day.staff()
+                .json()
+                .get(day.care().today() + "/rules")
+                .json()
+                .at("/codes/0/id")
+                .asText();
+        day.staff()
+                .submits(day.care().today() + "/rules/codes/" + pass + "/end")
+                .shows("De code werkt niet meer.");
         assertTrue(ria.get("/overblijven/helping").status() >= 300, "the code is over");
-        day.staff().get("/overblijven/helping?care=" + day.care().id()).shows("Mila Jansen").lacks("Telefoon");
-        portal.as("leerkracht").at("de-linde").get("/overblijven/helping?care=" + day.care().id()).isNotThere();
+        day.staff()
+                .get("/overblijven/helping?care=" + day.care().id())
+                .shows("Mila Jansen")
+                .lacks("Telefoon");
+        portal.as("leerkracht")
+                .at("de-linde")
+                .get("/overblijven/helping?care=" + day.care().id())
+                .isNotThere();
     }
 
     @Test
@@ -205,10 +236,17 @@ class DayIT {
         long before = portal.portal().statements();
         day.staff().get(day.care().today());
         long one = portal.portal().statements() - before;
-        JsonNode pupils = day.staff().json().get(day.care().today() + "/walk-in?name=a").json().get("found");
+        JsonNode pupils = day.staff()
+                .json()
+                .get(day.care().today() + "/walk-in?name=a")
+                .json()
+                .get("found");
         assertTrue(pupils.size() > 5);
         for (JsonNode found : pupils) {
-            day.staff().form(day.care().today() + "/walk-in", "pupil=" + found.at("/pupil/id").asText());
+            day.staff()
+                    .form(
+                            day.care().today() + "/walk-in",
+                            "pupil=" + found.at("/pupil/id").asText());
         }
         day.staff().get(day.care().today());
         before = portal.portal().statements();
