@@ -94,15 +94,9 @@ class MergeTest {
 
     private static void photographed(String pupil) {
         ByteArrayOutputStream photo = new ByteArrayOutputStream();
-        assertDoesNotThrow(
-                () -> ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", photo));
+        assertDoesNotThrow(() -> ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", photo));
         Answer sent = portal.as("beheer")
-                .upload(
-                        "/de-linde/pupils/" + pupil + "/portrait",
-                        Map.of(),
-                        "photo",
-                        "photo.png",
-                        photo.toByteArray());
+                .upload("/de-linde/pupils/" + pupil + "/portrait", Map.of(), "photo", "photo.png", photo.toByteArray());
         assertEquals(303, sent.status(), sent.toString());
     }
 

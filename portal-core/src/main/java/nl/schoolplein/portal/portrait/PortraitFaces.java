@@ -40,9 +40,9 @@ public record PortraitFaces(Portraits portraits, Looks looks) implements Faces {
             case STAFF -> PupilAction.SEE.allows(viewer, pupil);
             case GUARDIAN ->
                 viewer.children().stream().anyMatch(child -> child.id().equals(pupil.id()))
-                        || looks.of(school).faces()
+                        || (looks.of(school).faces()
                                 && viewer.children().stream()
-                                        .anyMatch(child -> Objects.equals(child.group(), pupil.group()));
+                                        .anyMatch(child -> Objects.equals(child.group(), pupil.group())));
             case VISITOR -> false;
         };
     }

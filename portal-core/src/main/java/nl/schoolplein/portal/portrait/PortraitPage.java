@@ -101,10 +101,12 @@ public class PortraitPage {
                 .filter(one -> one.word().equals(size))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        schools.directory(school(visit), Optional.of(visit.by())).pupils(Audience.pupils(Set.of(id))).stream()
-                .filter(pupil -> pupil.id().equals(id) && faces.maySee(visit.by(), pupil, school(visit)))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        boolean maySee =
+                schools.directory(school(visit), Optional.of(visit.by())).pupils(Audience.pupils(Set.of(id))).stream()
+                        .anyMatch(pupil -> pupil.id().equals(id) && faces.maySee(visit.by(), pupil, school(visit)));
+        if (!maySee) {
+            throw new NotFoundException();
+        }
         StoredFile file = portraits.file(school(visit), id, portrait, wanted).orElseThrow(NotFoundException::new);
         return Response.ok(portraits.bytes(school(visit), file), file.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable")
