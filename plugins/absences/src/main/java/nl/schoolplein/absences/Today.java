@@ -58,6 +58,11 @@ public record Today(LocalDate day, LocalTime time, boolean school, LocalDate nex
         return school && !time.isBefore(ASKING);
     }
 
+    /** The same for a page, which is not another one each second: of the time it knows only whether guardians are asked. */
+    public Today onPage() {
+        return new Today(day, asks() ? ASKING : LocalTime.MIN, school, next, zone);
+    }
+
     /** Whether the next school day is tomorrow. */
     public boolean nextIsTomorrow() {
         return next.equals(day.plusDays(1));

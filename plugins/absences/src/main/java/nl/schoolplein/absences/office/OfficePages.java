@@ -81,7 +81,7 @@ public class OfficePages extends AnyPage {
         return Page.of(
                         "office/office",
                         new Office(
-                                today,
+                                today.onPage(),
                                 part,
                                 missing(missing, today),
                                 today.school() ? open(pupils, part, today) : List.of(),

@@ -69,7 +69,7 @@ public class NotePages extends AnyPage {
                                 NoteCard.of(notes, children, directory),
                                 settings.get(UNTIL),
                                 isOpen(today) ? today.day() : today.next(),
-                                today))
+                                today.onPage()))
                 .titled(texts.get("notes.title"));
     }
 

@@ -54,6 +54,6 @@ public abstract class TeamPage extends HomePage {
                 })
                 .sorted(Comparator.comparing(GroupCard::own).reversed())
                 .toList();
-        return Page.of("register/team", new Team(groups, part, today));
+        return Page.of("register/team", new Team(groups, part, today.onPage()));
     }
 }

@@ -36,6 +36,6 @@ public abstract class HomePage extends AnyPage {
                         current,
                         chosen,
                         Planned.on(calendar, chosen, children, today).entries(),
-                        today));
+                        today.onPage()));
     }
 }

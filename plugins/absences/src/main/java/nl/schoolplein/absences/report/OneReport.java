@@ -51,7 +51,7 @@ public class OneReport extends AnyPage {
         List<Step> steps =
                 Step.of(database.read(Reports.class, reports -> reports.steps(List.of(id))), found.pupil(), directory);
         List<Planned> planned = Planned.beside(calendar, cards, today).entries();
-        return Page.of("report/one", new One(cards.get(0), steps, planned, mayChange(cards.get(0)), today))
+        return Page.of("report/one", new One(cards.get(0), steps, planned, mayChange(cards.get(0)), today.onPage()))
                 .titled(texts.get("one.title", found.pupil().firstName()));
     }
 
@@ -76,7 +76,7 @@ public class OneReport extends AnyPage {
         if (!mayChange(card)) {
             throw new NotFoundException();
         }
-        return Page.of("report/change", new Change(card, today())).titled(texts.get("change.title"));
+        return Page.of("report/change", new Change(card, today().onPage())).titled(texts.get("change.title"));
     }
 
     /** Other days or times. */

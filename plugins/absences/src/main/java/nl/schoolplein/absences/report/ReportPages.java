@@ -54,7 +54,7 @@ public class ReportPages extends AnyPage {
             throw new NotFoundException();
         }
         Planned.Found found = Planned.beside(calendar, cards, today);
-        return Page.of("report/reported", new Reported(cards, found.entries(), found.incomplete(), today))
+        return Page.of("report/reported", new Reported(cards, found.entries(), found.incomplete(), today.onPage()))
                 .titled(texts.get("reported.title"));
     }
 

@@ -42,13 +42,7 @@ public class ReportsTile implements Tile {
             return Optional.empty();
         }
         Today now = Today.of(clock, days);
-        // Without the time: the tile is the same until the morning's question comes.
-        Today today = new Today(
-                now.day(),
-                now.asks() ? Today.ASKING : now.time().withNano(0).withSecond(0).withMinute(0),
-                now.school(),
-                now.next(),
-                now.zone());
+        Today today = now.onPage();
         List<Report> reports = database.read(
                 Reports.class,
                 all -> all.notOver(children.stream().map(Pupil::id).toList(), today.day()));
