@@ -112,13 +112,13 @@ class ReckoningTest {
             for (Went went : List.of(Went.ATTENDED, Went.NO_SHOW, Went.CANCELLED_LATE)) {
                 for (Visit visit : visits) {
                     boolean charged = went == Went.ATTENDED
-                            || visit.care().equals(LUNCH) && went == Went.NO_SHOW
-                            || visit.care().equals(AFTER_SCHOOL) && went == Went.CANCELLED_LATE;
+                            || (visit.care().equals(LUNCH) && went == Went.NO_SHOW)
+                            || (visit.care().equals(AFTER_SCHOOL) && went == Went.CANCELLED_LATE);
                     if (time.equals(List.of(visit.care(), visit.pupil(), visit.day()))
                             && visit.went() == went
                             && charged
                             && (counts == null
-                                    || counts.went() == went && visit.booked().isAfter(counts.booked()))) {
+                                    || (counts.went() == went && visit.booked().isAfter(counts.booked())))) {
                         counts = visit;
                     }
                 }
