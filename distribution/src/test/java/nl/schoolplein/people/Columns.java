@@ -19,7 +19,7 @@ import nl.schoolplein.portal.data.IdOf;
 import nl.schoolplein.portal.data.NamedIn;
 import nl.schoolplein.portal.data.Transactions;
 
-/** The columns of the database that hold ids, the portal's and those of modules, as the database itself lists them. */
+/** The columns of the database that hold ids, the portal's and the bookcase's, as the database itself lists them. */
 final class Columns {
     private final Transactions rows;
     private final UUID school;
@@ -53,8 +53,7 @@ final class Columns {
             while (columns.next()) {
                 String schema = columns.getString("TABLE_SCHEM");
                 String type = columns.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
-                boolean ours = schema.equalsIgnoreCase("portal")
-                        || schema.toLowerCase(Locale.ROOT).startsWith("plugin_");
+                boolean ours = schema.equalsIgnoreCase("portal") || schema.equalsIgnoreCase("plugin_bookcase");
                 boolean array = columns.getInt("DATA_TYPE") == java.sql.Types.ARRAY;
                 if (ours && (type.contains("uuid") || (array && !type.contains("int")))) {
                     found.add(new Found(

@@ -6,17 +6,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import nl.schoolplein.portal.cli.Main;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 
 /** What an operator does with plugins, by command and by page, and what the people of De Linde see of chalk. */
 record Board(TestPortal portal) {
+
+    /** The jar of the bookcase as it was built. */
+    static Path bookcase() throws IOException {
+        Path built = Path.of(System.getProperty("schoolplein.home"), "plugins");
+        try (Stream<Path> jars = Files.list(built)) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("bookcase-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /** A command that was run. */
     record Ran(int exit, String out, String err) {

@@ -21,7 +21,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
@@ -226,8 +225,7 @@ class PluginSoakTest {
     /** The bookcase that was built, as a version of its own. */
     private Path bookcase(String version) throws Exception {
         Path written = folder.resolve("bookcase-" + version + ".jar");
-        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("schoolplein.home"), "plugins"));
-                JarFile built = new JarFile(jars.findFirst().orElseThrow().toFile())) {
+        try (JarFile built = new JarFile(Board.bookcase().toFile())) {
             Manifest manifest = new Manifest(built.getManifest());
             manifest.getMainAttributes().putValue("Plugin-Version", version);
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(written), manifest)) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A plugin goes: for a while, for good, or with all that it kept. */
 @Timeout(120)
 class RemovalTest {
-    private static final Path BOOKCASE = Path.of(System.getProperty("schoolplein.home"), "plugins");
     private static final byte[] LETTER = "A letter that only this bookcase has.".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -144,9 +143,7 @@ class RemovalTest {
     @Test
     void filesThatNothingElseHoldsGoWithIt() throws Exception {
         long others = stored();
-        try (Stream<Path> jars = Files.list(BOOKCASE)) {
-            board.install(jars.findFirst().orElseThrow()).exits(0);
-        }
+        board.install(Board.bookcase()).exits(0);
         portal.as("platform").json().put("/operator/schools/de-linde/modules/bookcase", "{\"offered\":true}");
         portal.as("beheer").json().put("/de-linde/admin/modules/bookcase", "{\"state\":\"on\",\"groups\":[]}");
         Answer made = portal.as("beheer").json().post("/de-linde/bookcase/folders", "{\"name\":\"Brieven\"}");
