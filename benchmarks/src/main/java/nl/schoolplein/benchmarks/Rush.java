@@ -87,14 +87,14 @@ final class Rush {
 
     private static List<String> groups(Visitor office) {
         JsonNode groups =
-                office.json().get("/de-linde/absences/register").json().get("groups");
+                office.json().get("/de-linde/absences/").json().get("groups");
         return StreamSupport.stream(groups.spliterator(), false)
                 .map(group -> group.get("id").asText())
                 .toList();
     }
 
     private static String register(String group) {
-        return "/de-linde/absences/register/" + group;
+        return "/de-linde/absences/groups/" + group;
     }
 
     private double reported(Parent parent) throws Exception {
@@ -122,7 +122,7 @@ final class Rush {
 
     /** All of them at the same moment; then the day says who is in. */
     private void places() throws Exception {
-        String care = care("Schaatsen", "MONTH", "\"places\":" + PLACES);
+        String care = care("Schaatsen", "\"places\":" + PLACES);
         LocalDate day = today().plusWeeks(1);
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService people = Executors.newFixedThreadPool(SIGN_UPS);
@@ -159,7 +159,7 @@ final class Rush {
     }
 
     /** A kind of care on every school day; gives its id. */
-    private String care(String name, String payment, String places) {
+    private String care(String name, String places) {
         String terms = "\"firstDay\":\"" + today()
                 + "\",\"begins\":\"12:00\",\"ends\":\"13:00\",\"price\":\"3,25\","
                 + "\"weekdays\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]";
@@ -168,8 +168,8 @@ final class Rush {
                 .json()
                 .post(
                         "/de-linde/overblijven/kinds",
-                        "{\"name\":\"" + name + "\",\"payment\":\"" + payment
-                                + "\",\"shared\":[],\"volunteers\":false,\"tint\":\"SUN\"," + terms
+                        "{\"name\":\"" + name + "\",\"organisation\":\"" + name
+                                + "\",\"payment\":\"MONTH\",\"shared\":[],\"volunteers\":false,\"tint\":\"OTHER\"," + terms
                                 + (places.isEmpty() ? "" : "," + places) + "}");
         if (made.status() != 200) {
             throw new IllegalStateException("answered " + made);
@@ -179,7 +179,7 @@ final class Rush {
 
     /** Two days a week for each child in the coming month; the clock goes on past it, and its statements are made. */
     private void statements() throws Exception {
-        String care = care("Middag", "MONTH", "");
+        String care = care("Middagclub", "");
         YearMonth month = YearMonth.from(today()).plusMonths(1);
         ExecutorService people = Executors.newFixedThreadPool(16);
         try {
@@ -204,7 +204,7 @@ final class Rush {
                 .forward(Duration.ofDays(
                         today().datesUntil(month.plusMonths(1).atDay(2)).count()));
         Visitor office = school.portal().as("beheer").json();
-        String organisation = organisation(office);
+        String organisation = organisation(office, "Middagclub");
         String at = "/de-linde/overblijven/accounts/" + organisation + "/" + month;
         Table.atMost("preview of a month, " + CHILDREN + " children", 5000, timed(() -> office.get(at), 200), " ms");
         Table.atMost(
@@ -214,8 +214,13 @@ final class Rush {
                 " ms");
     }
 
-    private static String organisation(Visitor office) {
-        JsonNode all = office.get("/de-linde/overblijven/accounts").json();
-        return all.at("/organisations/0/id").asText();
+    private static String organisation(Visitor office, String name) {
+        JsonNode all = office.get("/de-linde/overblijven/accounts").json().get("organisations");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + name + " in " + all))
+                .get("id")
+                .asText();
     }
 }
