@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,8 +85,7 @@ final class Rush {
     }
 
     private static List<String> groups(Visitor office) {
-        JsonNode groups =
-                office.json().get("/de-linde/absences/").json().get("groups");
+        JsonNode groups = office.json().get("/de-linde/absences/").json().get("groups");
         return StreamSupport.stream(groups.spliterator(), false)
                 .map(group -> group.get("id").asText())
                 .toList();
@@ -120,30 +118,41 @@ final class Rush {
         return sorted[(int) (sorted.length * 0.99)];
     }
 
-    /** All of them at the same moment; then the day says who is in. */
+    /** All of them at the same moment, and then, for another day, one every millisecond: who came first is in. */
     private void places() throws Exception {
         String care = care("Schaatsen", "\"places\":" + PLACES);
-        LocalDate day = today().plusWeeks(1);
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService people = Executors.newFixedThreadPool(SIGN_UPS);
+        signUp(care, today().plusWeeks(1), 0);
+        signUp(care, today().plusWeeks(2), 1);
+    }
+
+    private void signUp(String care, LocalDate day, long millisBetween) throws Exception {
+        ScheduledExecutorService people = Executors.newScheduledThreadPool(SIGN_UPS);
         try {
-            List<Future<JsonNode>> asked = school.parents().stream()
-                    .map(parent -> people.submit(() -> {
-                        start.await();
-                        return booked(parent, care, day);
-                    }))
-                    .toList();
             long began = System.nanoTime();
-            start.countDown();
-            int in = 0;
-            int waiting = 0;
-            for (Future<JsonNode> one : asked) {
-                in += one.get().get("booked").size();
-                waiting += one.get().get("waiting").size();
+            List<Future<JsonNode>> asked = new ArrayList<>();
+            for (Parent parent : school.parents()) {
+                Callable<JsonNode> wish = () -> booked(parent, care, day);
+                asked.add(people.schedule(wish, 1000 + asked.size() * millisBetween, TimeUnit.MILLISECONDS));
             }
-            Table.plain("sign-ups answered in", (System.nanoTime() - began) / 1e6, " ms");
-            Table.atMost("of " + SIGN_UPS + " with a place", PLACES, in, "");
-            Table.plain("of " + SIGN_UPS + " in line", waiting, "");
+            List<Integer> in = new ArrayList<>();
+            int waiting = 0;
+            for (int number = 0; number < asked.size(); number++) {
+                JsonNode outcome = asked.get(number).get();
+                waiting += outcome.get("waiting").size();
+                if (!outcome.get("booked").isEmpty()) {
+                    in.add(number + 1);
+                }
+            }
+            String how = millisBetween == 0 ? "at once" : "in a second";
+            Table.plain(
+                    SIGN_UPS + " sign-ups " + how + ", the last answer",
+                    (System.nanoTime() - began) / 1e6 - 1000,
+                    " ms");
+            Table.atMost("with a place, " + how, PLACES, in.size(), "");
+            Table.plain("in line, " + how, waiting, "");
+            if (millisBetween > 0) {
+                Table.plain("the last place went to number", in.get(in.size() - 1), "");
+            }
         } finally {
             people.shutdownNow();
         }
@@ -169,7 +178,8 @@ final class Rush {
                 .post(
                         "/de-linde/overblijven/kinds",
                         "{\"name\":\"" + name + "\",\"organisation\":\"" + name
-                                + "\",\"payment\":\"MONTH\",\"shared\":[],\"volunteers\":false,\"tint\":\"OTHER\"," + terms
+                                + "\",\"payment\":\"MONTH\",\"shared\":[],\"volunteers\":false,\"tint\":\"OTHER\","
+                                + terms
                                 + (places.isEmpty() ? "" : "," + places) + "}");
         if (made.status() != 200) {
             throw new IllegalStateException("answered " + made);

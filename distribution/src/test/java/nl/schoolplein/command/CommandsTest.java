@@ -119,7 +119,9 @@ class CommandsTest {
                         "ans")
                 .exits(0)
                 .json();
-        assertEquals("[\"absences\",\"bookcase\",\"overblijven\"]", made.get("modules").toString());
+        assertEquals(
+                "[\"absences\",\"bookcase\",\"overblijven\"]",
+                made.get("modules").toString());
         if (!serving) {
             portal.startAgain();
         }

@@ -285,9 +285,9 @@ class OfflineTest {
         window.online();
         arrives("Mila", true, 1);
         var anybody = portal.as("leerkracht").at(Lunchroom.LINDE);
-        var form = org.jsoup.Jsoup.parse(anybody.get(Lunchroom.TODAY).text()).selectFirst("form[action$=Tom]");
-        String tap = "tap=" + form.selectFirst("[name=tap]").val();
-        String tapped = "tapped=" + form.selectFirst("[name=tapped]").val();
+        var form = org.jsoup.Jsoup.parse(anybody.get(Lunchroom.TODAY).text()).select("form[action$=Tom]");
+        String tap = "tap=" + form.select("[name=tap]").val();
+        String tapped = "tapped=" + form.select("[name=tapped]").val();
         assertEquals(
                 303,
                 anybody.form("/canteen/today/Tom", tap, tapped, "here=true").status());

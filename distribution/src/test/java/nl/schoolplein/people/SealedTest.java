@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.schoolplein.portal.data.SealedColumn;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class SealedTest {
         assertTrue(remark("told").get(1).isNull());
     }
 
-    private static String asked(String hql, String words) {
+    private static String asked(String hql, @Nullable String words) {
         Answer answer = words == null ? post("ask", "hql", hql) : post("ask", "hql", hql, "words", words);
         assertEquals(200, answer.status(), answer.toString());
         return answer.json().get(0).asText();
