@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -52,7 +53,7 @@ class PassTest {
         assertEquals(
                 "/de-linde/code#code=" + pass.get("code").asText(),
                 pass.get("path").asText());
-        Visitor ria = helper(pass.get("code").asText().toLowerCase().replace("-", " "));
+        Visitor ria = helper(pass.get("code").asText().toLowerCase(Locale.ROOT).replace("-", " "));
         Answer begin = ria.get("/code");
         assertEquals("/de-linde/canteen/today", begin.header("Location"));
         Answer list = ria.get(Lunchroom.TODAY);

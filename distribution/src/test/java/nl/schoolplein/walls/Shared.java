@@ -198,6 +198,6 @@ final class Shared {
                 .json()
                 .get("photo")
                 .asText();
-        return photo.split("/")[5];
+        return photo.split("/", -1)[5];
     }
 }
