@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -17,7 +18,7 @@ final class Stage {
     static final String LINDE = "de-linde";
     static final String KOMPAS = "het-kompas";
 
-    private static final Path OURS = Path.of(System.getProperty("schoolplein.home"), "plugins");
+    private static final Path OURS = Modules.BOOKCASE;
 
     private static @Nullable TestPortal portal;
 

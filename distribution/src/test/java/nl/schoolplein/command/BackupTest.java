@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of a portal that serves comes back whole, and nothing else ever takes the place of data. */
 class BackupTest {
-    private static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home"), "plugins");
+    private static final Path PLUGINS = Modules.BOOKCASE;
 
     @TempDir
     private Path folder;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
+import nl.schoolplein.Modules;
 import nl.schoolplein.api.SchoolRow;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.joining.JoinNotice;
@@ -33,7 +34,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What the demo does not make of itself, so that every table has rows at both schools. */
 final class Rows {
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
 
     private Rows() {}
 

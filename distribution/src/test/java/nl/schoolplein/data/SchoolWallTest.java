@@ -32,10 +32,10 @@ class SchoolWallTest {
 
     private static List<Tenants> tenants(Installation installation) throws IOException {
         List<Tenants> all = new ArrayList<>();
-        for (Path jar : jars(Rows.PLUGINS.resolveSibling("lib"), "portal-core-")) {
+        for (Path jar : jars(Path.of(System.getProperty("schoolplein.home"), "lib"), "portal-core-")) {
             all.add(Tenants.ofCore(jar, installation));
         }
-        for (Path jar : jars(Rows.PLUGINS, "bookcase-")) {
+        for (Path jar : jars(Rows.PLUGINS, "")) {
             all.add(Tenants.ofPlugin(jar, installation));
         }
         return all;

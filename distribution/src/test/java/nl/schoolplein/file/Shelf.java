@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Visitor;
 
 /** The bookcase of De Linde, as its administrator uses it: the module whose files these tests watch. */
 final class Shelf {
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
 
     private final Supplier<Visitor> administrator;
 

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.TestPortal;
 
 /** De Linde, as its administrator sees it. */
 record School(TestPortal portal) {
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
 
     /** Sets the state of the bookcase at once. */
     void switchNow(String state) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -25,7 +26,7 @@ final class Families {
     static final String JOINING = "/de-linde/admin/joining";
     static final String PEOPLE = "/de-linde/admin/people";
     static final String PASSWORD = "zeven-gele-fietsen";
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
     private static final Pattern TOKEN = Pattern.compile("[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}");
 
     private static @Nullable Families shared;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.PasswordHash;
 import nl.schoolplein.portal.demo.Demo;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of logging in; each makes the people that it needs. */
 final class Doors {
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
     private static final String HASH = PasswordHash.of(Demo.PASSWORD);
 
     private static @Nullable TestPortal portal;

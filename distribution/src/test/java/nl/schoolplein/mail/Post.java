@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.mail.Mail;
 import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.portal.mail.MailState;
@@ -18,7 +19,7 @@ import nl.schoolplein.testkit.TestPortal;
 
 /** What the tests of the mails share. */
 final class Post {
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Post() {}

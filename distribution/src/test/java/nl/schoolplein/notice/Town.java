@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.mail.MailServer;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
@@ -19,7 +20,7 @@ record Town(TestPortal portal) {
     static final String LINDE = "de-linde";
     static final String KOMPAS = "het-kompas";
 
-    private static final Path OURS = Path.of(System.getProperty("schoolplein.home"), "plugins");
+    private static final Path OURS = Modules.BOOKCASE;
 
     static Town begin() throws Exception {
         return new Town(TestPortal.with(plugins()));

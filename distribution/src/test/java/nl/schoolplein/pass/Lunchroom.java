@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
@@ -17,7 +18,7 @@ record Lunchroom(TestPortal portal) {
     static final String LINDE = "de-linde";
     static final String TODAY = "/canteen/today";
 
-    private static final Path OURS = Path.of(System.getProperty("schoolplein.home"), "plugins");
+    private static final Path OURS = Modules.BOOKCASE;
 
     static Lunchroom open() throws Exception {
         Path plugins = Files.createTempDirectory("plugins");

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Families;
 import nl.schoolplein.testkit.TestPortal;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One portal with families of every kind for all tests of this package. */
 final class School {
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
     static final String PEOPLE = "/de-linde/admin/people";
 
     private static @Nullable TestPortal portal;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.cli.Main;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
@@ -22,11 +23,8 @@ record Board(TestPortal portal) {
 
     /** The jar of the bookcase as it was built. */
     static Path bookcase() throws IOException {
-        Path built = Path.of(System.getProperty("schoolplein.home"), "plugins");
-        try (Stream<Path> jars = Files.list(built)) {
-            return jars.filter(jar -> jar.getFileName().toString().startsWith("bookcase-"))
-                    .findFirst()
-                    .orElseThrow();
+        try (Stream<Path> jars = Files.list(Modules.BOOKCASE)) {
+            return jars.findFirst().orElseThrow();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Families.Who;
 import nl.schoolplein.testkit.TestPortal;
@@ -19,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people get of what is kept about them: all that is theirs, and nothing of what parents may not know of each other. */
 class CopyTest {
-    private static final Path PLUGINS =
-            Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    private static final Path PLUGINS = Modules.BOOKCASE;
 
     private static final String COURT = "Geen omgang tot nader order";
     private static final String NUTS = "allergisch voor amandelen";

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Families.Who;
@@ -33,8 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Who has left is erased by hand, or goes by itself after two years; who is there is not. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ErasureTest {
-    private static final Path PLUGINS =
-            Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    private static final Path PLUGINS = Modules.BOOKCASE;
 
     private static final String PRIVACY = "/de-linde/admin/privacy";
 

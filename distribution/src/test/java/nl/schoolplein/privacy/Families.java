@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of what is private; Mila and Tom are the children of ouder, Mila also that of ouder2. */
 final class Families {
-    private static final Path PLUGINS =
-            Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    private static final Path PLUGINS = Modules.BOOKCASE;
 
     private static @Nullable TestPortal portal;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.PluginJar;
 import nl.schoolplein.testkit.TestPortal;
@@ -92,7 +93,7 @@ final class Neighbours {
     }
 
     private static Path filled(Path plugins) throws IOException {
-        try (Stream<Path> good = Files.list(Path.of(System.getProperty("schoolplein.home"), "plugins"))) {
+        try (Stream<Path> good = Files.list(Modules.BOOKCASE)) {
             for (Path jar : good.toList()) {
                 Files.copy(jar, plugins.resolve(jar.getFileName()));
             }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -28,7 +28,7 @@ class ChosenChildTest {
 
     @BeforeAll
     static void start() throws Exception {
-        portal = TestPortal.with(Path.of(System.getProperty("schoolplein.home"), "plugins"));
+        portal = TestPortal.with(Modules.BOOKCASE);
         parent = portal.as("ouder");
         String desktop = parent.get("/de-linde/").text();
         mila = child(desktop, "Mila");

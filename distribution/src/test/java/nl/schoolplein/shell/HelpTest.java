@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -19,7 +19,7 @@ class HelpTest {
 
     @BeforeAll
     static void start() throws Exception {
-        portal = TestPortal.with(Path.of(System.getProperty("schoolplein.home"), "plugins"));
+        portal = TestPortal.with(Modules.BOOKCASE);
     }
 
     @AfterAll

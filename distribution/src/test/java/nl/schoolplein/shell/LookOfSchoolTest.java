@@ -11,10 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -31,7 +31,7 @@ class LookOfSchoolTest {
 
     @BeforeEach
     void start() throws Exception {
-        portal = TestPortal.with(Path.of(System.getProperty("schoolplein.home"), "plugins"));
+        portal = TestPortal.with(Modules.BOOKCASE);
         admin = portal.as("beheer");
     }
 

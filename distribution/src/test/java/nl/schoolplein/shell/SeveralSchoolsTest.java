@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.PasswordHash;
@@ -48,7 +49,7 @@ class SeveralSchoolsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        try (Stream<Path> good = Files.list(Path.of(System.getProperty("schoolplein.home"), "plugins"))) {
+        try (Stream<Path> good = Files.list(Modules.BOOKCASE)) {
             for (Path jar : good.toList()) {
                 Files.copy(jar, plugins.resolve(jar.getFileName()));
             }

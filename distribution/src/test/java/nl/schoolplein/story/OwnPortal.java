@@ -1,7 +1,7 @@
 package nl.schoolplein.story;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import nl.schoolplein.Modules;
 import nl.schoolplein.testkit.TestPortal;
 
 /** A portal with the modules that come with it, started for the tests. Apart: a visited portal needs none of its classes. */
@@ -13,7 +13,7 @@ final class OwnPortal implements Stage.Place {
     }
 
     static OwnPortal start() throws Exception {
-        return new OwnPortal(TestPortal.with(Path.of(System.getProperty("schoolplein.home"), "plugins")));
+        return new OwnPortal(TestPortal.with(Modules.BOOKCASE));
     }
 
     TestPortal portal() {

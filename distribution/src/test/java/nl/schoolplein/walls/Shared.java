@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import nl.schoolplein.Modules;
 import nl.schoolplein.portal.pass.PassDesk;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.PluginJar;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One portal for all tests of the walls; each test leaves it as it found it. */
 final class Shared {
-    static final Path PLUGINS = Path.of(System.getProperty("schoolplein.home", "target/schoolplein"), "plugins");
+    static final Path PLUGINS = Modules.BOOKCASE;
 
     private static @Nullable TestPortal portal;
 
