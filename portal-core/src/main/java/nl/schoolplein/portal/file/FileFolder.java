@@ -93,6 +93,9 @@ final class FileFolder {
     void place(UUID school, Incoming file) throws IOException {
         Path place = path(school, file.hash());
         Files.createDirectories(place.getParent());
+        if (Files.notExists(file.path()) && Files.exists(place)) {
+            return; // it is there already: the transaction was rolled back after that, and is tried again
+        }
         Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel entry = FileChannel.open(place.getParent())) {
             entry.force(true);
