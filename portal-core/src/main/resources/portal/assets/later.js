@@ -101,6 +101,7 @@
     clearTimeout(coming);
     keeping++;
     try {
+      localStorage.setItem('later', 'yes'); // whatever page comes next brings this script
       await put(tap);
       keeping--;
     } catch {

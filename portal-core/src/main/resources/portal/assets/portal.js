@@ -279,3 +279,22 @@
 
   document.querySelectorAll('.field.files').forEach(sender);
 })();
+
+// What waits on this device for the network has a script of its own: it comes with a page that is kept, and wherever there is
+// something to send later, or was.
+(() => {
+  'use strict';
+
+  const waited = () => {
+    try {
+      return localStorage.getItem('later');
+    } catch {
+      return null; // nothing is kept in this window
+    }
+  };
+  if ('kept' in document.documentElement.dataset) return;
+  if (!document.querySelector('form[data-later]') && !navigator.serviceWorker?.controller && !waited()) return;
+  const script = document.createElement('script');
+  script.src = document.querySelector('script[src$="/portal.js"]').src.replace(/portal\.js$/, 'later.js');
+  document.head.append(script);
+})();

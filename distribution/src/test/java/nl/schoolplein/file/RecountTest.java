@@ -62,7 +62,10 @@ class RecountTest {
 
     /** What the changelog finds when it comes to data with modules: no row of a file of theirs, and modules to count. */
     private static void forgetTheCounts(TestPortal portal) throws Exception {
-        sql(portal, "delete from portal.stored_file where file_hash not in (select file_hash from portal.school_logo)");
+        sql(
+                portal,
+                "delete from portal.stored_file where file_hash not in (select file_hash from portal.school_logo union"
+                        + " select file_hash from portal.portrait union select small_hash from portal.portrait)");
         sql(
                 portal,
                 "insert into portal.file_recount (school, plugin) select s.id, lower(i.schema_name) from portal.school s"
