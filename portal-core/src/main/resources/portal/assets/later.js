@@ -160,7 +160,7 @@
   function count(number) {
     const [name, value] = number.dataset.count.split('=');
     const pressed = [...document.querySelectorAll(`button[name="${CSS.escape(name)}"][aria-pressed=true]`)];
-    number.textContent = pressed.filter(button => 'turns' in button.dataset ? value === 'true' : button.value === value).length;
+    number.textContent = pressed.filter(button => 'turns' in button.dataset ? value === 'true' : value.split('|').includes(button.value)).length;
   }
 
   // A page from the network knows what arrived before it was made; a copy does not know what arrived since.

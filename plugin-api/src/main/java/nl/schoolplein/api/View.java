@@ -81,6 +81,12 @@ public interface View {
     /** What was typed into a field of this page's form that came back, or an empty text. */
     String typed(String name);
 
+    /**
+     * Whether this was among what was typed into a field of this page's form that came back: for boxes of which several can be
+     * ticked.
+     */
+    boolean wasTyped(String name, String value);
+
     /** What is wrong with a field of this page's form that came back; nothing if it is right. */
     Content error(String name);
 

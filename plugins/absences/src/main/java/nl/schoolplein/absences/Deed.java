@@ -40,6 +40,11 @@ public abstract class Deed extends SchoolRow {
 
     /** Who does something, in which capacity, and when. */
     public record Hand(@Nullable UUID person, String as, Instant at) {
+        /** Nobody: it follows from something else. */
+        public static Hand none(Instant now) {
+            return new Hand(null, "", now);
+        }
+
         /** The viewer, at this moment. */
         public static Hand of(Viewer viewer, Instant now) {
             return new Hand(viewer.person(), viewer.capacity().name(), now);

@@ -58,6 +58,11 @@ public record Today(LocalDate day, LocalTime time, boolean school, LocalDate nex
         return school && !time.isBefore(ASKING);
     }
 
+    /** Whether it is a school day before this time: from the very second on it is too late. */
+    public boolean isBefore(LocalTime cutOff) {
+        return school && time.isBefore(cutOff);
+    }
+
     /** The same for a page, which is not another one each second: of the time it knows only whether guardians are asked. */
     public Today onPage() {
         return new Today(day, asks() ? ASKING : LocalTime.MIN, school, next, zone);

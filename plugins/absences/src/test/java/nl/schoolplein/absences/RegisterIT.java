@@ -1,9 +1,11 @@
 package nl.schoolplein.absences;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.InPortal;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
+import nl.schoolplein.testkit.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +188,65 @@ class RegisterIT {
                 .at("het-kompas")
                 .get("/absences/pupils/" + mila)
                 .isNotThere();
+    }
+
+    @Test
+    void tapsWithoutANetworkStayAndArriveOnce() {
+        String other = teacher.json().get("/absences/groups/" + group).json().get("seats").findValues("pupil").stream()
+                .map(pupil -> pupil.get("id").asText())
+                .filter(id -> !id.equals(mila))
+                .findFirst()
+                .orElseThrow();
+        int changesOfMila = changes(mila);
+        int changesOfOther = changes(other);
+        Window window = teacher.browser();
+        Page page = window.keeps("/absences/groups/" + group);
+        int here = Integer.parseInt(page.locator("[data-count]").textContent());
+        window.offline();
+        page.locator(button(mila, "ABSENT")).click();
+        page.locator(button(other, "LATE")).click();
+        shows(page, other, here - 1);
+        page.reload();
+        shows(page, other, here - 1);
+        assertEquals("PRESENT", seat(mila).get("presence").asText(), "nothing arrived yet");
+        window.online();
+        page.waitForCondition(() -> seat(mila).get("presence").asText().equals("ABSENT")
+                && seat(other).get("presence").asText().equals("LATE"));
+        shows(page, other, here - 1);
+        assertEquals(changesOfMila + 1, changes(mila));
+        assertEquals(changesOfOther + 1, changes(other));
+    }
+
+    private int changes(String pupil) {
+        return teacher.json()
+                .get("/absences/pupils/" + pupil)
+                .json()
+                .get("changes")
+                .size();
+    }
+
+    private static String button(String pupil, String state) {
+        return "button[data-one-of='s-" + pupil + "'][value=" + state + "]";
+    }
+
+    /** Mila is away, the other one came late, and so many are there: who is late is there. */
+    private void shows(Page page, String other, int here) {
+        assertThat(page.locator(button(mila, "ABSENT"))).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator(button(mila, "PRESENT"))).hasAttribute("aria-pressed", "false");
+        assertThat(page.locator(button(other, "LATE"))).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("[data-count]")).hasText("" + here);
+    }
+
+    @Test
+    void allGroupsAreOneTable(TestPortal portal) {
+        Visitor office = portal.as("beheer").at("de-linde");
+        office.get("/absences/totals").shows("Alle groepen in een rekenblad");
+        String all = office.get("/absences/totals/all/csv").text();
+        assertTrue(
+                all.contains("Mila") && all.contains("Groep 3") && all.contains("Tom") && all.contains("Groep 6"), all);
+        String own = teacher.get("/absences/totals/all/csv").text();
+        assertTrue(own.contains("Mila") && !own.contains("Groep 6"), own);
+        sanne.get("/absences/totals/all/csv").isRefused(403);
     }
 
     @Test

@@ -1,9 +1,13 @@
 package nl.schoolplein.absences;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +72,35 @@ class ReportIT {
         assertTrue(mark.notices().stream().anyMatch(text -> text.startsWith("Mila is afgemeld voor")));
         assertTrue(teacher.notices().stream().anyMatch(text -> text.startsWith("Mila is afgemeld voor")));
         assertFalse(teacher.notices().toString().contains("ziek"), "no health in notices");
+    }
+
+    @Test
+    void fromTheDesktopToReportedAreThreeTapsOnAPhone() {
+        Page page = sanne.browser().opens("/");
+        assertEquals(360, page.viewportSize().width);
+        page.locator("main a[href='/de-linde/absences/']").first().click();
+        page.locator("label.opt")
+                .filter(new Locator.FilterOptions().setHasText("Mila"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("melden"))
+                .click();
+        assertThat(page.getByText("Mila is gemeld. De school weet het.")).isVisible();
+        mark.get(School.ABSENCES).shows("Mila is ziek gemeld");
+    }
+
+    @Test
+    void allChildrenComeBackTickedWithWhatIsWrong() {
+        String page = ill(sanne, "children=" + mila, "children=" + tom, "otherDay=" + today.minusDays(30))
+                .isRefused(422)
+                .text();
+        assertTrue(isTicked(page, mila) && isTicked(page, tom), page);
+        page = ill(sanne, "children=" + tom, "otherDay=" + today.minusDays(30)).text();
+        assertTrue(!isTicked(page, mila) && isTicked(page, tom), page);
+    }
+
+    private static boolean isTicked(String page, String child) {
+        String box = page.substring(page.indexOf("value=\"" + child));
+        return box.substring(0, box.indexOf('>')).contains("checked");
     }
 
     @Test

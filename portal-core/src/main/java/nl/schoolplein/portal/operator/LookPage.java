@@ -34,6 +34,7 @@ public class LookPage {
             "away",
             "more",
             "opens",
+            "roll",
             "tints");
 
     @Inject

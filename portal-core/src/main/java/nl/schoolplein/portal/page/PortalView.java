@@ -304,6 +304,11 @@ public final class PortalView implements View {
     }
 
     @Override
+    public boolean wasTyped(String name, String value) {
+        return typed().has(name, value);
+    }
+
+    @Override
     public Content error(String name) {
         return component("error", Map.of("name", name));
     }

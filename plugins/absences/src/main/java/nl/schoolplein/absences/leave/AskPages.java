@@ -9,7 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
@@ -22,8 +24,20 @@ import org.jspecify.annotations.Nullable;
 @Path("leave/new")
 public class AskPages extends LeavePage {
 
-    /** The first step. */
-    public record Start(List<Pupil> children, List<Ground> grounds, boolean one) {}
+    /**
+     * The first step.
+     *
+     * @param ticked who is chosen already: nobody else can be meant, or it was chosen before
+     */
+    public record Start(List<Pupil> children, List<Ground> grounds, Set<UUID> ticked) {
+        static Start of(List<Pupil> children, List<Pupil> chosen, Grounds grounds) {
+            return new Start(
+                    children,
+                    grounds.offered(),
+                    (children.size() == 1 ? children : chosen)
+                            .stream().map(Pupil::id).collect(Collectors.toSet()));
+        }
+    }
 
     /** How the days count for one child. */
     public record ForChild(Pupil child, Verdict verdict, boolean taken) {}
@@ -71,8 +85,7 @@ public class AskPages extends LeavePage {
             throw new NotFoundException();
         }
         Grounds grounds = database.read(LeaveRequests.class, all -> Grounds.of(all.grounds(), texts));
-        return Page.of("leave/start", new Start(children, grounds.offered(), children.size() == 1))
-                .titled(texts.get("leave.new"));
+        return Page.of("leave/start", Start.of(children, List.of(), grounds)).titled(texts.get("leave.new"));
     }
 
     /** When, and how it counts. */
@@ -99,8 +112,7 @@ public class AskPages extends LeavePage {
         Grounds grounds = Grounds.of(facts.grounds(), texts);
         Optional<Ground> ground = grounds.find(key).filter(Ground::offered);
         if (children.isEmpty() || ground.isEmpty()) {
-            return Page.of("leave/start", new Start(may, grounds.offered(), may.size() == 1))
-                    .titled(texts.get("leave.new"));
+            return Page.of("leave/start", Start.of(may, children, grounds)).titled(texts.get("leave.new"));
         }
         return Page.of("leave/days", choice(children, ground.get(), wish, when, facts))
                 .titled(texts.get("leave.new"));

@@ -103,6 +103,15 @@ public class LeaveRequest extends Deed {
         return state == State.APPROVED ? other().orElseGet(this::asked) : asked();
     }
 
+    /** Whether both ask for the same days on the same ground, and count. */
+    boolean isTwin(LeaveRequest other) {
+        return ground.equals(other.ground) && asked().equals(other.asked()) && counts() && other.counts();
+    }
+
+    private boolean counts() {
+        return state.open() || state.granted();
+    }
+
     UUID tap() {
         return tap;
     }

@@ -75,8 +75,9 @@ public interface LeaveRequests {
     @HQL("from RuleChange order by validFrom, changedAt")
     List<RuleChange> ruleChanges();
 
-    @HQL("update LeaveRequest set pupil = :kept where pupil = :gone")
-    int requestsGoOver(UUID gone, UUID kept);
+    /** All of a pupil. */
+    @HQL("from LeaveRequest where pupil = :pupil order by doneAt, id")
+    List<LeaveRequest> of(UUID pupil);
 
     @HQL("update LeaveStep set pupil = :kept where pupil = :gone")
     int stepsGoOver(UUID gone, UUID kept);

@@ -33,6 +33,12 @@ public interface Calls {
     @HQL("update PhoneCall set pupil = :kept where pupil = :gone")
     int callsGoOver(UUID gone, UUID kept);
 
+    @HQL("""
+            update Warning one set one.pupil = :kept where one.pupil = :gone and not exists
+                (select 1 from Warning other where other.pupil = :kept and other.firstWeek = one.firstWeek)
+            """)
+    int warningsGoOver(UUID gone, UUID kept);
+
     @HQL("delete from Warning where pupil = :gone")
     int warningsGo(UUID gone);
 }

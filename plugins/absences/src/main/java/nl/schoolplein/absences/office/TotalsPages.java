@@ -73,21 +73,33 @@ public class TotalsPages extends AnyPage {
     @Allow("REGISTER")
     public Response csv(@QueryParam("group") @Nullable UUID asked) {
         Totals totals = totals(asked);
+        Group group = totals.group();
+        return table(texts.get("totals.file", group == null ? "" : group.name()), totals.lines());
+    }
+
+    /** The pupils of all groups that the viewer may see, for a spreadsheet: for the head that is the whole school. */
+    @GET
+    @Path("all/csv")
+    @Allow("REGISTER")
+    public Response all() {
+        Counting counting = counting();
+        return table(texts.get("totals.file.all"), counting.known() ? lines(counting, mine()) : List.of());
+    }
+
+    private Response table(String name, List<Line> lines) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of("pupil", "group", "ill", "leave", "absent", "late", "hours")
                 .map(column -> texts.get("totals." + column))
                 .toList());
-        totals.lines()
-                .forEach(line -> rows.add(List.of(
-                        line.pupil().name(),
-                        line.pupil().groupName(),
-                        "" + line.count().ill(),
-                        "" + line.count().leave(),
-                        "" + line.count().absent(),
-                        "" + line.count().late(),
-                        hours(line.count().total()))));
-        Group group = totals.group();
-        return files.table(texts.get("totals.file", group == null ? "" : group.name()), rows);
+        lines.forEach(line -> rows.add(List.of(
+                line.pupil().name(),
+                line.pupil().groupName(),
+                "" + line.count().ill(),
+                "" + line.count().leave(),
+                "" + line.count().absent(),
+                "" + line.count().late(),
+                hours(line.count().total()))));
+        return files.table(name, rows);
     }
 
     /** So many minutes as hours: "15:59". */
@@ -95,34 +107,40 @@ public class TotalsPages extends AnyPage {
         return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
     }
 
-    private Totals totals(@Nullable UUID asked) {
-        List<Pupil> mine = directory.pupils(Audience.wholeSchool()).stream()
+    private List<Pupil> mine() {
+        return directory.pupils(Audience.wholeSchool()).stream()
                 .filter(pupil -> viewer.may(Action.REGISTER, pupil))
                 .toList();
+    }
+
+    private Counting counting() {
+        LocalDate today = today().day();
+        return new Counting(database, days, SchoolHours.of(settings), Today.schoolYear(today), today);
+    }
+
+    private Totals totals(@Nullable UUID asked) {
+        List<Pupil> mine = mine();
         Set<UUID> ids = mine.stream().map(Pupil::group).collect(Collectors.toSet());
         List<Group> groups = directory.groups().stream()
                 .filter(group -> ids.contains(group.id()))
                 .toList();
         Group group = chosen(groups, asked);
-        LocalDate today = today().day();
-        LocalDate since = Today.schoolYear(today);
-        Counting counting = new Counting(database, days, SchoolHours.of(settings), since, today);
+        Counting counting = counting();
         List<Line> lines = group == null || !counting.known()
                 ? List.of()
                 : lines(
                         counting,
                         mine.stream()
                                 .filter(pupil -> pupil.group().equals(group.id()))
-                                .toList(),
-                        group);
+                                .toList());
         return new Totals(
                 groups,
                 group,
                 counting.known(),
-                since,
+                counting.first(),
                 lines,
                 lines.stream().map(Line::count).reduce(Count.NOTHING, Count::plus),
-                warned(mine, since));
+                warned(mine, counting.first()));
     }
 
     private @Nullable Group chosen(List<Group> groups, @Nullable UUID asked) {
@@ -139,13 +157,17 @@ public class TotalsPages extends AnyPage {
                 .orElse(null);
     }
 
-    private static List<Line> lines(Counting counting, List<Pupil> pupils, Group group) {
-        NavigableSet<LocalDate> schoolDays = counting.schoolDays(group.id());
+    private static List<Line> lines(Counting counting, List<Pupil> pupils) {
+        Map<UUID, NavigableSet<LocalDate>> schoolDays = pupils.stream()
+                .map(Pupil::group)
+                .distinct()
+                .collect(Collectors.toMap(group -> group, counting::schoolDays));
         Map<UUID, Count> counts = counting.of(pupils);
         return pupils.stream()
                 .map(pupil -> {
                     Count count = Objects.requireNonNull(counts.get(pupil.id()));
-                    return new Line(pupil, count, SixteenHours.lately(schoolDays, count.minutes()));
+                    NavigableSet<LocalDate> ofGroup = Objects.requireNonNull(schoolDays.get(pupil.group()));
+                    return new Line(pupil, count, SixteenHours.lately(ofGroup, count.minutes()));
                 })
                 .toList();
     }

@@ -7,7 +7,11 @@ import nl.schoolplein.api.Event;
 import nl.schoolplein.api.Listener;
 import nl.schoolplein.api.PersonsMerged;
 
-/** Somebody was at the school twice: the register of the one that is gone is the other one's; of both, the kept one's counts. */
+/**
+ * Somebody was at the school twice: the register of the one that is gone is the other one's. Where both have a mark for the same
+ * half of a day, that of the one who stays stays: it is the pupil whom the school chose to go on with. What was changed in the
+ * other one's register stands in the trace, and what guardians told is told of both.
+ */
 public class KeepRegister implements Listener<PersonsMerged> {
     @Inject
     Database database;
@@ -26,7 +30,9 @@ public class KeepRegister implements Listener<PersonsMerged> {
         if (merged.kind() == PersonsMerged.Kind.PUPIL) {
             database.write(
                     Calls.class,
-                    calls -> calls.callsGoOver(merged.gone(), merged.kept()) + calls.warningsGo(merged.gone()));
+                    calls -> calls.callsGoOver(merged.gone(), merged.kept())
+                            + calls.warningsGoOver(merged.gone(), merged.kept())
+                            + calls.warningsGo(merged.gone()));
         }
     }
 }

@@ -51,8 +51,10 @@ public interface Marks {
         return Optional.ofNullable(entityManager().find(DayNote.class, id));
     }
 
-    @HQL(
-            "update Mark set pupil = :kept where pupil = :gone and not exists (from Mark o where o.pupil = :kept and o.onDay = Mark.onDay and o.part = Mark.part)")
+    @HQL("""
+            update Mark one set one.pupil = :kept where one.pupil = :gone and not exists
+                (select 1 from Mark other where other.pupil = :kept and other.onDay = one.onDay and other.part = one.part)
+            """)
     int marksGoOver(UUID gone, UUID kept);
 
     @HQL("delete from Mark where pupil = :gone")

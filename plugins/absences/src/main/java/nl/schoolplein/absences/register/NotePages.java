@@ -80,7 +80,7 @@ public class NotePages extends AnyPage {
     }
 
     private boolean isOpen(Today today) {
-        return today.school() && today.time().isBefore(settings.get(UNTIL));
+        return today.isBefore(settings.get(UNTIL));
     }
 
     /** Tells the teacher something. */

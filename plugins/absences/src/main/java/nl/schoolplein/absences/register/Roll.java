@@ -1,6 +1,7 @@
 package nl.schoolplein.absences.register;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import nl.schoolplein.absences.Today;
 import nl.schoolplein.absences.leave.LeaveDay;
 import nl.schoolplein.absences.report.Planned;
 import nl.schoolplein.absences.report.Report;
+import nl.schoolplein.absences.rules.Compulsory;
 import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Calendar;
 import nl.schoolplein.api.Database;
@@ -87,9 +89,10 @@ record Roll(Database database, Directory directory, Calendar calendar, SchoolDay
                 notes.getOrDefault(id, List.of()));
     }
 
-    /** Who was born on 29 February has the birthday on the 28th in other years. */
+    /** Who was born on 29 February has the birthday on 1 March in other years, as the rules count the age. */
     static boolean isBirthday(LocalDate born, LocalDate day) {
-        return born.withYear(day.getYear()).equals(day);
+        return Compulsory.birthday(born, day.getYear() - born.getYear(), Month.MARCH)
+                .equals(day);
     }
 
     private GroupDay.@Nullable Done done(Group group, LocalDate day, Part part) {

@@ -146,7 +146,26 @@ public class Report extends Deed {
         place = null;
     }
 
-    /** It is about the pupil that is kept of two that were one; what both had at once is open for neither. */
+    /** Whether both say the same of some day. */
+    boolean meets(Report other) {
+        return !withdrawn
+                && !other.withdrawn
+                && kind == other.kind
+                && (lastDay == null || !other.firstDay.isAfter(lastDay))
+                && (other.lastDay == null || !firstDay.isAfter(other.lastDay));
+    }
+
+    /** Ill from the first day of both to the last one, as long as one of them goes on: no day of either is lost. */
+    void takesIn(Report other) {
+        firstDay = firstDay.isAfter(other.firstDay) ? other.firstDay : firstDay;
+        lastDay = lastDay == null || other.lastDay == null
+                ? null
+                : lastDay.isBefore(other.lastDay) ? other.lastDay : lastDay;
+        stillOn = stillOn.isBefore(other.stillOn) ? other.stillOn : stillOn;
+        explanation = explanation == null ? other.explanation : explanation;
+    }
+
+    /** It is about the pupil that is kept of two that were one, where the place is the kept one's. */
     void goesOver(UUID kept) {
         about(kept);
         place = null;

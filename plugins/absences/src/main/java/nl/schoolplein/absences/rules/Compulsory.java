@@ -36,7 +36,7 @@ public record Compulsory(
     }
 
     /** The birthday of somebody who turns so old; a child of 29 February has it in this month in other years. */
-    static LocalDate birthday(LocalDate born, int age, Month leap) {
+    public static LocalDate birthday(LocalDate born, int age, Month leap) {
         LocalDate day = born.plusYears(age);
         boolean moved = day.getDayOfMonth() != born.getDayOfMonth();
         return moved && leap == Month.MARCH ? day.plusDays(1) : day;

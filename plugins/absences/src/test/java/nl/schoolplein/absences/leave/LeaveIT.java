@@ -96,6 +96,23 @@ class LeaveIT {
     }
 
     @Test
+    void whoWasChosenIsChosenStillWhenSomethingIsWrong() {
+        String mila = child(sanne, "Mila");
+        String tom = child(sanne, "Tom");
+        String refused = sanne.form(LEAVE + "/new/days", "pupil=" + mila, "pupil=" + tom, "first=" + from)
+                .isRefused(422)
+                .text();
+        assertTrue(isTicked(refused, mila) && isTicked(refused, tom), refused);
+        String back = sanne.get(LEAVE + "/new/days?pupil=" + tom).text();
+        assertTrue(isTicked(back, tom) && !isTicked(back, mila), back);
+    }
+
+    private static boolean isTicked(String page, String child) {
+        String box = page.substring(page.indexOf("value=\"" + child));
+        return box.substring(0, box.indexOf('>')).contains("checked");
+    }
+
+    @Test
     void whatAParentAsksTheHeadDecidesAndTheTeacherSeesWithoutTheReason() {
         String mila = child(sanne, "Mila");
         LocalDate[] days = days(mila, from, 2);

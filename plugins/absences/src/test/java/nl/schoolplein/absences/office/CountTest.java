@@ -61,6 +61,20 @@ class CountTest {
         assertEquals(slowly(school, seen, ill, excused), Count.of(HOURS, school, seen, ill, excused));
     }
 
+    @Test
+    void anIllnessOverTheLeapDayCountsThatDay() {
+        NavigableSet<LocalDate> school = weekdays(MONDAY, 14);
+        assertEquals(5, illFrom(school, LocalDate.of(2028, 2, 28), LocalDate.of(2028, 3, 1)), "Wednesday is short");
+        assertEquals(4, illFrom(school, LocalDate.of(2028, 2, 28), LocalDate.of(2028, 2, 29)));
+        NavigableSet<LocalDate> other = weekdays(LocalDate.of(2027, 2, 22), 14);
+        assertEquals(4, illFrom(other, LocalDate.of(2027, 2, 26), LocalDate.of(2027, 3, 1)), "over a weekend");
+    }
+
+    private static int illFrom(NavigableSet<LocalDate> school, LocalDate first, LocalDate last) {
+        return Count.of(HOURS, school, List.of(), List.of(new Count.Away(first, last, null, null)), List.of())
+                .ill();
+    }
+
     private static List<Count.Away> away(Random random, boolean times) {
         List<Count.Away> away = new ArrayList<>();
         for (int one = random.nextInt(4); one > 0; one--) {
