@@ -51,10 +51,9 @@ public final class Upkeep {
         if (days.horizon().isBefore(today)) {
             return new Settled(0, 0);
         }
-        Set<UUID> weekly =
-                office.database.read(Bookings.class, bookings -> bookings.patternsAt(care, today).stream()
-                        .map(Pattern::pupil)
-                        .collect(Collectors.toSet()));
+        Set<UUID> weekly = office.database.read(Bookings.class, bookings -> bookings.patternsAt(care, today).stream()
+                .map(Pattern::pupil)
+                .collect(Collectors.toSet()));
         Map<UUID, Pupil> pupils =
                 weekly.isEmpty() ? Map.of() : Told.byId(office.directory.pupils(Audience.pupils(weekly)));
         Office.Part part = new Office.Part(care, pupils.keySet(), today, days.horizon());
