@@ -281,6 +281,7 @@ final class Composition {
                 kept.rosters(),
                 kept.looks(),
                 portraits,
+                medical,
                 kept.folder("rosters"),
                 switchboard,
                 background,

@@ -77,7 +77,7 @@ public final class Overblijven implements PortalModule {
         module.button("cup-straw", 40)
                 .tint(Tint.PEACH)
                 .allow(Action.BOOK, Rule.pupil(PupilAction.BOOK))
-                .allow(Action.ARRANGE, Rule.staff())
+                .allow(Action.ARRANGE, Rule.anyOf(Rule.administrator(), Rule.head()))
                 .allow(Action.CARE, Rule.staff())
                 .allow(Action.HELP, Rule.anyOf(Rule.staff(), Rule.pass()))
                 .allow(Action.COLLECTORS, Rule.pupil(PupilAction.COLLECT))

@@ -24,6 +24,7 @@ import nl.schoolplein.portal.background.Background;
 import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.look.Contact;
 import nl.schoolplein.portal.look.Looks;
+import nl.schoolplein.portal.medical.MedicalFile;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.plugin.Shelf;
 import nl.schoolplein.portal.portrait.Portraits;
@@ -59,6 +60,7 @@ public final class Demo {
     private final Rosters rosters;
     private final Looks looks;
     private final Portraits portraits;
+    private final MedicalFile medical;
     private final Path folder;
     private final DemoModules modules;
     private final Clock clock;
@@ -75,6 +77,7 @@ public final class Demo {
             Rosters rosters,
             Looks looks,
             Portraits portraits,
+            MedicalFile medical,
             Path folder,
             Switchboard switchboard,
             Background background,
@@ -86,6 +89,7 @@ public final class Demo {
         this.rosters = rosters;
         this.looks = looks;
         this.portraits = portraits;
+        this.medical = medical;
         this.folder = folder;
         this.modules = new DemoModules(global, schools, switchboard, background, clock, KOMPAS);
         this.clock = clock;
@@ -158,6 +162,9 @@ public final class Demo {
         planned(KOMPAS, Demo::yearOfKompas);
         looked();
         photographed();
+        DemoHealth health = new DemoHealth(rows, medical);
+        health.write(LINDE);
+        health.write(KOMPAS);
         schools.belongs(LINDE, Optional.of(BOARD));
         schools.belongs(KOMPAS, Optional.of(BOARD));
         schools.sharePlan(KOMPAS, true);

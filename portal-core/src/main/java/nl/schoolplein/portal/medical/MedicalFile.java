@@ -169,6 +169,19 @@ public final class MedicalFile {
         }
     }
 
+    /** Writes the details of pupils who have none yet, by the pupil's id: a school that begins. */
+    public void begin(UUID school, Map<UUID, Details> details, String who) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        rows.write(school, session -> {
+            details.forEach((pupil, said) -> {
+                MedicalRow row = new MedicalRow(pupil, now, who);
+                session.persist(row);
+                row.change(said, (field, text) -> secrets.seal(school, field, text), now, who);
+            });
+            return details.size();
+        });
+    }
+
     /** Who looked at a child's details and who changed them, newest first. */
     List<AuditLine> looks(UUID school, Pupil pupil) {
         return audit.read(school, lines -> lines.about(pupil.id(), LOOKS, LOOKS_SHOWN));

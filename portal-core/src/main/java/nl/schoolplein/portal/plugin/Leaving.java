@@ -66,6 +66,7 @@ final class Leaving implements AutoCloseable {
             whenGone.forEach(listener -> listener.accept(old.module()));
         } finally {
             old.close();
+            RecordTypes.forget();
             departures.removeIf(departure -> departure.running().equals(old));
             LOG.info("Plugin {} has left", old.name());
         }

@@ -72,7 +72,7 @@ public interface Bookings {
     @HQL("from Pattern where pupil in :pupils order by firstDay, id")
     List<Pattern> patterns(Collection<UUID> pupils);
 
-    @HQL("from Pattern where care = :care and (lastDay is null or lastDay >= :today)")
+    @HQL("from Pattern where care = :care and (lastDay is null or lastDay >= :today) order by id")
     List<Pattern> patternsAt(UUID care, LocalDate today);
 
     @HQL("from Pattern where care = :care and pupil in :pupils")

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,8 @@ import nl.schoolplein.overblijven.care.Weekdays;
 public class DemoCare extends Office implements DemoData {
     private static final int WEEKS_BACK = 5;
     private static final int WEEKS_AHEAD = 7;
-    private static final Set<String> FAMILIAR = Set.of("Mila", "Tom", "Yara", "Pim");
-    private static final Set<String> SIBLINGS = Set.of("Tom", "Yara");
+    private static final Set<String> FAMILIAR = Set.of("Mila Jansen", "Tom Visser", "Yara Visser", "Pim de Wit");
+    private static final Set<String> SIBLINGS = Set.of("Tom Visser", "Yara Visser");
     private static final int LUNCH_PLACES = 30;
     private static final Weekdays LONG_DAYS =
             Weekdays.of(List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY));
@@ -52,7 +53,7 @@ public class DemoCare extends Office implements DemoData {
     /** A child of each family was reported absent on the next day on which it stays, and somebody cancelled a day. */
     private void asked(Kinds kinds) {
         List<UUID> known = directory.pupils(Audience.wholeSchool()).stream()
-                .filter(pupil -> SIBLINGS.contains(pupil.firstName()))
+                .filter(pupil -> SIBLINGS.contains(pupil.name()))
                 .map(Pupil::id)
                 .toList();
         LocalDate first = deadline().firstOpen(clock.instant());
@@ -78,9 +79,14 @@ public class DemoCare extends Office implements DemoData {
         return today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
-    /** Every third child comes for lunch, every seventh to the BSO; whose surname the demo's parents have, too. */
+    /**
+     * One child in four comes for lunch, most on Tuesdays; one in twelve to the BSO. The children of the demo's parents were
+     * first.
+     */
     private void weekly(Kinds kinds, LocalDate from) {
-        List<Pupil> pupils = directory.pupils(Audience.wholeSchool());
+        List<Pupil> pupils = directory.pupils(Audience.wholeSchool()).stream()
+                .sorted(Comparator.comparing(pupil -> !FAMILIAR.contains(pupil.name())))
+                .toList();
         Map<UUID, List<Guardian>> guardians =
                 directory.guardians(pupils.stream().map(Pupil::id).toList());
         LocalDate until = today().plusWeeks(WEEKS_AHEAD);
@@ -110,16 +116,17 @@ public class DemoCare extends Office implements DemoData {
 
     private static List<Comes> wishes(Pupil pupil, int number, Kinds kinds) {
         List<Comes> wishes = new ArrayList<>();
-        boolean known = FAMILIAR.contains(pupil.firstName());
-        if (known || number % 5 == 0) {
+        if (FAMILIAR.contains(pupil.name()) || number % 11 == 0) {
             wishes.add(new Comes(kinds.lunch(), Weekdays.of(List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY))));
-        } else if (number % 5 == 1) {
+        } else if (number % 11 == 5) {
             wishes.add(new Comes(kinds.lunch(), Weekdays.of(List.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY))));
+        } else if (number % 11 == 8) {
+            wishes.add(new Comes(kinds.lunch(), Weekdays.of(List.of(DayOfWeek.THURSDAY))));
         }
-        if (number % 9 == 0 || pupil.firstName().equals("Tom")) {
+        if (number % 12 == 0 || SIBLINGS.contains(pupil.name())) {
             wishes.add(new Comes(kinds.after(), LONG_DAYS));
         }
-        if (number % 17 == 0) {
+        if (number % 17 == 4) {
             wishes.add(new Comes(kinds.before(), LONG_DAYS));
         }
         return wishes;

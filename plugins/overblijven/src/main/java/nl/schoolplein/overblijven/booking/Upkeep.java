@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,11 +51,11 @@ public final class Upkeep {
         if (days.horizon().isBefore(today)) {
             return new Settled(0, 0);
         }
-        List<Pattern> patterns = office.database.read(Bookings.class, bookings -> bookings.patternsAt(care, today));
-        Map<UUID, Pupil> pupils = patterns.isEmpty()
-                ? Map.of()
-                : Told.byId(office.directory.pupils(
-                        Audience.pupils(patterns.stream().map(Pattern::pupil).collect(Collectors.toSet()))));
+        Set<UUID> weekly = office.database.read(Bookings.class, bookings -> bookings.patternsAt(care, today).stream()
+                .map(Pattern::pupil)
+                .collect(Collectors.toSet()));
+        Map<UUID, Pupil> pupils =
+                weekly.isEmpty() ? Map.of() : Told.byId(office.directory.pupils(Audience.pupils(weekly)));
         Office.Part part = new Office.Part(care, pupils.keySet(), today, days.horizon());
         return office.change(days.plan(), part, (ledger, bookings) -> {
             List<Booking> gone = withoutCare(bookings.live(care, today, days.horizon()), days);
@@ -65,7 +66,8 @@ public final class Upkeep {
             });
             office.told(days.plan()).tell(Told.NO_CARE, gone);
             ledger.wider(today.datesUntil(days.horizon().plusDays(1)).toList());
-            return new Settled(gone.size(), plan(patterns, pupils, days, ledger, bookings));
+            // Again: somebody may have changed a pattern while this waited for its turn.
+            return new Settled(gone.size(), plan(bookings.patternsAt(care, today), pupils, days, ledger, bookings));
         });
     }
 

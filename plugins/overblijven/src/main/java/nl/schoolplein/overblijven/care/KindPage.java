@@ -129,7 +129,6 @@ public class KindPage extends Office {
     }
 
     private Page page(String template) {
-        new Workplace(database, viewer).mustArrange();
         LocalDate today = today();
         List<StaffMember> staff = directory.staff();
         Shown shown = database.read(Cares.class, cares -> {
@@ -269,7 +268,6 @@ public class KindPage extends Office {
     @Path("staff")
     @Allow("ARRANGE")
     public Done staff(Form<Workers> form) {
-        new Workplace(database, viewer).mustArrange();
         Set<UUID> known = directory.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
         if (!known.containsAll(form.value().members())) {
             throw new NotFoundException();
@@ -287,7 +285,6 @@ public class KindPage extends Office {
     }
 
     private void mustBeSure(Form<?> form, boolean sure, LocalDate first, Predicate<LocalDate> held) {
-        new Workplace(database, viewer).mustArrange();
         if (sure) {
             return;
         }
@@ -307,7 +304,6 @@ public class KindPage extends Office {
     }
 
     private Done write(String said, Change change) {
-        new Workplace(database, viewer).mustArrange();
         String name = database.write(Cares.class, cares -> {
             Care care = cares.hold(id).orElseThrow(NotFoundException::new);
             change.make(cares, care);

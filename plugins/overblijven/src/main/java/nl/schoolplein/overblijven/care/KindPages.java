@@ -1,6 +1,5 @@
 package nl.schoolplein.overblijven.care;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,16 +11,12 @@ import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Page;
-import nl.schoolplein.api.Viewer;
 import nl.schoolplein.overblijven.booking.Office;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of care of the school, for who arranges them, and adding one. */
 @Path("/kinds")
 public class KindPages extends Office {
-    @Inject
-    Viewer viewer;
-
     /** The page. */
     public record All(List<KindCard> kinds) {}
 
@@ -63,7 +58,6 @@ public class KindPages extends Office {
     @GET
     @Allow("ARRANGE")
     public Page all() {
-        new Workplace(database, viewer).mustArrange();
         CarePlan plan = plan(today(), today());
         return Page.of(
                         "care/kinds",
@@ -78,7 +72,6 @@ public class KindPages extends Office {
     @Path("new")
     @Allow("ARRANGE")
     public Page blank() {
-        new Workplace(database, viewer).mustArrange();
         return Page.of("care/new", new Blank(today())).titled(texts.get("kind.new"));
     }
 
@@ -87,7 +80,6 @@ public class KindPages extends Office {
     @Form.On("kinds/new")
     @Allow("ARRANGE")
     public Done add(Form<NewCare> form) {
-        new Workplace(database, viewer).mustArrange();
         NewCare sent = form.value();
         Terms.Wanted wanted = TermsForm.wanted(sent.terms(), form);
         return database.write(Cares.class, cares -> {

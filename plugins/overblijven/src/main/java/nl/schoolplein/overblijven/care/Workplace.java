@@ -1,30 +1,20 @@
 package nl.schoolplein.overblijven.care;
 
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.schoolplein.api.Capacity;
 import nl.schoolplein.api.Database;
-import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.api.Viewer;
+import nl.schoolplein.overblijven.Overblijven.Action;
 
 /** What a viewer is at the kinds of care: who arranges them, and who works at which. */
 public record Workplace(Database database, Viewer viewer) {
 
     /** Whether the viewer says which kinds of care there are: an administrator, or the head. */
     public static boolean arranges(Viewer who) {
-        return who.administrator()
-                || (who.capacity() == Capacity.STAFF && who.role().equals(Optional.of(StaffRole.HEAD)));
-    }
-
-    /** Refuses who does not arrange. */
-    public void mustArrange() {
-        if (!arranges(viewer)) {
-            throw new ForbiddenException();
-        }
+        return who.may(Action.ARRANGE);
     }
 
     /** The kinds of care whose lists the viewer may see: all for administrators and the head, else the own ones. */

@@ -72,6 +72,7 @@ public class AccountPages {
      * An organisation.
      *
      * @param name empty if it is the school
+     * @param kinds those at which the viewer works
      * @param months the month that is open and the closed ones, the latest first
      */
     public record One(UUID id, String name, List<Kind> kinds, List<Entry> months) {}
@@ -86,15 +87,16 @@ public class AccountPages {
     @GET
     public Page overview() {
         List<Organisation> organisations = organisations();
+        Set<UUID> workplaces = new Workplace(database, viewer).cares();
         return Page.of(
                         "statement/accounts",
                         new Overview(database.read(Accounts.class, accounts -> organisations.stream()
-                                .map(one -> one(one, accounts))
+                                .map(one -> one(one, workplaces, accounts))
                                 .toList())))
                 .titled(texts.get("statement.accounts"));
     }
 
-    private One one(Organisation organisation, Accounts accounts) {
+    private One one(Organisation organisation, Set<UUID> workplaces, Accounts accounts) {
         Ledger ledger = Ledger.of(accounts, organisation.cares());
         List<Entry> months = new ArrayList<>();
         MonthEnd.next(ledger)
@@ -106,6 +108,7 @@ public class AccountPages {
                         months.stream().noneMatch(other -> other.month().equals(entry.month())))
                 .forEach(months::add);
         List<Kind> kinds = organisation.cares().stream()
+                .filter(care -> workplaces.contains(care.id()))
                 .map(care -> new Kind(care.id(), care.name(), care.payment() == Payment.STRIPS))
                 .toList();
         return new One(organisation.id(), organisation.name(), kinds, distinct(months));

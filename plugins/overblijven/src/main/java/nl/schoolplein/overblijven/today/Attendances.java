@@ -51,11 +51,11 @@ public interface Attendances {
     @HQL("from RoomOf where care = :care and pupil = :pupil")
     List<RoomOf> room(UUID care, UUID pupil);
 
-    @HQL("from Helper where pass = :pass")
-    List<Helper> helper(UUID pass);
+    @HQL("from Volunteer where pass = :pass")
+    List<Volunteer> volunteer(UUID pass);
 
-    @HQL("from Helper where care = :care and onDay = :day")
-    List<Helper> helpers(UUID care, LocalDate day);
+    @HQL("from Volunteer where care = :care and onDay = :day")
+    List<Volunteer> volunteers(UUID care, LocalDate day);
 
     /** Who was reported absent for a day, and is booked all the same. */
     @HQL("select o.pupil from Offer o where o.onDay = :day")
@@ -77,8 +77,8 @@ public interface Attendances {
     @HQL("delete from Collector where onDay < :day")
     int forgetCollectors(LocalDate day);
 
-    @HQL("delete from Helper where onDay < :day")
-    int forgetHelpers(LocalDate day);
+    @HQL("delete from Volunteer where onDay < :day")
+    int forgetVolunteers(LocalDate day);
 
     @HQL(
             "update Attendance set pupil = :kept where pupil = :gone and (care, onDay) not in (select care, onDay from Attendance where pupil = :kept)")

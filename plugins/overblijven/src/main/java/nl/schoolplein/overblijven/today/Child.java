@@ -63,7 +63,7 @@ public record Child(
         return "c-" + pupil.id();
     }
 
-    Child asForHelper() {
+    Child asForVolunteer() {
         return new Child(
                 pupil,
                 room,

@@ -82,8 +82,8 @@ public record DayList(
                         base);
     }
 
-    DayList forHelper() {
-        return with("", children.stream().map(child -> child.asForHelper()).toList(), "helping");
+    DayList forVolunteer() {
+        return with("", children.stream().map(child -> child.asForVolunteer()).toList(), "helping");
     }
 
     private DayList with(String one, List<Child> some, String other) {

@@ -128,7 +128,7 @@ public class DemoToday implements DemoData {
                 DayRules rules = new DayRules(care.id(), LocalTime.NOON);
                 rules.become(false, MINUTES, true);
                 rows.entityManager().persist(rules);
-                rows.entityManager().persist(new Helper(UUID.randomUUID(), care.id(), today));
+                rows.entityManager().persist(new Volunteer(UUID.randomUUID(), care.id(), today));
             });
             return cares.size();
         });

@@ -17,6 +17,6 @@ public class ForgetYesterday implements Job {
     @Override
     public void run() {
         LocalDate today = LocalDate.now(clock);
-        database.write(Attendances.class, rows -> rows.forgetCollectors(today) + rows.forgetHelpers(today));
+        database.write(Attendances.class, rows -> rows.forgetCollectors(today) + rows.forgetVolunteers(today));
     }
 }

@@ -37,11 +37,11 @@ public class HelpPages extends DayDesk {
         CarePlan plan = plan();
         Optional<Care> care = viewer.capacity() == Capacity.STAFF
                 ? Optional.ofNullable(asked).map(id -> workplace(plan, id))
-                : database.read(Attendances.class, rows -> rows.helper(viewer.person())).stream()
-                        .filter(helper -> helper.onDay().equals(today()))
+                : database.read(Attendances.class, rows -> rows.volunteer(viewer.person())).stream()
+                        .filter(volunteer -> volunteer.onDay().equals(today()))
                         .findFirst()
-                        .flatMap(helper -> plan.care(helper.care()));
-        return care.map(one -> list(plan, one, look ? food(one) : Set.of()).forHelper());
+                        .flatMap(volunteer -> plan.care(volunteer.care()));
+        return care.map(one -> list(plan, one, look ? food(one) : Set.of()).forVolunteer());
     }
 
     private Set<MedicalDetails.Kind> food(Care care) {

@@ -61,7 +61,7 @@ public class RulePages extends DayDesk {
             boolean collecting, @Min(5) @Max(120) int minutes, boolean volunteersSeeHealth) {}
 
     /** A volunteer. */
-    public record NewHelper(@Size(max = 80) String name) {}
+    public record NewVolunteer(@Size(max = 80) String name) {}
 
     /** Shows it. */
     @GET
@@ -87,8 +87,8 @@ public class RulePages extends DayDesk {
     }
 
     private List<Code> codes() {
-        Set<UUID> here = database.read(Attendances.class, rows -> rows.helpers(care, today())).stream()
-                .map(Helper::pass)
+        Set<UUID> here = database.read(Attendances.class, rows -> rows.volunteers(care, today())).stream()
+                .map(Volunteer::pass)
                 .collect(Collectors.toSet());
         return passes.open().stream()
                 .filter(pass -> here.contains(pass.id()))
@@ -122,14 +122,14 @@ public class RulePages extends DayDesk {
     @Path("codes")
     @Form.On(".")
     @Allow("CARE")
-    public Done help(Form<NewHelper> form) {
+    public Done help(Form<NewVolunteer> form) {
         CarePlan plan = plan();
         Care kind = workplace(plan, care);
         CareOnDay on = plan.held(care, today())
                 .filter(one -> kind.volunteers() && end(one).isAfter(clock.instant()))
                 .orElseThrow(() -> new ClientErrorException(texts.get("rules.no-help"), Response.Status.CONFLICT));
         Pass pass = passes.issue(form.value().name(), Action.HELP, end(on));
-        database.write(rows -> rows.persist(new Helper(pass.id(), care, today())));
+        database.write(rows -> rows.persist(new Volunteer(pass.id(), care, today())));
         return done().with(pass).saying(texts.get("rules.code.said", pass.holder(), pass.code()));
     }
 
@@ -140,8 +140,8 @@ public class RulePages extends DayDesk {
     @Allow("CARE")
     public Done end(@PathParam("pass") UUID pass) {
         workplace(plan(), care);
-        boolean here = database.read(Attendances.class, rows -> rows.helper(pass)).stream()
-                .anyMatch(helper -> helper.care().equals(care));
+        boolean here = database.read(Attendances.class, rows -> rows.volunteer(pass)).stream()
+                .anyMatch(volunteer -> volunteer.care().equals(care));
         if (!here) {
             throw new NotFoundException();
         }

@@ -28,7 +28,7 @@ public final class TodayPart {
                 .entity(DayNote.class)
                 .entity(RoomOf.class)
                 .entity(DayRules.class)
-                .entity(Helper.class)
+                .entity(Volunteer.class)
                 .resources(StayPages.class, TodayPages.class, ChildPages.class, WalkInPages.class, RoomPages.class)
                 .resources(EvacuationPages.class)
                 .resources(RulePages.class, HelpPages.class, CollectorPages.class)

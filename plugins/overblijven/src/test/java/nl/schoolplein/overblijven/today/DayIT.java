@@ -232,6 +232,9 @@ class DayIT {
     @Test
     void aListIsAFewStatementsHoweverManyChildren(TestPortal portal) {
         Afternoon day = Afternoon.of(portal, "BSO vol");
+        String medical = "/pupils/" + day.mila() + "/medical";
+        String edition = day.sanne().json().get(medical).json().get("edition").asText();
+        day.sanne().submits(medical, "allergies=Noten", "edition=" + edition);
         day.staff().get(day.care().today());
         long before = portal.portal().statements();
         day.staff().get(day.care().today());

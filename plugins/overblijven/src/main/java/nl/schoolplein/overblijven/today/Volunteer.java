@@ -8,7 +8,7 @@ import nl.schoolplein.api.SchoolRow;
 
 /** For which kind of care the pass of a volunteer is, on the day on which it was made. */
 @Entity
-public class Helper extends SchoolRow {
+public class Volunteer extends SchoolRow {
     @Column(nullable = false)
     private UUID pass;
 
@@ -19,9 +19,9 @@ public class Helper extends SchoolRow {
     private LocalDate onDay;
 
     /** For the persistence provider. */
-    protected Helper() {}
+    protected Volunteer() {}
 
-    Helper(UUID pass, UUID care, LocalDate onDay) {
+    Volunteer(UUID pass, UUID care, LocalDate onDay) {
         this.pass = pass;
         this.care = care;
         this.onDay = onDay;
