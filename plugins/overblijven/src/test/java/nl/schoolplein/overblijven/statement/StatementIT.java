@@ -114,7 +114,6 @@ class StatementIT {
     void aBookingTakesAStripOfWhoBooked(TestPortal portal) {
         CareSetUp care = early(portal, "Overblijven B", "STRIPS", "Stichting B");
         Visitor sanne = portal.as("ouder").at("de-linde");
-        Visitor mark = portal.as("ouder2").at("de-linde");
         String mila = CareSetUp.child(sanne, 0);
         LocalDate one = care.books(sanne, mila, 2);
         care.goesTo(one.plusDays(1), MORNING);
@@ -135,7 +134,7 @@ class StatementIT {
                 .get("/overblijven/statements")
                 .shows("Overblijven B")
                 .shows("waarde € 2,26");
-        mark = portal.as("ouder2").at("de-linde");
+        Visitor mark = portal.as("ouder2").at("de-linde");
         mark.get("/overblijven/statements").lacks("Overblijven B");
         mark.get(cards).isNotThere();
         care.goesTo(LocalDate.now(portal.clock()), LocalTime.of(19, 30));
