@@ -151,7 +151,6 @@ class DayIT {
     @Test
     void nobodyIsAlarmedByAListThatNobodyUses(TestPortal portal) {
         Afternoon day = Afternoon.of(portal, "BSO alarm");
-        Visitor teacher = portal.as("leerkracht").at("de-linde");
         portal.forward(Duration.ofMinutes(20));
         portal.portal().background().look();
         assertFalse(
@@ -160,7 +159,7 @@ class DayIT {
         day.staff().submits(day.care().today() + "/walk-in", "pupil=" + tom);
         portal.forward(Duration.ofMinutes(6));
         portal.portal().background().look();
-        teacher = portal.as("leerkracht").at("de-linde");
+        Visitor teacher = portal.as("leerkracht").at("de-linde");
         assertTrue(teacher.notices().contains("Mila Jansen werd verwacht bij BSO alarm en is er niet"));
     }
 
