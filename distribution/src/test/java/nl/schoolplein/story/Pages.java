@@ -15,6 +15,7 @@ final class Pages {
             Map.entry("/openapi.json", "for programs"),
             Map.entry("/login/entrance", "only where there are two entrances; leads on where there is one"),
             Map.entry("/logo/{slug}/{logo}", "a picture"),
+            Map.entry("/{school}/pupils/{pupil}/portrait/{portrait}/{size}", "a picture"),
             Map.entry("/mailbox/{mail}/as-sent", "the mail itself, as mail programs show it"),
             Map.entry("/token/join", "shows what is sent to it; opened without that it leads to /token"),
             Map.entry("/{school}/admin/audit/export", "a download"),
