@@ -55,6 +55,7 @@ class ProgramTest {
         }
         Path elsewhere = folder.resolve("elsewhere");
         Ran.program("restore", backup, "--data", elsewhere.toString()).exits(0);
+        Files.copy(data.resolve("demo.key"), elsewhere.resolve("demo.key")); // never in a backup
         Process moved = demo(elsewhere);
         try {
             assertEquals(200, login(address(moved)));
