@@ -110,7 +110,8 @@ class BellTest {
         assertTrue(page.select("main h2").text().contains("Vandaag"), page.text());
         var line = page.select(".told.unread");
         assertEquals(1, line.size(), page.text());
-        assertTrue(line.text().contains("Nieuw · Omroeper") && line.text().contains("Mila"), line.text());
+        assertTrue(line.text().contains("Nieuw · Omroeper"), line.text());
+        assertEquals(List.of("Mila"), line.select("img.face").eachAttr("alt"));
         String opens = line.select("form").attr("action");
         for (int time = 1; time <= 2; time++) { // a double click does no harm
             assertEquals("/de-linde/herald/place", parent.form(opens).header("Location"));

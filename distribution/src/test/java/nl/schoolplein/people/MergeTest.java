@@ -60,7 +60,8 @@ class MergeTest {
             "author_id",
             "document",
             "event",
-            "thing");
+            "thing",
+            "pass");
 
     private static TestPortal portal;
     private static Installation kept;
