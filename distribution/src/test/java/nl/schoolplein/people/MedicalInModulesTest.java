@@ -124,9 +124,9 @@ class MedicalInModulesTest {
     @Test
     void whoIsKnownToHaveSomeIsNoLook() {
         int before = trail(mila).size();
-        assertEquals(
-                "[\"" + mila + "\"]",
-                asks("leerkracht", "known?kinds=ALLERGIES,DIET").toString());
+        JsonNode known = asks("leerkracht", "known?kinds=ALLERGIES,DIET");
+        assertTrue(known.toString().contains(mila), known.toString());
+        assertTrue(known.size() < 15, "of the 28 of her group some have details in the demo: " + known);
         assertEquals("[]", asks("leerkracht", "known?kinds=EMERGENCY").toString());
         assertEquals("[]", asks("nieuw", "known?kinds=ALLERGIES&of=" + mila).toString());
         assertEquals("[]", asks("leerkracht", "known?kinds=MEDICINES&of=" + tom).toString(), "not her group");
