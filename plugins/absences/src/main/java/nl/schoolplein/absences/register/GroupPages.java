@@ -49,11 +49,11 @@ public class GroupPages extends AnyPage {
     /** Shows a day of the group; today, and the half of the day that it is, if none is named. */
     @GET
     @Allow("REGISTER")
-    public Page show(@QueryParam("day") @Nullable OnDay asked, @QueryParam("part") @Nullable Part askedPart) {
+    public Page show(@QueryParam("day") @Nullable LocalDate asked, @QueryParam("part") @Nullable Part askedPart) {
         Group group = directory.group(id).orElseThrow(NotFoundException::new);
         List<Pupil> pupils = pupils(group);
         Today today = today();
-        LocalDate day = asked == null || asked.day().isAfter(today.day()) ? today.day() : asked.day();
+        LocalDate day = asked == null || asked.isAfter(today.day()) ? today.day() : asked;
         SchoolHours hours = SchoolHours.of(settings);
         Part part = hours.partOf(day, askedPart, day.equals(today.day()) ? today.time() : hours.begin());
         return Page.of(
@@ -81,11 +81,10 @@ public class GroupPages extends AnyPage {
     @Form.On("../..")
     @Allow("REGISTER")
     public Done tap(
-            @PathParam("day") OnDay onDay,
+            @PathParam("day") LocalDate day,
             @PathParam("part") Part part,
             @PathParam("pupil") UUID pupil,
             Form<Tapped> form) {
-        LocalDate day = onDay.day();
         Pupil who = pupils(List.of(pupil), Action.REGISTER).get(0);
         check(who.group(), day, part);
         Tapped sent = form.value();
@@ -111,8 +110,7 @@ public class GroupPages extends AnyPage {
     @Path("{day}/{part}/done")
     @Form.On("../..")
     @Allow("REGISTER")
-    public Done done(@PathParam("day") OnDay onDay, @PathParam("part") Part part, Form<ListTapped> form) {
-        LocalDate day = onDay.day();
+    public Done done(@PathParam("day") LocalDate day, @PathParam("part") Part part, Form<ListTapped> form) {
         Group group = directory.group(id).orElseThrow(NotFoundException::new);
         pupils(group);
         check(group.id(), day, part);
