@@ -117,6 +117,27 @@ final class CareRoom {
                 private Set<UUID> everybody() {
                     return directory.pupils(Audience.wholeSchool()).stream().map(Pupil::id).collect(Collectors.toSet());
                 }
+                @GET @Path("collectors") public Map<UUID, List<Guardian>> collectors(@QueryParam("of") String of) {
+                    return directory.collectors(asked(of));
+                }
+                @GET @Path("guardians") public Map<UUID, List<Guardian>> guardians(@QueryParam("of") String of) {
+                    return directory.guardians(asked(of));
+                }
+                public record Task(List<Pupil> pupils, Map<UUID, List<Guardian>> guardians,
+                    Map<UUID, List<Guardian>> collectors, Map<UUID, ContactDetails> contacts,
+                    Map<UUID, LocalDate> births, Map<UUID, MedicalDetails> details, Set<UUID> known) {}
+                @GET @Path("task") public Task task(@QueryParam("of") String of) {
+                    Set<UUID> ids = Arrays.stream(of.split(",")).map(UUID::fromString).collect(Collectors.toSet());
+                    Directory entrusted = directory.entrusted(ids);
+                    Medical details = medical.entrusted(ids);
+                    Set<MedicalDetails.Kind> kinds = Set.of(MedicalDetails.Kind.MEDICINES);
+                    return new Task(entrusted.pupils(Audience.pupils(ids)), entrusted.guardians(ids),
+                        entrusted.collectors(ids), entrusted.contacts(ids), entrusted.birthDates(ids),
+                        details.look(ids, kinds), details.known(ids, kinds));
+                }
+                @GET @Path("help") @Allow("HELP") public Task help(@QueryParam("of") String of) {
+                    return task(of);
+                }
                 @GET @Path("births") public Map<UUID, LocalDate> births(@QueryParam("of") String of) {
                     return directory.birthDates(asked(of));
                 }

@@ -11,8 +11,8 @@ import java.util.UUID;
  * The people and groups of the school that the request is for, as they are today. Injected; read only.
  *
  * <p>It tells nobody more than they may know. A member of staff gets the pupils of whom {@link PupilAction#SEE} is allowed:
- * an administrator, the head and care staff all of them, a teacher those of the groups taught. A guardian gets what each
- * method says. A visitor with a {@link Pass} gets pupils that are asked for by their ids, and who may collect them: names and
+ * an administrator, the head and care staff all of them, a teacher those of the groups taught, and those whom the module
+ * entrusts to them ({@link #entrusted}). A guardian gets what each method says. A visitor with a {@link Pass} gets pupils that are asked for by their ids, and who may collect them: names and
  * rights, nothing else. Work that nobody asked for (a job) gets everything.
  *
  * <p>Each method is one query or none, however many people it is about; do not call it in a loop.
@@ -61,6 +61,16 @@ public interface Directory {
     Map<UUID, List<Guardian>> guardians(Collection<UUID> pupils);
 
     /**
+     * Who may collect some pupils, by the pupil's id: the guardians whose link has {@link LinkRight#MAY_COLLECT}, also those who
+     * may not see the pupils' items and whom {@link #guardians} leaves out. For staff with {@link PupilAction#SEE}. A guardian
+     * gets those of the own children: of another guardian the name alone, without rights, and nobody whose details are hidden
+     * from the others.
+     *
+     * @since 1.0
+     */
+    Map<UUID, List<Guardian>> collectors(Collection<UUID> pupils);
+
+    /**
      * How to reach the guardians of some pupils, by the guardian's id: for staff with {@link PupilAction#SEE_CONTACT}. A
      * guardian gets the own details and never those of another one.
      */
@@ -87,4 +97,29 @@ public interface Directory {
      * @param people ids of guardians and members of staff, as {@link Viewer#person()} gave them
      */
     Map<UUID, Actor> actors(Collection<UUID> pupils, Collection<UUID> people);
+
+    /**
+     * This directory with some pupils whom the module entrusts to the member of staff who asks, for a task of the module that
+     * the school gave to that person: a teacher who looks after the children of all groups at the lunch break. Of these pupils
+     * the viewer then gets what care staff get: names and groups, guardians, who may collect, contacts and days of birth. For
+     * guardians, visitors and jobs nothing is different.
+     *
+     * <p>The module answers for it: ask first whether the viewer has the task, entrust no more pupils than it is about now, and
+     * keep no such directory for another request. It says nothing of what the viewer may do ({@link Viewer#may}), opens none of
+     * the portal's own pages, and shows no photos: {@link View#face} draws the first letters of the name. Medical details are
+     * entrusted apart, by {@link Medical#entrusted}.
+     *
+     * <pre>{@code
+     * List<Pupil> onTheList(Set<UUID> eating, Set<UUID> helpers) {
+     *     if (!helpers.contains(viewer.person())) {
+     *         throw new NotFoundException(); // who does not help today has no list
+     *     }
+     *     return directory.entrusted(eating).pupils(Audience.pupils(eating));
+     * }
+     * }</pre>
+     *
+     * @param pupils ids; those of another school, or of pupils who have left, change nothing
+     * @since 1.0
+     */
+    Directory entrusted(Collection<UUID> pupils);
 }

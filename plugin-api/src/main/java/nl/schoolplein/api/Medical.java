@@ -41,6 +41,15 @@ public interface Medical {
      */
     Set<UUID> known(Collection<UUID> pupils, Set<MedicalDetails.Kind> kinds);
 
+    /**
+     * The same with some pupils whom the module entrusts to the member of staff who asks, as {@link Directory#entrusted} does:
+     * of these the viewer may know the details too, and each look is noted as any other. For guardians, visitors and jobs nothing
+     * is different. The page of {@link #path} stays closed to whoever may not know the details otherwise: do not link to it.
+     *
+     * @since 1.0
+     */
+    Medical entrusted(Collection<UUID> pupils);
+
     /** The address of the portal's page with the details of a pupil, from the root, where who may change them does. */
     String path(UUID pupil);
 }

@@ -1,6 +1,7 @@
 package nl.schoolplein.api.examples;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,6 +54,13 @@ public class Asking {
 
     Map<UUID, MedicalDetails> whoEatsWhat(Set<UUID> eating) {
         return medical.look(eating, Set.of(MedicalDetails.Kind.ALLERGIES, MedicalDetails.Kind.DIET));
+    }
+
+    List<Pupil> onTheList(Set<UUID> eating, Set<UUID> helpers) {
+        if (!helpers.contains(viewer.person())) {
+            throw new NotFoundException(); // who does not help today has no list
+        }
+        return directory.entrusted(eating).pupils(Audience.pupils(eating));
     }
 
     Map<UUID, Actor> whoClaimed(UUID thing) {

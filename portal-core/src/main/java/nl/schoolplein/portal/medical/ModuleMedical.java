@@ -3,6 +3,7 @@ package nl.schoolplein.portal.medical;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,16 @@ import nl.schoolplein.portal.visit.Visit;
  * The medical details as a module gets them.
  *
  * @param module what the school calls it
+ * @param entrusted pupils whose details a member of staff may know for a task of the module
  */
-public record ModuleMedical(MedicalFile file, Schools schools, Bundle texts, Supplier<String> module)
+public record ModuleMedical(
+        MedicalFile file, Schools schools, Bundle texts, Supplier<String> module, Set<UUID> entrusted)
         implements Medical {
+
+    /** For a module that entrusts nobody yet. */
+    public ModuleMedical(MedicalFile file, Schools schools, Bundle texts, Supplier<String> module) {
+        this(file, schools, texts, module, Set.of());
+    }
 
     @Override
     public Map<UUID, MedicalDetails> look(Collection<UUID> pupils, Set<MedicalDetails.Kind> kinds) {
@@ -66,6 +74,13 @@ public record ModuleMedical(MedicalFile file, Schools schools, Bundle texts, Sup
     }
 
     @Override
+    public Medical entrusted(Collection<UUID> pupils) {
+        Set<UUID> all = new HashSet<>(entrusted);
+        all.addAll(pupils);
+        return new ModuleMedical(file, schools, texts, module, Set.copyOf(all));
+    }
+
+    @Override
     public String path(UUID pupil) {
         return "/" + Visit.current().atSchool().slug() + "/pupils/" + pupil + "/medical";
     }
@@ -78,11 +93,20 @@ public record ModuleMedical(MedicalFile file, Schools schools, Bundle texts, Sup
         }
         List<Pupil> found = viewer.capacity() == Capacity.GUARDIAN
                 ? viewer.children()
-                : schools.directory(visit.atSchool().id(), Optional.of(viewer)).pupils(Audience.pupils(asked));
+                : schools.directory(visit.atSchool().id(), Optional.of(viewer))
+                        .entrusted(entrusted)
+                        .pupils(Audience.pupils(asked));
         return found.stream()
-                .filter(pupil -> asked.contains(pupil.id()))
-                .filter(pupil -> viewer.capacity() == Capacity.VISITOR || viewer.may(PupilAction.SEE_MEDICAL, pupil))
+                .filter(pupil -> asked.contains(pupil.id()) && mayKnow(viewer, pupil))
                 .collect(Collectors.toMap(Pupil::id, pupil -> pupil, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private boolean mayKnow(PortalViewer viewer, Pupil pupil) {
+        return switch (viewer.capacity()) {
+            case GUARDIAN -> viewer.may(PupilAction.SEE_MEDICAL, pupil);
+            case STAFF -> viewer.may(PupilAction.SEE_MEDICAL, pupil) || entrusted.contains(pupil.id());
+            case VISITOR -> true;
+        };
     }
 
     private static MedicalFile.Hand hand(Visit visit, PortalViewer viewer) {

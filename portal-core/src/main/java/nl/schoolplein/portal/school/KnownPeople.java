@@ -35,6 +35,17 @@ public interface KnownPeople {
     List<Known> guardiansOf(Collection<UUID> pupils, LocalDate day);
 
     @HQL("""
+            select p.id, h.group, g.id, g.name, l.rights
+            from GuardianLinkRow l join GuardianRow g on g.id = l.guardian
+                join PupilRow p on p.id = l.pupil join PlacementRow h on h.pupil = p.id
+            where p.id in :pupils and l.rights.mayCollect and (g.leftOn is null or g.leftOn > :day)
+                and (l.from is null or l.from <= :day) and (l.until is null or l.until > :day)
+                and h.from <= :day and (h.until is null or h.until > :day) and (p.leftOn is null or p.leftOn > :day)
+            order by g.name, g.id
+            """)
+    List<Collects> collectorsOf(Collection<UUID> pupils, LocalDate day);
+
+    @HQL("""
             select p.id, p.firstName, p.lastName, g.id, g.name, coalesce(p.yearLevel, 0), p.born
             from PlacementRow h join PupilRow p on p.id = h.pupil join GroupRow g on g.id = h.group
             where p.id in :pupils and p.born is not null
@@ -70,6 +81,14 @@ public interface KnownPeople {
             @Nullable String phone,
             @Nullable String address,
             LinkRights link) {}
+
+    /** A pupil and somebody who may collect it. */
+    record Collects(UUID id, UUID group, UUID guardian, String name, LinkRights link) {
+        /** The pupil as far as rights are about it: which one, and in which group. */
+        Pupil pupil() {
+            return new Pupil(id, "", "", group, "", 0);
+        }
+    }
 
     /** A pupil and the day of birth. */
     record Born(UUID id, String firstName, String lastName, UUID group, String groupName, int yearLevel, LocalDate on) {

@@ -44,14 +44,26 @@ final class SchoolDirectory implements Directory {
     private final LocalDate today;
     private final List<Group> groups;
     private final Optional<? extends Viewer> viewer;
+    private final Set<UUID> entrusted;
 
     SchoolDirectory(
             Transactions rows, UUID school, LocalDate today, List<Group> groups, Optional<? extends Viewer> viewer) {
+        this(rows, school, today, groups, viewer, Set.of());
+    }
+
+    private SchoolDirectory(
+            Transactions rows,
+            UUID school,
+            LocalDate today,
+            List<Group> groups,
+            Optional<? extends Viewer> viewer,
+            Set<UUID> entrusted) {
         this.rows = rows;
         this.school = school;
         this.today = today;
         this.groups = groups;
         this.viewer = viewer;
+        this.entrusted = entrusted;
     }
 
     @Override
@@ -137,12 +149,31 @@ final class SchoolDirectory implements Directory {
                 .filter(known -> isSelf(known.guardian())
                         || guardian().isEmpty()
                         || !known.link().hidden())
-                .collect(groupingBy(KnownPeople.Known::pupil, LinkedHashMap::new, mapping(this::told, toList())));
+                .collect(groupingBy(
+                        KnownPeople.Known::pupil,
+                        LinkedHashMap::new,
+                        mapping(known -> told(known.guardian(), known.name(), known.link()), toList())));
     }
 
-    private Guardian told(KnownPeople.Known known) {
-        boolean all = guardian().isEmpty() || isSelf(known.guardian());
-        return new Guardian(known.guardian(), known.name(), all ? known.link().rights() : Set.of());
+    @Override
+    public Map<UUID, List<Guardian>> collectors(Collection<UUID> pupils) {
+        Set<UUID> asked = ownOf(pupils);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        return rows.read(school, session -> known(session).collectorsOf(asked, today)).stream()
+                .filter(one -> guardian().isPresent()
+                        ? isSelf(one.guardian()) || !one.link().hidden()
+                        : tells(PupilAction.SEE, one.pupil()))
+                .collect(groupingBy(
+                        KnownPeople.Collects::id,
+                        LinkedHashMap::new,
+                        mapping(one -> told(one.guardian(), one.name(), one.link()), toList())));
+    }
+
+    private Guardian told(UUID person, String name, LinkRights link) {
+        boolean all = guardian().isEmpty() || isSelf(person);
+        return new Guardian(person, name, all ? link.rights() : Set.of());
     }
 
     @Override
@@ -174,9 +205,7 @@ final class SchoolDirectory implements Directory {
 
     @Override
     public Map<UUID, LocalDate> birthDates(Collection<UUID> pupils) {
-        Set<UUID> asked = guardian().isPresent()
-                ? children().map(Pupil::id).filter(pupils::contains).collect(toSet())
-                : Set.copyOf(pupils);
+        Set<UUID> asked = ownOf(pupils);
         if (asked.isEmpty()) {
             return Map.of();
         }
@@ -248,6 +277,14 @@ final class SchoolDirectory implements Directory {
                         (one, same) -> one));
     }
 
+    @Override
+    public Directory entrusted(Collection<UUID> pupils) {
+        boolean staff = viewer.filter(own -> own.capacity() == Capacity.STAFF).isPresent();
+        Set<UUID> all = new HashSet<>(entrusted);
+        all.addAll(pupils);
+        return staff ? new SchoolDirectory(rows, school, today, groups, viewer, Set.copyOf(all)) : this;
+    }
+
     private Optional<? extends Viewer> guardian() {
         return viewer.filter(own -> own.capacity() == Capacity.GUARDIAN);
     }
@@ -256,12 +293,19 @@ final class SchoolDirectory implements Directory {
         return guardian().stream().flatMap(own -> own.children().stream());
     }
 
+    /** Of these pupils a guardian's own; for others all. */
+    private Set<UUID> ownOf(Collection<UUID> pupils) {
+        return guardian().isPresent()
+                ? children().map(Pupil::id).filter(pupils::contains).collect(toSet())
+                : Set.copyOf(pupils);
+    }
+
     private boolean isSelf(UUID person) {
         return viewer.filter(own -> own.person().equals(person)).isPresent();
     }
 
     private boolean may(PupilAction action, Pupil pupil) {
-        return viewer.isEmpty() || action.allows(viewer.get(), pupil);
+        return viewer.isEmpty() || action.allows(viewer.get(), pupil) || entrusted.contains(pupil.id());
     }
 
     /** A visitor with a pass learns who may collect a child, and no more. */
