@@ -29,7 +29,6 @@ import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Guardian;
-import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Page;
 import nl.schoolplein.api.Pupil;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +114,7 @@ public class PupilPages extends AnyPage {
                 pupil,
                 counting.known() ? counting.of(List.of(pupil)).get(id) : null,
                 OfficePages.numbers(guardians, directory.contacts(Set.of(id))),
-                guardians.stream()
-                        .filter(guardian -> guardian.link().contains(LinkRight.MAY_COLLECT))
+                directory.collectors(Set.of(id)).getOrDefault(id, List.of()).stream()
                         .map(Guardian::name)
                         .toList(),
                 warnings.stream()
