@@ -81,6 +81,36 @@ public record CareSetUp(TestPortal portal, String id, String name) {
         portal.forward(Duration.between(now, day.atTime(time).atZone(now.getZone())));
     }
 
+    /** Says who works there: this member of staff alone. */
+    public void isWorkedAtBy(String name) {
+        Visitor administrator = portal.as("beheer").at("de-linde");
+        String kind = "/overblijven/kinds/" + id;
+        for (JsonNode one : administrator.json().get(kind).json().get("staff")) {
+            if (one.get("name").asText().equals(name)) {
+                administrator.submits(
+                        kind + "/staff", "members=" + one.get("id").asText());
+                return;
+            }
+        }
+        throw new IllegalStateException(name + " does not work at the school");
+    }
+
+    /** A child has one more guardian, whose link carries this alone. */
+    public void hasGuardian(String pupil, String name, String right, String telephone) {
+        Visitor administrator = portal.as("beheer").at("de-linde");
+        String people = "/admin/people/";
+        administrator.form(people + "pupils/" + pupil + "/guardians", "name=" + name, "rights=" + right);
+        for (JsonNode link :
+                administrator.json().get(people + "pupils/" + pupil).json().at("/pupil/links")) {
+            if (link.get("guardianName").asText().equals(name)) {
+                String guardian = people + "guardians/" + link.get("guardian").asText();
+                administrator.submits(guardian, "name=" + name, "phone=" + telephone);
+                return;
+            }
+        }
+        throw new IllegalStateException(name + " was not linked");
+    }
+
     /** The address of its list, within the school. */
     public String today() {
         return "/overblijven/today/" + id;

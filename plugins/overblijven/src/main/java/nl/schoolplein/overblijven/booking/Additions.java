@@ -2,8 +2,10 @@ package nl.schoolplein.overblijven.booking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.overblijven.care.CareOnDay;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,8 @@ public final class Additions {
     }
 
     private Booking change(CareOnDay on, Pupil pupil, By by, BiFunction<Ledger, Wish, Booking> how) {
-        UUID first = StaffDayPages.payer(
-                office.directory.guardians(List.of(pupil.id())).getOrDefault(pupil.id(), List.of()));
+        Directory entrusted = office.directory.entrusted(Set.of(pupil.id())); // the page found it on its list
+        UUID first = StaffDayPages.payer(entrusted.guardians(Set.of(pupil.id())).getOrDefault(pupil.id(), List.of()));
         CareDays days = new CareDays(office.plan(on.day(), on.day()), office.schoolDays, on.day());
         Office.Part part = Office.Part.of(on.care().id(), pupil.id(), on.day());
         return office.change(days.plan(), part, (ledger, bookings) -> {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import nl.schoolplein.api.Actor;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Group;
@@ -104,14 +105,15 @@ public class StaffDayPages extends AnyPage {
                             : bookings.steps(rows.stream().map(Booking::id).toList()));
         });
         Set<UUID> here = read.rows().stream().map(Booking::pupil).collect(Collectors.toSet());
-        Map<UUID, Pupil> pupils = here.isEmpty() ? Map.of() : Told.byId(directory.pupils(Audience.pupils(here)));
+        Directory entrusted = directory.entrusted(here);
+        Map<UUID, Pupil> pupils = here.isEmpty() ? Map.of() : Told.byId(entrusted.pupils(Audience.pupils(here)));
         Set<UUID> live = read.rows().stream()
                 .filter(row -> row.state() != BookingState.CANCELLED)
                 .map(Booking::pupil)
                 .collect(Collectors.toSet());
         List<Pupil> others = group == null
                 ? List.of()
-                : directory.pupils(Audience.groups(Set.of(group))).stream()
+                : entrusted.pupils(Audience.groups(Set.of(group))).stream()
                         .filter(pupil -> !live.contains(pupil.id()))
                         .toList();
         Map<UUID, Actor> actors = actors(read, here);
@@ -180,7 +182,7 @@ public class StaffDayPages extends AnyPage {
     public Done add(Form<Added> form) {
         CareOnDay on = mine();
         mustNotBeOver();
-        Pupil pupil = directory.pupil(form.value().pupil()).orElseThrow(NotFoundException::new);
+        Pupil pupil = pupil(form.value().pupil());
         Booking row = form.value().queue()
                 ? new Additions(this).queue(on, pupil, viewer.person())
                 : new Additions(this).add(on, pupil, viewer.person(), Source.STAFF);
@@ -197,7 +199,7 @@ public class StaffDayPages extends AnyPage {
         CareOnDay on = mine();
         mustNotBeOver();
         Booking row = find(booking);
-        Pupil pupil = directory.pupil(row.pupil()).orElseThrow(NotFoundException::new);
+        Pupil pupil = pupil(row.pupil());
         if (row.state() == BookingState.WAITING) {
             new Additions(this).add(on, pupil, viewer.person(), Source.STAFF);
         }
@@ -212,7 +214,7 @@ public class StaffDayPages extends AnyPage {
     public Done cancel(@PathParam("booking") UUID booking, Form<Cancelled> form) {
         mine();
         Booking row = find(booking);
-        Pupil pupil = directory.pupil(row.pupil()).orElseThrow(NotFoundException::new);
+        Pupil pupil = pupil(row.pupil());
         boolean charged = form.value().charged();
         CareDays days = careDays(day());
         new Days(this, days.plan())
@@ -234,6 +236,14 @@ public class StaffDayPages extends AnyPage {
 
     private String path() {
         return "planning/" + id + "/" + day();
+    }
+
+    /** Who is on the list of the day is entrusted to who works here; others are known to who sees them anyway. */
+    private Pupil pupil(UUID pupil) {
+        Set<UUID> here = database.read(Bookings.class, bookings -> bookings.onDay(id, day())).stream()
+                .map(Booking::pupil)
+                .collect(Collectors.toSet());
+        return directory.entrusted(here).pupil(pupil).orElseThrow(NotFoundException::new);
     }
 
     private Booking find(UUID booking) {

@@ -57,7 +57,7 @@ record Told(Notices notices, Directory directory, CarePlan plan) {
 
     private Map<UUID, String> names(Collection<Booking> bookings) {
         Set<UUID> pupils = bookings.stream().map(Booking::pupil).collect(Collectors.toSet());
-        return directory.pupils(Audience.pupils(pupils)).stream()
+        return directory.entrusted(pupils).pupils(Audience.pupils(pupils)).stream() // for the own guardians to read
                 .map(pupil -> Map.entry(pupil.id(), pupil.firstName()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }

@@ -63,7 +63,8 @@ record MonthEnd(Database database, Directory directory, Notices notices, String 
         raw.cards().forEach(card -> guardians.add(Objects.requireNonNull(card.guardian())));
         Map<UUID, String> children = pupils.isEmpty()
                 ? Map.of()
-                : directory.pupils(Audience.pupils(pupils)).stream().collect(toMap(Pupil::id, Pupil::name));
+                : directory.entrusted(pupils).pupils(Audience.pupils(pupils)).stream()
+                        .collect(toMap(Pupil::id, Pupil::name));
         Map<UUID, Actor> names = directory.actors(pupils, guardians);
         Map<UUID, List<DraftLine>> lines = new LinkedHashMap<>();
         Map<UUID, List<UUID>> cards = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package nl.schoolplein.overblijven.today;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,14 +27,10 @@ record DayBook(
 
     static DayBook read(Attendances attendances, UUID care, LocalDate day) {
         Set<UUID> cares = Set.of(care);
-        Set<UUID> booked = new HashSet<>();
-        attendances.booked(day, cares).stream().map(Booking::pupil).forEach(booked::add);
+        Set<UUID> booked =
+                attendances.booked(day, cares).stream().map(Booking::pupil).collect(toSet());
         Map<UUID, Attendance> there = attendances.on(day, cares).stream().collect(toMap(Attendance::pupil, row -> row));
-        Set<UUID> pupils = new HashSet<>(booked);
-        there.values().stream()
-                .filter(row -> row.arrived() != null)
-                .map(Attendance::pupil)
-                .forEach(pupils::add);
+        Set<UUID> pupils = pupils(booked, there.values());
         return new DayBook(
                 pupils,
                 booked,
@@ -48,6 +45,22 @@ record DayBook(
                 attendances.medicine(day, cares).stream().collect(groupingBy(MedicineGiven::pupil)),
                 Set.copyOf(attendances.reportedAbsent(day)),
                 attendances.rules(cares));
+    }
+
+    /** Who is on the list of a day: who was booked, and who came. */
+    static Set<UUID> pupils(Attendances attendances, UUID care, LocalDate day) {
+        Set<UUID> cares = Set.of(care);
+        return pupils(
+                attendances.booked(day, cares).stream().map(Booking::pupil).toList(), attendances.on(day, cares));
+    }
+
+    private static Set<UUID> pupils(Collection<UUID> booked, Collection<Attendance> there) {
+        Set<UUID> pupils = new HashSet<>(booked);
+        there.stream()
+                .filter(row -> row.arrived() != null)
+                .map(Attendance::pupil)
+                .forEach(pupils::add);
+        return pupils;
     }
 
     private static boolean some(Collection<UUID> pupils) {

@@ -8,18 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.schoolplein.api.Audience;
-import nl.schoolplein.api.ContactDetails;
 import nl.schoolplein.api.Database;
 import nl.schoolplein.api.Directory;
-import nl.schoolplein.api.Guardian;
-import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Medical;
 import nl.schoolplein.api.MedicalDetails;
 import nl.schoolplein.api.Notices;
@@ -92,7 +88,7 @@ public abstract class DayDesk {
     }
 
     /**
-     * The list of today, with all that the staff of that care may know.
+     * The list of today, for who works at that care or helps there: its children are entrusted to them, of whatever group.
      *
      * @param health what is to be opened of the medical details: nothing, where it is not shown
      */
@@ -100,18 +96,14 @@ public abstract class DayDesk {
         Optional<CareOnDay> held = plan.held(care.id(), today());
         DayBook book = database.read(Attendances.class, rows -> DayBook.read(rows, care.id(), today()));
         DayRules rules = rules(book.rules(), care.id(), held);
-        List<Pupil> pupils = book.pupils().isEmpty() ? List.of() : directory.pupils(Audience.pupils(book.pupils()));
-        Map<UUID, List<Guardian>> guardians = directory.guardians(book.pupils());
-        Map<UUID, ContactDetails> contacts = directory.contacts(book.pupils());
-        Map<UUID, MedicalDetails> details =
-                health.isEmpty() || book.pupils().isEmpty() ? Map.of() : medical.look(book.pupils(), health);
+        Directory entrusted = directory.entrusted(book.pupils());
+        List<Pupil> pupils = book.pupils().isEmpty() ? List.of() : entrusted.pupils(Audience.pupils(book.pupils()));
+        People people = People.of(book.pupils(), entrusted);
+        Map<UUID, MedicalDetails> details = health.isEmpty() || book.pupils().isEmpty()
+                ? Map.of()
+                : medical.entrusted(book.pupils()).look(book.pupils(), health);
         List<Child> children = pupils.stream()
-                .map(pupil -> child(
-                        pupil,
-                        book,
-                        guardians.getOrDefault(pupil.id(), List.of()),
-                        contacts,
-                        health(details.get(pupil.id()))))
+                .map(pupil -> child(pupil, book, people, health(details.get(pupil.id()))))
                 .toList();
         return new DayList(
                 care.id(),
@@ -126,7 +118,6 @@ public abstract class DayDesk {
                 rules.collecting(),
                 care.volunteers(),
                 children,
-                book.pupils().size() - children.size(),
                 "today/" + care.id());
     }
 
@@ -139,12 +130,7 @@ public abstract class DayDesk {
                         .toList();
     }
 
-    private Child child(
-            Pupil pupil,
-            DayBook book,
-            List<Guardian> guardians,
-            Map<UUID, ContactDetails> contacts,
-            List<Child.Health> health) {
+    private Child child(Pupil pupil, DayBook book, People people, List<Child.Health> health) {
         UUID id = pupil.id();
         Attendance row = book.attendance().get(id);
         return new Child(
@@ -163,7 +149,7 @@ public abstract class DayDesk {
                 book.notes().getOrDefault(id, List.of()).stream()
                         .map(DayNote::text)
                         .toList(),
-                collectors(guardians, contacts, book.collectors().getOrDefault(id, List.of())),
+                people.collectors(id, book.collectors().getOrDefault(id, List.of()), texts.get("today.alone")),
                 book.medicine().getOrDefault(id, List.of()).stream()
                         .map(one -> new Child.Given(
                                 one.id(),
@@ -172,34 +158,6 @@ public abstract class DayDesk {
                                 one.initials(),
                                 one.isStruckOut()))
                         .toList(),
-                guardians.stream()
-                        .map(guardian -> new Child.Phone(guardian.name(), phone(contacts, guardian.id())))
-                        .filter(phone -> !phone.telephone().isEmpty())
-                        .toList());
-    }
-
-    private static String phone(Map<UUID, ContactDetails> contacts, UUID guardian) {
-        ContactDetails details = contacts.get(guardian);
-        return details == null ? "" : details.phone();
-    }
-
-    /** Guardians with that right, and whom a guardian has named who still has it. */
-    List<MayCollect> collectors(List<Guardian> guardians, Map<UUID, ContactDetails> contacts, List<Collector> named) {
-        List<Guardian> may = guardians.stream()
-                .filter(guardian -> guardian.link().contains(LinkRight.MAY_COLLECT))
-                .toList();
-        List<MayCollect> all = new ArrayList<>();
-        may.forEach(guardian -> all.add(
-                new MayCollect(guardian.id(), guardian.id(), guardian.name(), phone(contacts, guardian.id()), false)));
-        var mayName = may.stream().map(Guardian::id).collect(toUnmodifiableSet());
-        named.stream()
-                .filter(one -> mayName.contains(one.guardian()))
-                .forEach(one -> all.add(new MayCollect(
-                        one.id(),
-                        null,
-                        one.alone() ? texts.get("today.alone") : one.name(),
-                        one.telephone(),
-                        one.alone())));
-        return all;
+                people.phones(id));
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param room the room that is shown alone; empty for all
  * @param collecting whether children are collected
  * @param volunteers whether volunteers may see it
- * @param others how many children there are of whom the viewer may know nothing: of groups that are not theirs
  * @param base where its forms are sent, within the module
  */
 public record DayList(
@@ -32,7 +31,6 @@ public record DayList(
         boolean collecting,
         boolean volunteers,
         List<Child> children,
-        int others,
         String base) {
 
     /** The children of one stage, by group and name. */
@@ -87,7 +85,6 @@ public record DayList(
     }
 
     private DayList with(String one, List<Child> some, String other) {
-        return new DayList(
-                care, name, icon, css, day, begins, ends, rooms, one, collecting, volunteers, some, others, other);
+        return new DayList(care, name, icon, css, day, begins, ends, rooms, one, collecting, volunteers, some, other);
     }
 }

@@ -19,7 +19,6 @@ import nl.schoolplein.api.Database;
 import nl.schoolplein.api.DemoData;
 import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Guardian;
-import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Pupil;
@@ -139,12 +138,11 @@ public class DemoToday implements DemoData {
         List<Pupil> kids = directory.pupils(Audience.wholeSchool()).stream()
                 .filter(pupil -> Set.of("Mila", "Yara").contains(pupil.firstName()))
                 .toList();
-        Map<UUID, List<Guardian>> guardians =
-                directory.guardians(kids.stream().map(Pupil::id).toList());
+        Map<UUID, List<Guardian>> collectors =
+                directory.collectors(kids.stream().map(Pupil::id).toList());
         database.write(Attendances.class, rows -> {
             for (Pupil kid : kids) {
-                guardians.getOrDefault(kid.id(), List.of()).stream()
-                        .filter(guardian -> guardian.link().contains(LinkRight.MAY_COLLECT))
+                collectors.getOrDefault(kid.id(), List.of()).stream()
                         .reduce((one, other) -> other)
                         .ifPresent(guardian -> {
                             rows.entityManager()

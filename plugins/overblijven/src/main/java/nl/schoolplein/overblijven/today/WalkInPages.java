@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.schoolplein.api.Allow;
 import nl.schoolplein.api.Audience;
+import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Done;
 import nl.schoolplein.api.Form;
 import nl.schoolplein.api.Guardian;
@@ -65,15 +66,16 @@ public class WalkInPages extends Office {
     @GET
     public Page show(@QueryParam("name") @DefaultValue("") String typed) {
         CareOnDay on = mine();
+        Directory entrusted = entrusted();
         String sought = typed.strip().toLowerCase(Locale.ROOT);
         List<Pupil> pupils = sought.isEmpty()
                 ? List.of()
-                : directory.pupils(Audience.wholeSchool()).stream()
+                : entrusted.pupils(Audience.wholeSchool()).stream()
                         .filter(pupil -> pupil.name().toLowerCase(Locale.ROOT).contains(sought))
                         .limit(MOST + 1L)
                         .toList();
         List<UUID> ids = pupils.stream().map(Pupil::id).toList();
-        Map<UUID, List<Guardian>> guardians = directory.guardians(ids);
+        Map<UUID, List<Guardian>> guardians = entrusted.guardians(ids);
         Map<UUID, UUID> last =
                 ids.isEmpty() ? Map.of() : Payers.last(database.read(Attendances.class, rows -> rows.bookers(ids)));
         return Page.of(
@@ -107,8 +109,9 @@ public class WalkInPages extends Office {
     public Done add(Form<Added> form) {
         CareOnDay on = mine();
         Added sent = form.value();
-        Pupil pupil = directory.pupil(sent.pupil()).orElseThrow(NotFoundException::new);
-        List<Guardian> payers = payers(directory.guardians(List.of(pupil.id())).getOrDefault(pupil.id(), List.of()));
+        Directory entrusted = entrusted();
+        Pupil pupil = entrusted.pupil(sent.pupil()).orElseThrow(NotFoundException::new);
+        List<Guardian> payers = payers(entrusted.guardians(List.of(pupil.id())).getOrDefault(pupil.id(), List.of()));
         UUID payer = sent.guardian() != null
                 ? sent.guardian()
                 : Payers.last(database.read(Attendances.class, rows -> rows.bookers(List.of(pupil.id()))))
@@ -125,6 +128,11 @@ public class WalkInPages extends Office {
         });
         return Done.at("today/" + care + "#c-" + pupil.id(), pupil.id())
                 .saying(texts.get("today.walk-in.said", pupil.firstName()));
+    }
+
+    /** Who is on the list is entrusted to who works here; others are found by who sees them anyway. */
+    private Directory entrusted() {
+        return directory.entrusted(database.read(Attendances.class, rows -> DayBook.pupils(rows, care, today())));
     }
 
     private CareOnDay mine() {
