@@ -160,6 +160,13 @@ class RegisterIT {
     }
 
     @Test
+    void whoMayCollectAndSeeNothingIsNamed(TestPortal portal) {
+        String guardians = "/admin/people/pupils/" + mila + "/guardians";
+        portal.as("beheer").at("de-linde").submits(guardians, "name=Opa Wim", "rights=MAY_COLLECT");
+        teacher.get("/absences/pupils/" + mila).shows("Opa Wim");
+    }
+
+    @Test
     void whoHasNoBusinessThereGetsNothing(TestPortal portal) {
         sanne.get("/absences/groups/" + group).isRefused(403);
         sanne.form(list() + mila, "state=ABSENT").isRefused(403);

@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import nl.schoolplein.overblijven.CareSetUp;
-import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.InPortal;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -204,66 +203,6 @@ class DayIT {
             assertTrue(status == 403 || status == 404, "ticking off is refused: " + status);
         }
         portal.as("beheer-kompas").at("het-kompas").get(day.care().today()).isNotThere();
-    }
-
-    @Test
-    void aTeacherWhoWorksThereCaresForChildrenOfAllGroups(TestPortal portal) {
-        Afternoon day = Afternoon.of(portal, "BSO juf");
-        Visitor noor = portal.as("leerkracht").at("de-linde");
-        String list = day.care().today();
-        String tom = CareSetUp.child(day.sanne(), 1);
-        String medical = "/pupils/" + tom + "/medical";
-        String edition = day.sanne().json().get(medical).json().get("edition").asText();
-        day.sanne().submits(medical, "allergies=Kiwi", "edition=" + edition);
-        day.care().hasGuardian(tom, "Oma Bep", "MAY_SEE", "06 77778888");
-        day.staff().submits(list + "/walk-in", "pupil=" + tom);
-        day.staff().submits(list + "/" + tom + "/here", "here=false");
-        noor.form(list + "/" + tom + "/here", "here=true").isNotThere();
-
-        day.care().isWorkedAtBy("Noor Bakker");
-        Answer shown = noor.get(list).shows("Tom Visser", "Mila Jansen", "Kiwi");
-        assertFalse(shown.text().contains(tom + "/portrait"), "no photo that does not open");
-        noor.submits(list + "/" + tom + "/here", "here=true").shows("Tom is er.");
-        noor.get(list + "/evacuation").shows("1 kind binnen", "Tom Visser", "Oma Bep 06 77778888");
-        noor.submits(list + "/" + tom + "/room", "room=Boven").shows("Tom is nu in: Boven.");
-        noor.get(list + "/rooms").shows("Tom Visser");
-        noor.submits(list + "/" + tom + "/medicine", "what=Zalf", "initials=NB").shows("Zalf");
-        noor.get(list + "/walk-in?name=tom").shows("Tom Visser", "Sanne Visser");
-        noor.submits(list + "/walk-in", "pupil=" + tom).shows("Tom staat op de lijst");
-        noor.get("/overblijven/planning/" + day.care().id() + "/" + LocalDate.now(portal.clock()))
-                .shows("Tom Visser");
-        JsonNode by = day.care().onList(noor, tom).at("/collectors/0");
-        noor.submits(list + "/" + tom + "/collected", "by=" + by.get("id").asText())
-                .shows("Tom is opgehaald door " + by.get("name").asText());
-        assertTrue(
-                day.sanne().json().get(medical).json().get("looks").toString().contains("Noor Bakker"), "noted");
-
-        noor.get(medical).isNotThere();
-        String other = notListed(day, tom);
-        noor.form(list + "/" + other + "/here", "here=true").isNotThere();
-        noor.form(list + "/walk-in", "pupil=" + other).isNotThere();
-
-        day.care().isWorkedAtBy("Karin Mulder");
-        for (String page : List.of("", "/evacuation", "/rooms", "/walk-in", "/" + tom)) {
-            noor.get(list + page).isNotThere();
-        }
-        noor.form(list + "/" + tom + "/here", "here=true").isNotThere();
-    }
-
-    /** A child of another group than Mila's that does not come today. */
-    private static String notListed(Afternoon day, String tom) {
-        JsonNode found = day.staff()
-                .json()
-                .get(day.care().today() + "/walk-in?name=a")
-                .json()
-                .get("found");
-        for (JsonNode one : found) {
-            String id = one.at("/pupil/id").asText();
-            if (!id.equals(tom) && !one.at("/pupil/groupName").asText().equals("Groep 3")) {
-                return id;
-            }
-        }
-        throw new AssertionError("nobody");
     }
 
     @Test
