@@ -133,8 +133,6 @@ class EntrustedTest {
     }
 
     private static long statements(String path) {
-        long before = portal.portal().installation().store().statements();
-        asks("leerkracht", path);
-        return portal.portal().installation().store().statements() - before;
+        return portal.statementsOf(() -> asks("leerkracht", path));
     }
 }

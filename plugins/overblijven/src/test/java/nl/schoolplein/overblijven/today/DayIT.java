@@ -248,10 +248,8 @@ class DayIT {
         String medical = "/pupils/" + day.mila() + "/medical";
         String edition = day.sanne().json().get(medical).json().get("edition").asText();
         day.sanne().submits(medical, "allergies=Noten", "edition=" + edition);
-        day.staff().get(day.care().today());
-        long before = portal.portal().statements();
-        day.staff().get(day.care().today());
-        long one = portal.portal().statements() - before;
+        Runnable look = () -> day.staff().get(day.care().today());
+        long one = portal.statementsOf(look);
         JsonNode pupils = day.staff()
                 .json()
                 .get(day.care().today() + "/walk-in?name=a")
@@ -264,9 +262,6 @@ class DayIT {
                             day.care().today() + "/walk-in",
                             "pupil=" + found.at("/pupil/id").asText());
         }
-        day.staff().get(day.care().today());
-        before = portal.portal().statements();
-        day.staff().get(day.care().today());
-        assertEquals(one, portal.portal().statements() - before);
+        assertEquals(one, portal.statementsOf(look));
     }
 }
