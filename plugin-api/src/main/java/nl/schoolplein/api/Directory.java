@@ -12,8 +12,9 @@ import java.util.UUID;
  *
  * <p>It tells nobody more than they may know. A member of staff gets the pupils of whom {@link PupilAction#SEE} is allowed:
  * an administrator, the head and care staff all of them, a teacher those of the groups taught, and those whom the module
- * entrusts to them ({@link #entrusted}). A guardian gets what each method says. A visitor with a {@link Pass} gets pupils that are asked for by their ids, and who may collect them: names and
- * rights, nothing else. Work that nobody asked for (a job) gets everything.
+ * entrusts to them ({@link #entrusted}). A guardian gets what each method says. A visitor with a {@link Pass} gets pupils
+ * that are asked for by their ids, and who may collect them: names and rights, nothing else. Work that nobody asked for (a
+ * job) gets everything.
  *
  * <p>Each method is one query or none, however many people it is about; do not call it in a loop.
  *

@@ -55,6 +55,7 @@ record Told(Notices notices, Directory directory, CarePlan plan) {
         }
     }
 
+    /** Their first names. A guardian whose cancelling makes room for a child of another group does not learn who that is. */
     private Map<UUID, String> names(Collection<Booking> bookings) {
         Set<UUID> pupils = bookings.stream().map(Booking::pupil).collect(Collectors.toSet());
         return directory.entrusted(pupils).pupils(Audience.pupils(pupils)).stream() // for the own guardians to read
@@ -64,7 +65,8 @@ record Told(Notices notices, Directory directory, CarePlan plan) {
 
     private Notice notice(String kind, Booking booking, Map<UUID, String> names) {
         String care = plan.care(booking.care()).map(one -> one.name()).orElse("");
-        return Notice.of(kind, booking.id(), names.getOrDefault(booking.pupil(), ""), care, booking.onDay())
+        String name = names.getOrDefault(booking.pupil(), "");
+        return Notice.of(kind, booking.id(), name, care, booking.onDay(), name.isEmpty() ? 0 : 1)
                 .at("day/" + booking.onDay());
     }
 

@@ -125,6 +125,9 @@ class BookingIT {
         mark.submits(at + "/cancel", "care=" + care, "pupil=" + mila).shows("Mila is afgemeld: Huiswerkklas.");
         assertEquals("BOOKED", line(sanne, care, day, tom).get("state").asText());
         assertTrue(sanne.notices().stream().anyMatch(told -> told.startsWith("Mila is afgemeld voor Huiswerkklas")));
+        assertTrue(
+                sanne.notices().stream().anyMatch(told -> told.startsWith("Je kind heeft een plek bij Huiswerkklas")),
+                "whoever made room knows no child of another group: " + sanne.notices());
         mark.form(at + "/cancel", "care=" + care, "pupil=" + tom).isNotThere();
         mark.form(at + "/book", "care=" + care, "pupils=" + tom).isNotThere();
         sanne.form(at + "/book", "care=" + UUID.randomUUID(), "pupils=" + tom).isNotThere();
