@@ -25,6 +25,7 @@ import nl.schoolplein.portal.event.Delivery;
 import nl.schoolplein.portal.event.EventJson;
 import nl.schoolplein.portal.event.Hearing;
 import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Call;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.ProblemException;
@@ -272,7 +273,7 @@ public final class Module {
      */
     public List<Item> items(UUID school, PortalViewer viewer) {
         List<Item> items = new ArrayList<>();
-        Bulkhead.Call call = bulkhead.enter(() -> {});
+        Call call = bulkhead.enter(() -> {});
         if (call == null) {
             throw new ProblemException(503, "problem.503.detail", new IllegalStateException(id() + " is busy"));
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Call;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.visit.Visit;
 import nl.schoolplein.portal.watch.PluginLines;
@@ -65,7 +66,7 @@ final class Calls {
                 });
     }
 
-    private void inside(Bulkhead.Call call, Visit visit, String base) {
+    private void inside(Call call, Visit visit, String base) {
         try (call) {
             module.mount().handle(visit.asking(request(call)), base, response(call), callback(call));
             if (response.getStatus() >= 500) {
@@ -89,7 +90,7 @@ final class Calls {
         }
     }
 
-    private Request request(Bulkhead.Call call) {
+    private Request request(Call call) {
         return new Request.Wrapper(request) {
             private long came;
 
@@ -107,7 +108,7 @@ final class Calls {
         };
     }
 
-    private Response response(Bulkhead.Call call) {
+    private Response response(Call call) {
         return new Response.Wrapper(request, response) {
             private long went;
 
@@ -126,7 +127,7 @@ final class Calls {
         };
     }
 
-    private Exception tooLarge(Bulkhead.Call call) {
+    private Exception tooLarge(Call call) {
         if (broken.compareAndSet(false, true)) {
             call.fails();
             LOG.atError()
@@ -136,7 +137,7 @@ final class Calls {
         return new IOException("the answer is larger than " + largestAnswer + " bytes");
     }
 
-    private Callback callback(Bulkhead.Call call) {
+    private Callback callback(Call call) {
         return new Callback() {
             @Override
             public void succeeded() {
