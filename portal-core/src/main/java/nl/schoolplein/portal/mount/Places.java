@@ -27,11 +27,16 @@ final class Places {
 
     /** Takes one that is free, after those who wait with a thread of their own. */
     boolean take() {
+        boolean interrupted = Thread.interrupted(); // so leaves a call that was given up, and the next is to come in
         try {
             return free.tryAcquire(0, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException now) {
+            interrupted = true;
             return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
