@@ -208,7 +208,11 @@ public final class Bulkhead implements AutoCloseable {
         call.giveUp();
         LOG.atError()
                 .addKeyValue(PluginLines.PLUGIN, module)
-                .log("{}: a call on thread {} {} and is given up", module, call.thread().getName(), why);
+                .log(
+                        "{}: a call on thread {} {} and is given up",
+                        module,
+                        call.thread().getName(),
+                        why);
         call.answerLate();
         database.takeBack(call.thread());
         call.interrupt();

@@ -58,8 +58,7 @@ final class Overdue implements AutoCloseable {
                     .filter(call -> call.doesNotLeaveFor(TO_LEAVE))
                     .toList();
             staying.forEach(Call::interrupt);
-            List<Thread> threads =
-                    staying.stream().map(Call::thread).distinct().toList();
+            List<Thread> threads = staying.stream().map(Call::thread).distinct().toList();
             if (!threads.isEmpty() && stuck.compareAndSet(false, true)) {
                 threads.forEach(this::name);
                 whenStuck.accept(threads);

@@ -18,7 +18,6 @@ import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.visit.PortalViewer;
 import nl.schoolplein.portal.visit.Typed;
 import nl.schoolplein.portal.visit.Visit;
-import org.jspecify.annotations.Nullable;
 
 /** What templates have besides their model. */
 public final class PortalView implements Notation, Fields {

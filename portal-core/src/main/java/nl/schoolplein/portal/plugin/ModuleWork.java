@@ -44,8 +44,8 @@ record ModuleWork(String module, Contribution contribution, ModuleData data, Mou
 
     Set<Hearing.Key> hears() {
         Set<Hearing.Key> hears = new HashSet<>();
-        contribution.listeners.forEach(one ->
-                hears.add(new Hearing.Key(module, one.type().id(), one.listener().getName())));
+        contribution.listeners.forEach(one -> hears.add(
+                new Hearing.Key(module, one.type().id(), one.listener().getName())));
         return hears;
     }
 

@@ -93,8 +93,8 @@ public final class Rosters {
     private Difference apply(
             School school, RosterFormat.Bundle opened, Wish wish, @Nullable String checked, Writing.Progress progress) {
         Organisation chosen = chosen(school, opened, wish.organisation());
-        Difference done =
-                applying.apply(school, chosen, session -> compare(session, opened, chosen, today()), wish, checked, progress);
+        Difference done = applying.apply(
+                school, chosen, session -> compare(session, opened, chosen, today()), wish, checked, progress);
         if (opened.byBrin() && school.brin().isEmpty()) {
             schools.numbered(school.id(), Optional.of(chosen.id()));
         }

@@ -54,10 +54,7 @@ final class Calls {
     void answer(Visit visit, String base, Runnable again) {
         Bulkhead bulkhead = module.bulkhead();
         bulkhead.admit(
-                request.getComponents().getExecutor(),
-                call -> inside(call, visit, base),
-                () -> late(visit),
-                () -> {
+                request.getComponents().getExecutor(), call -> inside(call, visit, base), () -> late(visit), () -> {
                     if (bulkhead.isShut()) {
                         again.run();
                     } else {

@@ -64,8 +64,7 @@ final class FrontDoor extends Handler.Abstract {
 
     private Visit visit(Request request, String path) {
         String token = inside.cookie().in(request).orElse(null);
-        VisitorPass pass =
-                token == null ? null : inside.passes().visitor(token).orElse(null);
+        VisitorPass pass = token == null ? null : inside.passes().visitor(token).orElse(null);
         SignedIn who = token == null || pass != null
                 ? null
                 : inside.sessions().who(token, Request.getRemoteAddr(request)).orElse(null);
@@ -149,8 +148,7 @@ final class FrontDoor extends Handler.Abstract {
             case AS_GUARDIAN -> atSchool(seen, segments, reply);
             case AS_THEMSELVES ->
                 enter(themselves, seen.atSchool())
-                        .ifPresentOrElse(
-                                there -> core(there.during(viewing), reply), () -> reply.problem(seen, 404));
+                        .ifPresentOrElse(there -> core(there.during(viewing), reply), () -> reply.problem(seen, 404));
             case AS_ANYBODY -> core(seen, reply);
             case HOME -> reply.redirect("/" + seen.atSchool().slug() + "/");
             case LEAVES -> {
