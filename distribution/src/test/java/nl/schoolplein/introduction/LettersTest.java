@@ -105,9 +105,7 @@ class LettersTest {
     }
 
     private long asked(String page) {
-        portal.as("beheer").get(page);
-        long before = portal.portal().statements();
-        assertEquals(200, portal.as("beheer").get(page).status());
-        return portal.portal().statements() - before;
+        return portal.statementsOf(
+                () -> assertEquals(200, portal.as("beheer").get(page).status()));
     }
 }

@@ -180,8 +180,6 @@ class MedicalInModulesTest {
     }
 
     private static long statements(String path) {
-        long before = portal.portal().installation().store().statements();
-        asks("beheer", path);
-        return portal.portal().installation().store().statements() - before;
+        return portal.statementsOf(() -> asks("beheer", path));
     }
 }

@@ -239,12 +239,14 @@ class DaysTest {
     @Test
     void warmPagesAskTheDatabaseNothing() {
         for (String path : List.of(PAGE, "/days", DESKTOP, "/")) {
-            portal.as("ouder").get(path);
-            long before = portal.portal().statements();
-            String tag = portal.as("ouder").get(path).header("ETag");
-            assertEquals(
-                    304, portal.as("ouder").with("If-None-Match", tag).get(path).status(), path);
-            assertEquals(0, portal.portal().statements() - before, path);
+            long asked = portal.statementsOf(() -> {
+                String tag = portal.as("ouder").get(path).header("ETag");
+                assertEquals(
+                        304,
+                        portal.as("ouder").with("If-None-Match", tag).get(path).status(),
+                        path);
+            });
+            assertEquals(0, asked, path);
         }
     }
 }

@@ -218,9 +218,6 @@ class SearchTest {
     }
 
     private static long statements(String login, String words) {
-        found(login, words);
-        long before = portal.portal().statements();
-        found(login, words);
-        return portal.portal().statements() - before;
+        return portal.statementsOf(() -> found(login, words));
     }
 }

@@ -331,12 +331,14 @@ class WhyTest {
                 "Stapel 34",
                 items(mark, "bookcase", "&q=stapel&page=2").at("/items/0/title").asText());
         assertEquals(0, items(mark, "bookcase", "&q=nergens").get("count").asInt());
-        long before = portal.portal().statements();
-        administrator.get(VIEW + "/why/bookcase?guardian=" + mark);
-        assertEquals(3, portal.portal().statements() - before, "the items, which of them are found, and the trail");
-        before = portal.portal().statements();
-        administrator.get(VIEW + "/why?guardian=" + mark);
-        assertEquals(2, portal.portal().statements() - before, "the trail, and whether there is an account");
+        assertEquals(
+                3,
+                portal.statementsOf(() -> administrator.get(VIEW + "/why/bookcase?guardian=" + mark)),
+                "the items, which of them are found, and the trail");
+        assertEquals(
+                2,
+                portal.statementsOf(() -> administrator.get(VIEW + "/why?guardian=" + mark)),
+                "the trail, and whether there is an account");
     }
 
     @Test

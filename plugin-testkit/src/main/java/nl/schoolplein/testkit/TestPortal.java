@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
@@ -173,6 +174,22 @@ public final class TestPortal implements AutoCloseable {
     /** The portal itself. */
     public Portal portal() {
         return portal;
+    }
+
+    /**
+     * How many statements some work asks of the database once it is warm: the least of three times, since the portal's own jobs
+     * ask beside it.
+     *
+     * @param work what can be done again, such as getting a page
+     */
+    public long statementsOf(Runnable work) {
+        return LongStream.generate(() -> statementsOnce(work)).limit(3).min().orElseThrow();
+    }
+
+    private long statementsOnce(Runnable work) {
+        long before = portal.statements();
+        work.run();
+        return portal.statements() - before;
     }
 
     /** The clock by which it lives. */

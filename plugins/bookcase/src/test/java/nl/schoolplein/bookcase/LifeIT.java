@@ -249,9 +249,7 @@ class LifeIT extends Worksheets {
     }
 
     private long statements(String document) {
-        long before = portal.portal().statements();
-        parent.get(page(document));
-        return portal.portal().statements() - before;
+        return portal.statementsOf(() -> parent.get(page(document)));
     }
 
     private boolean isNew(Visitor visitor, String document) {

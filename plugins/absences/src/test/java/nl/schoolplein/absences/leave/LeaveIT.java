@@ -305,9 +305,7 @@ class LeaveIT {
     }
 
     private long statements(TestPortal portal) {
-        long before = portal.portal().statements();
-        head.json().get(LEAVE);
-        return portal.portal().statements() - before;
+        return portal.statementsOf(() -> head.json().get(LEAVE));
     }
 
     @Test

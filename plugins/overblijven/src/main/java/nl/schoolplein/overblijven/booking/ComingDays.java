@@ -1,6 +1,11 @@
 package nl.schoolplein.overblijven.booking;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,22 +16,23 @@ import nl.schoolplein.api.Pupil;
 import nl.schoolplein.api.Tile;
 import nl.schoolplein.api.TileContent;
 import nl.schoolplein.api.Viewer;
+import nl.schoolplein.overblijven.care.Care;
 import nl.schoolplein.overblijven.care.CarePlan;
 
 /** On the desktop: when the viewer's children stay in the coming days, and what is asked of the viewer. */
 public class ComingDays extends Office implements Tile {
-    private static final int DAYS = 7;
-    private static final int MOST = 5;
+    private static final int DAYS = 6;
+
+    /** What the tile shows. */
+    public record Shown(List<MonthPage.OfferLine> offers, List<Stay> stays) {}
 
     /**
-     * What the tile shows.
+     * On which of the coming days a child stays at a kind of care.
      *
-     * @param more how many there are besides
+     * @param waits those on which it still waits for a place
      */
-    public record Shown(List<MonthPage.OfferLine> offers, List<Stay> stays, int more) {}
-
-    /** That a child stays, or waits. */
-    public record Stay(Pupil child, LocalDate day, String care, String icon, String css, boolean waits) {}
+    public record Stay(
+            Pupil child, String care, String icon, String css, List<LocalDate> days, List<LocalDate> waits) {}
 
     private record Read(List<Booking> bookings, List<Offer> offers) {}
 
@@ -42,31 +48,29 @@ public class ComingDays extends Office implements Tile {
         Read read = database.read(
                 Bookings.class,
                 bookings -> new Read(bookings.of(children, first, last), bookings.offers(children, first)));
-        Map<UUID, Pupil> known = Told.byId(viewer.children());
-        List<Stay> stays = read.bookings().stream()
-                .filter(row -> row.state() != BookingState.CANCELLED)
-                .flatMap(row -> plan
-                        .care(row.care())
-                        .map(care -> new Stay(
-                                Objects.requireNonNull(known.get(row.pupil())),
-                                row.onDay(),
-                                care.name(),
-                                care.tint().icon(),
-                                care.tint().css(),
-                                row.state() == BookingState.WAITING))
-                        .stream())
+        List<Stay> stays = viewer.children().stream()
+                .flatMap(child -> plan.cares().stream().flatMap(care -> stay(child, care, read.bookings()).stream()))
                 .toList();
         List<MonthPage.OfferLine> offers = MonthPage.OfferLine.of(read.offers(), viewer.children(), plan);
         if (stays.isEmpty() && offers.isEmpty()) {
             return Optional.empty();
         }
-        TileContent tile = TileContent.of(
-                        "booking/tile",
-                        new Shown(
-                                offers,
-                                stays.subList(0, Math.min(MOST, stays.size())),
-                                Math.max(0, stays.size() - MOST)))
+        TileContent tile = TileContent.of("booking/tile", new Shown(offers, stays))
                 .until(first.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
         return Optional.of(offers.isEmpty() ? tile : tile.asking());
+    }
+
+    private static Optional<Stay> stay(Pupil child, Care care, List<Booking> bookings) {
+        Map<Boolean, List<LocalDate>> byWaiting = bookings.stream()
+                .filter(row -> row.pupil().equals(child.id()) && row.care().equals(care.id()))
+                .filter(row -> row.state() != BookingState.CANCELLED)
+                .sorted(Comparator.comparing(Booking::onDay))
+                .collect(partitioningBy(row -> row.state() == BookingState.WAITING, mapping(Booking::onDay, toList())));
+        List<LocalDate> days = Objects.requireNonNull(byWaiting.get(false));
+        List<LocalDate> waits = Objects.requireNonNull(byWaiting.get(true));
+        return days.isEmpty() && waits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Stay(
+                        child, care.name(), care.tint().icon(), care.tint().css(), days, waits));
     }
 }

@@ -344,10 +344,7 @@ class BookingIT {
         String tom = child(sanne, "Tom");
         LocalDate first = today(portal).plusDays(3);
         String page = HOME + "?month=" + first.plusMonths(1).toString().substring(0, 7);
-        sanne.json().get(page);
-        long before = portal.portal().statements();
-        sanne.json().get(page);
-        long few = portal.portal().statements() - before;
+        long few = portal.statementsOf(() -> sanne.json().get(page));
         sanne.submits(
                 HOME + "weekly",
                 "care=" + care,
@@ -355,10 +352,7 @@ class BookingIT {
                 "weekdays=MONDAY",
                 "weekdays=FRIDAY",
                 "firstDay=" + first);
-        sanne.json().get(page);
-        before = portal.portal().statements();
-        sanne.json().get(page);
-        assertEquals(few, portal.portal().statements() - before);
+        assertEquals(few, portal.statementsOf(() -> sanne.json().get(page)));
     }
 
     private static Map<String, String> everything(LocalDate day, String care) {
