@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import nl.schoolplein.portal.Options;
 import nl.schoolplein.portal.Portal;
 import nl.schoolplein.portal.demo.Demo;
-import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Call;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.switchboard.Gate;
 import nl.schoolplein.portal.visit.Visit;
@@ -134,7 +134,7 @@ final class Way {
     private static void go(Gate gate, Visit visit) {
         for (int i = 0; i < TIMES; i++) {
             Module module = gate.open(visit, "ping").orElseThrow().module();
-            Bulkhead.Call call = module.bulkhead().enter(() -> {});
+            Call call = module.bulkhead().enter(() -> {});
             if (call == null) {
                 throw new IllegalStateException("there is no place free");
             }

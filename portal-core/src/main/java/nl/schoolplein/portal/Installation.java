@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.SecondFactor;
 import nl.schoolplein.portal.audit.AuditLog;
-import nl.schoolplein.portal.audit.AuditRow;
 import nl.schoolplein.portal.backup.Unfinished;
 import nl.schoolplein.portal.data.DataFolder;
 import nl.schoolplein.portal.data.DatabaseAddress;
@@ -20,120 +18,29 @@ import nl.schoolplein.portal.data.Transactions;
 import nl.schoolplein.portal.event.EventOutbox;
 import nl.schoolplein.portal.event.PeopleEvents;
 import nl.schoolplein.portal.file.FileStore;
-import nl.schoolplein.portal.file.KeptFile;
-import nl.schoolplein.portal.introduction.LetterRow;
 import nl.schoolplein.portal.job.Jobs;
-import nl.schoolplein.portal.job.PlannedJob;
-import nl.schoolplein.portal.joining.JoinCode;
-import nl.schoolplein.portal.joining.JoinNotice;
-import nl.schoolplein.portal.joining.JoinRequest;
-import nl.schoolplein.portal.joining.JoinSettingsRow;
-import nl.schoolplein.portal.joining.JoinToken;
 import nl.schoolplein.portal.look.Looks;
-import nl.schoolplein.portal.look.SchoolLogoRow;
-import nl.schoolplein.portal.look.SchoolLookRow;
 import nl.schoolplein.portal.mail.Outbox;
-import nl.schoolplein.portal.mail.OutboxMail;
 import nl.schoolplein.portal.medical.MedicalRow;
-import nl.schoolplein.portal.notice.NoticeRow;
-import nl.schoolplein.portal.notice.WishRow;
 import nl.schoolplein.portal.pass.PassRow;
-import nl.schoolplein.portal.pass.PassSessionRow;
 import nl.schoolplein.portal.people.CourtNoteRow;
-import nl.schoolplein.portal.people.FactRequestRow;
 import nl.schoolplein.portal.people.PeopleDesk;
-import nl.schoolplein.portal.people.TrialMorningRow;
-import nl.schoolplein.portal.person.ClassParentRow;
-import nl.schoolplein.portal.person.SharingRow;
 import nl.schoolplein.portal.plugin.Removal;
-import nl.schoolplein.portal.plugin.SettingRow;
-import nl.schoolplein.portal.portrait.PortraitRow;
 import nl.schoolplein.portal.preview.Previews;
-import nl.schoolplein.portal.privacy.RetentionRow;
 import nl.schoolplein.portal.roster.RosterFormats;
-import nl.schoolplein.portal.roster.RosterImport;
-import nl.schoolplein.portal.roster.RosterTrace;
 import nl.schoolplein.portal.roster.Rosters;
 import nl.schoolplein.portal.roster.edexml.Edexml;
 import nl.schoolplein.portal.roster.oneroster.OneRoster;
 import nl.schoolplein.portal.roster.sheet.Sheet;
-import nl.schoolplein.portal.school.GroupRow;
-import nl.schoolplein.portal.school.GuardianLinkRow;
-import nl.schoolplein.portal.school.GuardianRow;
-import nl.schoolplein.portal.school.PlacementRow;
-import nl.schoolplein.portal.school.PupilRow;
 import nl.schoolplein.portal.school.Schools;
-import nl.schoolplein.portal.school.StaffRow;
-import nl.schoolplein.portal.school.TeachingRow;
-import nl.schoolplein.portal.schoolyear.OwnPeriodRow;
-import nl.schoolplein.portal.schoolyear.YearPlanRow;
 import nl.schoolplein.portal.secret.KeyRotation;
 import nl.schoolplein.portal.secret.MasterKeySource;
 import nl.schoolplein.portal.secret.Secrets;
-import nl.schoolplein.portal.switchboard.ButtonRow;
-import nl.schoolplein.portal.switchboard.ModuleSwitch;
-import nl.schoolplein.portal.switchboard.Offer;
-import nl.schoolplein.portal.switchboard.StepRow;
 import nl.schoolplein.portal.switchboard.Switchboard;
-import nl.schoolplein.portal.switchboard.TrailRow;
-import nl.schoolplein.portal.turn.TurnRow;
-import nl.schoolplein.portal.viewing.ViewingEndRow;
-import nl.schoolplein.portal.viewing.ViewingRow;
-import nl.schoolplein.portal.welcome.GreetingRow;
-import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.hibernate.SessionFactory;
 
 /** All that a portal keeps, and who knows it: what there is also when nobody is served. */
 public final class Installation implements AutoCloseable {
-    private static final Set<Class<?>> OF_SCHOOLS = Set.of(
-            GroupRow.class,
-            PupilRow.class,
-            PlacementRow.class,
-            GuardianRow.class,
-            GuardianLinkRow.class,
-            StaffRow.class,
-            TeachingRow.class,
-            ModuleSwitch.class,
-            Offer.class,
-            ButtonRow.class,
-            StepRow.class,
-            LetterRow.class,
-            TrailRow.class,
-            SettingRow.class,
-            KeptFile.class,
-            RosterImport.class,
-            RosterTrace.class,
-            TurnRow.class,
-            YearPlanRow.class,
-            OwnPeriodRow.class,
-            ViewingRow.class,
-            ViewingEndRow.class,
-            SchoolLookRow.class,
-            SchoolLogoRow.class,
-            OutboxMail.class,
-            PlannedJob.class,
-            AuditRow.class,
-            Account.class,
-            JoinCode.class,
-            JoinToken.class,
-            JoinRequest.class,
-            JoinSettingsRow.class,
-            JoinNotice.class,
-            MedicalRow.class,
-            PortraitRow.class,
-            SharingRow.class,
-            ClassParentRow.class,
-            WelcomeStepRow.class,
-            GreetingRow.class,
-            TrialMorningRow.class,
-            CourtNoteRow.class,
-            FactRequestRow.class,
-            RetentionRow.class,
-            NoticeRow.class,
-            WishRow.class,
-            PassRow.class,
-            PassSessionRow.class);
-
     private final DataFolder folder;
     private final Store store;
     private final Transactions global;
@@ -160,7 +67,7 @@ public final class Installation implements AutoCloseable {
         CompletableFuture<FileStore> counting = new CompletableFuture<>();
         global = new Transactions(store.beginSessions("portal", loader, GlobalTable.entities()));
         events = new EventOutbox(clock);
-        rows = new Transactions(store.beginSessions("portal", loader, OF_SCHOOLS)
+        rows = new Transactions(store.beginSessions("portal", loader, SchoolTables.ENTITIES)
                 .thenCombine(counting, Installation::counted)
                 .thenApply(ofSchools -> telling(ofSchools, events, clock)));
         audit = new AuditLog(global, rows, clock);

@@ -43,40 +43,12 @@ public final class Sessions {
 
     private final Transactions global;
     private final Clock clock;
-    private final Cache<String, Kept> kept = Caffeine.newBuilder()
+    private final Cache<String, KeptSession> kept = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
     private volatile BiConsumer<SignedIn, String> moved = (who, network) -> {};
-
-    private static final class Kept {
-        static final Kept NOBODY = new Kept(Optional.empty(), Instant.MAX, "");
-
-        private final Optional<SignedIn> who;
-        private final Instant lastUsed;
-        private final String networks;
-
-        /** The address that was compared last, so that it is not taken apart at each request. */
-        private volatile String address = "";
-
-        Kept(Optional<SignedIn> who, Instant lastUsed, String networks) {
-            this.who = who;
-            this.lastUsed = lastUsed;
-            this.networks = " " + networks + " ";
-        }
-
-        boolean isElsewhere(String from) {
-            if (address.equals(from)) {
-                return false;
-            }
-            boolean elsewhere = !networks.contains(" " + Network.roughly(from) + " ");
-            if (!elsewhere) {
-                address = from;
-            }
-            return elsewhere;
-        }
-    }
 
     /**
      * A device on which somebody is logged in.
@@ -105,19 +77,19 @@ public final class Sessions {
     /** Who is logged in with this cookie, on a device with this network address. */
     public Optional<SignedIn> who(String token, String address) {
         String hash = Token.hash(token);
-        Kept found = kept.get(hash, this::load);
-        if (found.who.isEmpty()) {
-            return found.who;
+        KeptSession found = kept.get(hash, this::load);
+        if (found.who().isEmpty()) {
+            return found.who();
         }
         Instant now = clock.instant();
         if (found.isElsewhere(address)) {
             movedTo(hash, Network.roughly(address), now);
-            return kept.get(hash, this::load).who;
+            return kept.get(hash, this::load).who();
         }
-        if (found.lastUsed.plus(NOTED).isBefore(now)) {
+        if (found.lastUsed().plus(NOTED).isBefore(now)) {
             note(hash, session -> session.used(now));
         }
-        return found.who;
+        return found.who();
     }
 
     /** From now on this hears of sessions that go on from somewhere else: who, and from which network, roughly. */
@@ -134,7 +106,7 @@ public final class Sessions {
             });
             kept.invalidate(hash);
             if (news) {
-                kept.get(hash, this::load).who.ifPresent(who -> moved.accept(who, network));
+                kept.get(hash, this::load).who().ifPresent(who -> moved.accept(who, network));
             }
         } catch (NoRoomException full) {
             LOG.warn("That a session moved was not noted: {}", full.getMessage());
@@ -150,14 +122,14 @@ public final class Sessions {
         }
     }
 
-    private Kept load(String hash) {
+    private KeptSession load(String hash) {
         return global.read(session -> {
             AccountSession found = session.find(AccountSession.class, hash);
             if (found == null || isOver(found) || found.stage() != AccountSession.Stage.OPEN) {
-                return Kept.NOBODY;
+                return KeptSession.NOBODY;
             }
             Account account = session.find(Account.class, found.account());
-            return new Kept(Optional.of(signedIn(account, found)), found.lastUsedAt(), found.networks());
+            return new KeptSession(Optional.of(signedIn(account, found)), found.lastUsedAt(), found.networks());
         });
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Call;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.school.School;
@@ -106,7 +106,7 @@ final class Calls implements AutoCloseable {
     private Optional<String> inBulkhead(String id, School school, String what, Duration most, Work work) {
         while (true) {
             Module module = plugins.module(id).orElseThrow(() -> new NotNowException(id + " does not run"));
-            Bulkhead.Call place = module.bulkhead().enter(() -> {}, most);
+            Call place = module.bulkhead().enter(() -> {}, most);
             if (place != null) {
                 try (place) {
                     return in(module, school, what, place, work);
@@ -119,7 +119,7 @@ final class Calls implements AutoCloseable {
         }
     }
 
-    private Optional<String> in(Module module, School school, String what, Bulkhead.Call place, Work work) {
+    private Optional<String> in(Module module, School school, String what, Call place, Work work) {
         try {
             List<String> said = new ArrayList<>();
             Visit.inBackground(school)

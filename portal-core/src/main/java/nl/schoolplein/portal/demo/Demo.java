@@ -1,12 +1,13 @@
 package nl.schoolplein.portal.demo;
 
+import static nl.schoolplein.portal.demo.TwoSchools.KOMPAS;
+import static nl.schoolplein.portal.demo.TwoSchools.LINDE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import nl.schoolplein.portal.account.Account;
 import nl.schoolplein.portal.account.Accounts;
 import nl.schoolplein.portal.account.PasswordHash;
 import nl.schoolplein.portal.background.Background;
@@ -30,14 +29,9 @@ import nl.schoolplein.portal.plugin.Shelf;
 import nl.schoolplein.portal.portrait.Portraits;
 import nl.schoolplein.portal.roster.Difference;
 import nl.schoolplein.portal.roster.Rosters;
-import nl.schoolplein.portal.school.GuardianRow;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
-import nl.schoolplein.portal.school.StaffRow;
-import nl.schoolplein.portal.schoolyear.Region;
 import nl.schoolplein.portal.switchboard.Switchboard;
-import nl.schoolplein.portal.welcome.Step;
-import nl.schoolplein.portal.welcome.WelcomeStepRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +43,6 @@ public final class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String BOARD = "Stichting De Zeven Bruggen";
     private static final int FACES = 40;
-    private static final String FIRST_GUARDIAN = "guardian-1";
-    private static final UUID LINDE = id("de-linde");
-    private static final UUID KOMPAS = id("het-kompas");
 
     private final Transactions global;
     private final Transactions rows;
@@ -91,7 +82,7 @@ public final class Demo {
         this.portraits = portraits;
         this.medical = medical;
         this.folder = folder;
-        this.modules = new DemoModules(global, schools, switchboard, background, clock, KOMPAS);
+        this.modules = new DemoModules(global, schools, switchboard, background, clock, KOMPAS.id());
         this.clock = clock;
     }
 
@@ -113,7 +104,7 @@ public final class Demo {
      * added, as the samples are, are off until somebody switches them on.
      */
     public void fill(Plugins plugins) throws IOException {
-        if (schools.bySlug("de-linde").isEmpty()) {
+        if (schools.bySlug(LINDE.slug()).isEmpty()) {
             people();
             schools.forget();
         }
@@ -131,48 +122,35 @@ public final class Demo {
 
     /** A school that somebody made is theirs. */
     private List<School> mine() {
-        return schools.withIds(Set.of(LINDE, KOMPAS));
+        return schools.withIds(Set.of(LINDE.id(), KOMPAS.id()));
     }
 
     private void people() {
         global.write(session -> {
-            session.persist(new School(LINDE, "de-linde", "De Linde", "#0b6e6e"));
-            session.persist(new School(KOMPAS, "het-kompas", "Het Kompas", "#b3541e"));
+            session.persist(LINDE.school());
+            session.persist(KOMPAS.school());
             return session;
         });
-        String password = PasswordHash.of(PASSWORD);
-        List<Account> known = List.of(
-                account("ouder", "Sanne Visser", password, LINDE, KOMPAS),
-                account("ouder2", "Mark Jansen", password, LINDE),
-                account("leerkracht", "Noor Bakker", password, LINDE),
-                account("beheer", "Karin Mulder", password, LINDE),
-                account("beheer-kompas", "Jeroen Bakker", password, KOMPAS),
-                account("dubbel", "Anouk de Wit", password, KOMPAS),
-                new Account(id("platform"), "platform", "Platformbeheer", password, true, Set.of()));
-        known.forEach(account -> account.usedAt(clock.instant()));
-        accounts.add(known);
+        DemoLogins logins = new DemoLogins(rows, accounts, PasswordHash.of(PASSWORD), clock);
+        logins.make();
         schools.forget();
-        rostered("de-linde", 1, Demo::linde);
-        rostered("het-kompas", 2, Demo::kompas);
-        rows.write(schools.bySlug("de-linde").orElseThrow().id(), session -> {
+        rostered(LINDE);
+        rostered(KOMPAS);
+        rows.write(LINDE.id(), session -> {
             new DemoFamilies(session, LocalDate.now(clock)).giveRights();
             return session;
         });
-        planned(LINDE, Demo::yearOfLinde);
-        planned(KOMPAS, Demo::yearOfKompas);
+        planned(LINDE);
+        planned(KOMPAS);
         looked();
         photographed();
         DemoHealth health = new DemoHealth(rows, medical);
-        health.write(LINDE);
-        health.write(KOMPAS);
-        schools.belongs(LINDE, Optional.of(BOARD));
-        schools.belongs(KOMPAS, Optional.of(BOARD));
-        schools.sharePlan(KOMPAS, true);
-        joinGuardians(LINDE, Map.of("sanne", "ouder", "mark", "ouder2"));
-        firstLogin(password);
-        joinStaff(LINDE, Map.of("karin", "beheer", "noor", "leerkracht"));
-        joinGuardians(KOMPAS, Map.of("sanne", "ouder", "anouk", "dubbel"));
-        joinStaff(KOMPAS, Map.of("jeroen", "beheer-kompas", "anouk-staff", "dubbel"));
+        health.write(LINDE.id());
+        health.write(KOMPAS.id());
+        schools.belongs(LINDE.id(), Optional.of(BOARD));
+        schools.belongs(KOMPAS.id(), Optional.of(BOARD));
+        schools.sharePlan(KOMPAS.id(), true);
+        logins.join();
     }
 
     /**
@@ -194,12 +172,12 @@ public final class Demo {
     private void looked() {
         Looks.Hand hand = new Looks.Hand("Karin Mulder", null);
         try {
-            looks.logo(LINDE, DemoLogo.leaf(), hand);
+            looks.logo(LINDE.id(), DemoLogo.leaf(), hand);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         looks.contact(
-                LINDE,
+                LINDE.id(),
                 new Contact(
                         "Karin Mulder", "karin@delinde.example", "030 555 01 23", "donderdag van 8:30 tot 9:30 uur"),
                 hand);
@@ -207,7 +185,7 @@ public final class Demo {
 
     /** One school has photos of nearly all pupils; nobody in a group has the face of another one. */
     private void photographed() {
-        List<UUID> pupils = rows.read(LINDE, session -> session.createSelectionQuery(
+        List<UUID> pupils = rows.read(LINDE.id(), session -> session.createSelectionQuery(
                         "select h.pupil from PlacementRow h where h.from <= :today order by h.group, h.pupil",
                         UUID.class)
                 .setParameter("today", LocalDate.now(clock))
@@ -216,7 +194,7 @@ public final class Demo {
         try {
             List<Portraits.Drawn> drawn = new ArrayList<>();
             for (int number = 0; number < FACES; number++) {
-                drawn.add(portraits.keep(LINDE, DemoFaces.face(number)));
+                drawn.add(portraits.keep(LINDE.id(), DemoFaces.face(number)));
             }
             for (int place = 0; place < pupils.size(); place++) {
                 if (place % 13 != 12) {
@@ -226,35 +204,15 @@ public final class Demo {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        portraits.draw(LINDE, faces, "Karin Mulder");
-    }
-
-    /** One of the invented parents logs in for the first time. */
-    private void firstLogin(String password) {
-        String name = rows.read(LINDE, session -> session.createSelectionQuery(
-                        "select name from GuardianRow where sourceId = :id", String.class)
-                .setParameter("id", FIRST_GUARDIAN)
-                .getSingleResult());
-        accounts.add(List.of(account("nieuw", name, password, LINDE)));
-        rows.write(LINDE, session -> {
-            session.createSelectionQuery("from GuardianRow where sourceId = :id", GuardianRow.class)
-                    .setParameter("id", FIRST_GUARDIAN)
-                    .getSingleResult()
-                    .joins(id("nieuw"));
-            return session;
-        });
-    }
-
-    private interface People {
-        void write(DemoBundle bundle, DemoSchool school);
+        portraits.draw(LINDE.id(), faces, "Karin Mulder");
     }
 
     /** The people come in by the road of every school: a bundle of the school administration. */
-    private void rostered(String slug, long seed, People people) {
-        School school = schools.bySlug(slug).orElseThrow();
-        Path bundle = folder.resolve("demo-" + slug);
-        try (DemoBundle files = new DemoBundle(bundle, slug, school.name())) {
-            people.write(files, new DemoSchool(files, seed, LocalDate.now(clock)));
+    private void rostered(TwoSchools which) {
+        School school = schools.bySlug(which.slug()).orElseThrow();
+        Path bundle = folder.resolve("demo-" + which.slug());
+        try (DemoBundle files = new DemoBundle(bundle, which.slug(), school.name())) {
+            which.people(files, new DemoSchool(files, which.seed(), LocalDate.now(clock)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -262,93 +220,11 @@ public final class Demo {
         LOG.debug("{} has {} pupils", school.name(), came.fresh().counts().pupils());
     }
 
-    private void planned(UUID school, Consumer<DemoYear> plan) {
-        rows.write(school, session -> {
-            plan.accept(new DemoYear(
-                    session, schools.groups(school), LocalDate.of(DemoSchool.schoolYear(LocalDate.now(clock)), 8, 1)));
-            return school;
+    private void planned(TwoSchools which) {
+        LocalDate begin = LocalDate.of(DemoSchool.schoolYear(LocalDate.now(clock)), 8, 1);
+        rows.write(which.id(), session -> {
+            which.plan(new DemoYear(session, schools.groups(which.id()), begin));
+            return session;
         });
-    }
-
-    private static void yearOfLinde(DemoYear year) {
-        year.follows(Region.NOORD);
-        year.studyDay(Month.SEPTEMBER, 3, DayOfWeek.MONDAY);
-        year.studyDay(Month.NOVEMBER, 3, DayOfWeek.WEDNESDAY);
-        year.studyDay(Month.JANUARY, 4, DayOfWeek.TUESDAY);
-        year.studyDay(Month.JUNE, 2, DayOfWeek.FRIDAY);
-        year.freeFridays("Groep 1 is vrijdag vrij", "Groep 1", null);
-    }
-
-    private static void yearOfKompas(DemoYear year) {
-        year.follows(Region.ZUID);
-        year.studyDay(Month.OCTOBER, 1, DayOfWeek.TUESDAY);
-        year.studyDay(Month.DECEMBER, 1, DayOfWeek.MONDAY);
-        year.studyDay(Month.MARCH, 2, DayOfWeek.THURSDAY);
-        year.freeFridays("Vrijdagmiddag vrij", "Groep 1/2", LocalTime.NOON);
-    }
-
-    private static void linde(DemoBundle bundle, DemoSchool school) {
-        for (int year = 1; year <= 8; year++) {
-            school.group("Groep " + year, year, year);
-        }
-        school.birthdayIn("Groep 3");
-        school.pupils(23);
-        bundle.guardian("sanne", "Sanne", "Visser");
-        bundle.guardian("mark", "Mark", "Jansen");
-        school.pupil("mila", "Mila", "Jansen", "Groep 3", List.of("sanne", "mark"));
-        school.pupil("tom", "Tom", "Visser", "Groep 6", List.of("sanne"));
-        DemoFamilies.write(bundle, school);
-        bundle.staff("karin", "Karin", "Mulder", true, List.of());
-        bundle.staff("marieke", "Marieke", "de Boer", true, List.of());
-        bundle.staff("noor", "Noor", "Bakker", false, List.of("Groep 3"));
-        bundle.staff("anouk", "Anouk", "Smit", false, List.of("Groep 6"));
-    }
-
-    private static void kompas(DemoBundle bundle, DemoSchool school) {
-        for (int year = 1; year <= 7; year += 2) {
-            school.group("Groep " + year + "/" + (year + 1), year, year + 1);
-        }
-        school.pupils(20);
-        bundle.guardian("sanne", "Sanne", "Visser");
-        bundle.guardian("anouk", "Anouk", "de Wit");
-        school.pupil("yara", "Yara", "Visser", "Groep 1/2", List.of("sanne"));
-        school.pupil("pim", "Pim", "de Wit", "Groep 3/4", List.of("anouk"));
-        bundle.staff("jeroen", "Jeroen", "Bakker", true, List.of());
-        bundle.staff("anouk-staff", "Anouk", "de Wit", false, List.of("Groep 5/6"));
-    }
-
-    /** Gives people their demo accounts: id in the school administration → user name. They have been here before. */
-    private void joinGuardians(UUID school, Map<String, String> accounts) {
-        rows.write(school, session -> {
-            session.createSelectionQuery("from GuardianRow where sourceId in :ids", GuardianRow.class)
-                    .setParameter("ids", accounts.keySet())
-                    .list()
-                    .forEach(row -> {
-                        row.joins(id(String.valueOf(accounts.get(row.source().orElseThrow()))));
-                        session.persist(new WelcomeStepRow(row.id(), Step.FINISHED, row.id(), clock.instant()));
-                    });
-            return school;
-        });
-    }
-
-    private void joinStaff(UUID school, Map<String, String> accounts) {
-        rows.write(school, session -> {
-            session.createSelectionQuery("from StaffRow where sourceId in :ids", StaffRow.class)
-                    .setParameter("ids", accounts.keySet())
-                    .list()
-                    .forEach(row -> row.joins(
-                            id(String.valueOf(accounts.get(row.source().orElseThrow())))));
-            return school;
-        });
-    }
-
-    private static Account account(String username, String name, String password, UUID... schools) {
-        return new Account(id(username), username, name, password, false, Set.of(schools))
-                .reachedAt(username + "@schoolplein.example");
-    }
-
-    /** Ids that are the same in every demo, so that a second start finds what the first one made. */
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(("schoolplein-demo/" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -47,19 +47,18 @@ final class Overdue implements AutoCloseable {
 
     private void look() {
         try {
-            for (Bulkhead.Call call : bulkhead.calls()) {
+            for (Call call : bulkhead.calls()) {
                 if (call.standsStill()) {
                     bulkhead.giveUp(call, "did nothing for " + call.most().toSeconds() + " s");
                 }
             }
             bulkhead.lookAtLine();
             bulkhead.database().takeBackLate();
-            List<Bulkhead.Call> staying = bulkhead.calls().stream()
+            List<Call> staying = bulkhead.calls().stream()
                     .filter(call -> call.doesNotLeaveFor(TO_LEAVE))
                     .toList();
-            staying.forEach(Bulkhead.Call::interrupt);
-            List<Thread> threads =
-                    staying.stream().map(Bulkhead.Call::thread).distinct().toList();
+            staying.forEach(Call::interrupt);
+            List<Thread> threads = staying.stream().map(Call::thread).distinct().toList();
             if (!threads.isEmpty() && stuck.compareAndSet(false, true)) {
                 threads.forEach(this::name);
                 whenStuck.accept(threads);

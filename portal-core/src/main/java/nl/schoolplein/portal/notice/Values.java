@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.schoolplein.portal.page.PortalView;
+import nl.schoolplein.portal.page.Notation;
 
 /** The values of a notice's text, as they are kept, and as they stand in a text. */
 final class Values {
@@ -58,7 +58,7 @@ final class Values {
             return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM" + year, language));
         }
         if (value.has(MOMENT)) {
-            return PortalView.moment(Instant.parse(value.get(MOMENT).asText()), clock, language);
+            return Notation.moment(Instant.parse(value.get(MOMENT).asText()), clock, language);
         }
         return value.isNumber() ? (Object) value.asLong() : value.asText();
     }

@@ -4,19 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.schoolplein.api.AudienceRow;
 import nl.schoolplein.api.CalendarSource;
 import nl.schoolplein.api.DemoData;
-import nl.schoolplein.api.Health;
-import nl.schoolplein.api.HealthCheck;
-import nl.schoolplein.api.Job;
 import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.PortalModule;
 import nl.schoolplein.api.SearchSource;
@@ -25,6 +20,7 @@ import nl.schoolplein.portal.event.Delivery;
 import nl.schoolplein.portal.event.EventJson;
 import nl.schoolplein.portal.event.Hearing;
 import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Call;
 import nl.schoolplein.portal.mount.Mount;
 import nl.schoolplein.portal.mount.Within;
 import nl.schoolplein.portal.page.ProblemException;
@@ -51,7 +47,8 @@ public final class Module {
     private final Mount mount;
     private final ModulePeople people;
     private final Bulkhead bulkhead;
-    private final EventJson json;
+    private final ModuleWork work;
+    private final ModuleItems items;
 
     Module(
             Manifest manifest,
@@ -73,7 +70,8 @@ public final class Module {
         this.mount = mount;
         this.people = people;
         this.bulkhead = bulkhead;
-        this.json = json;
+        this.work = new ModuleWork(manifest.id(), contribution, data, mount, json);
+        this.items = ModuleItems.of(contribution.entities, data);
     }
 
     /** The plugin's id, which is the module's id and its segment of addresses. */
@@ -203,11 +201,7 @@ public final class Module {
 
     /** What it does in the background. */
     public List<Chore> chores() {
-        List<Chore> chores = new ArrayList<>(contribution.jobs.keySet());
-        if (!contribution.checks.isEmpty()) {
-            chores.add(Chore.health());
-        }
-        return chores;
+        return work.chores();
     }
 
     /**
@@ -216,37 +210,17 @@ public final class Module {
      * @return what is wrong, if it asks the module's health and something is
      */
     public Optional<String> does(Chore chore) throws Exception {
-        Class<? extends Job> job = contribution.jobs.get(chore);
-        if (job != null) {
-            mount.make(job).run();
-            return Optional.empty();
-        }
-        List<String> wrong = new ArrayList<>();
-        for (Class<? extends HealthCheck> check : contribution.checks) {
-            Health health = mount.make(check).check();
-            if (!health.isWell()) {
-                wrong.add(health.said());
-            }
-        }
-        return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
+        return work.does(chore);
     }
 
     /** What it hears, and in which class. */
     public Set<Hearing.Key> hears() {
-        Set<Hearing.Key> hears = new HashSet<>();
-        contribution.listeners.forEach(one ->
-                hears.add(new Hearing.Key(id(), one.type().id(), one.listener().getName())));
-        return hears;
+        return work.hears();
     }
 
     /** Hears an event at the school of the visit, unless somebody else hears it: in one transaction with what comes of it. */
     public void hear(Delivery delivery) throws Exception {
-        for (Hears<?> one : contribution.listeners) {
-            if (one.type().id().equals(delivery.type())
-                    && one.listener().getName().equals(delivery.listener())) {
-                data.hear(delivery, () -> one.tell(mount, json, delivery.event(), delivery.at(), delivery.payload()));
-            }
-        }
+        work.hear(delivery);
     }
 
     /** Changes whenever something was written to its tables of the school, or a setting was changed. */
@@ -261,7 +235,7 @@ public final class Module {
 
     /** Whether it has things that are items of their own, for which a guardian could look in vain. */
     public boolean hasItems() {
-        return !kindsOfItems().isEmpty();
+        return items.any();
     }
 
     /**
@@ -271,34 +245,15 @@ public final class Module {
      * @throws ProblemException (503) if the module is too busy to say
      */
     public List<Item> items(UUID school, PortalViewer viewer) {
-        List<Item> items = new ArrayList<>();
-        Bulkhead.Call call = bulkhead.enter(() -> {});
+        List<Item> all = new ArrayList<>();
+        Call call = bulkhead.enter(() -> {});
         if (call == null) {
             throw new ProblemException(503, "problem.503.detail", new IllegalStateException(id() + " is busy"));
         }
         try (call) {
-            inside(() -> items.addAll(data.items(school, kindsOfItems(), viewer)));
+            inside(() -> all.addAll(items.of(school, viewer)));
         }
-        return items;
-    }
-
-    /** The kinds of rows that give themselves a title. */
-    private List<Class<? extends AudienceRow>> kindsOfItems() {
-        List<Class<? extends AudienceRow>> kinds = new ArrayList<>();
-        for (Class<?> entity : contribution.entities) {
-            if (AudienceRow.class.isAssignableFrom(entity) && titles(entity)) {
-                kinds.add(entity.asSubclass(AudienceRow.class));
-            }
-        }
-        return kinds;
-    }
-
-    private static boolean titles(Class<?> entity) {
-        try {
-            return entity.getMethod("itemTitle").getDeclaringClass() != AudienceRow.class;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return all;
     }
 
     /** Runs the work with the module's class loader as the thread's. What it throws is counted, and thrown on. */

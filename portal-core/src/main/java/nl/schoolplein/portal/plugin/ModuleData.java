@@ -1,12 +1,7 @@
 package nl.schoolplein.portal.plugin;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -159,28 +154,6 @@ final class ModuleData implements Database, AutoCloseable {
             session.enableFilter(AudienceRow.FILTER).setParameterList(AudienceRow.REACH, viewer.reach());
         }
         return Repositories.restricted(session);
-    }
-
-    /** The rows of these kinds that are items of their own, newest first, and whether the viewer finds each. */
-    List<Item> items(UUID school, List<Class<? extends AudienceRow>> kinds, PortalViewer viewer) {
-        return tables.open().read(school, session -> {
-            List<AudienceRow> rows = new ArrayList<>();
-            kinds.forEach(kind -> rows.addAll(newest(session, "", kind, kind)));
-            session.enableFilter(AudienceRow.FILTER).setParameterList(AudienceRow.REACH, viewer.reach());
-            Set<UUID> found = new HashSet<>();
-            kinds.forEach(kind -> found.addAll(newest(session, "select id ", kind, UUID.class)));
-            return rows.stream()
-                    .sorted(Comparator.comparing(AudienceRow::id).reversed())
-                    .flatMap(row -> Item.of(row, found.contains(row.id())).stream())
-                    .toList();
-        });
-    }
-
-    /** Ids of version 7 sort by the time at which they were made. */
-    private static <T> List<? extends T> newest(Session session, String what, Class<?> kind, Class<? extends T> type) {
-        return session.createSelectionQuery(what + "from " + kind.getName() + " order by id desc", type)
-                .setMaxResults(Item.MOST)
-                .list();
     }
 
     /** Changes whenever something was written to the module's tables of the school. */

@@ -1,6 +1,5 @@
 package nl.schoolplein.portal.roster;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,12 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.schoolplein.portal.audit.AuditEntry;
-import nl.schoolplein.portal.audit.AuditKind;
-import nl.schoolplein.portal.audit.AuditLog;
 import nl.schoolplein.portal.data.Repositories;
 import nl.schoolplein.portal.data.Transactions;
-import nl.schoolplein.portal.form.Json;
 import nl.schoolplein.portal.school.School;
 import nl.schoolplein.portal.school.Schools;
 import org.hibernate.Session;
@@ -32,7 +27,7 @@ public final class Rosters {
     private final RosterFormat format;
     private final Path folder;
     private final Clock clock;
-    private final ObjectMapper json = Json.mapper(Rosters.class.getClassLoader());
+    private final Applying applying;
     private final OneAtATime imports = new OneAtATime();
 
     /**
@@ -51,6 +46,7 @@ public final class Rosters {
         this.format = format;
         this.folder = folder;
         this.clock = clock;
+        this.applying = new Applying(rows, schools, clock);
     }
 
     /** Takes out of a bundle, in place, what the portal has no need of; so it may be kept for a while. */
@@ -97,35 +93,12 @@ public final class Rosters {
     private Difference apply(
             School school, RosterFormat.Bundle opened, Wish wish, @Nullable String checked, Writing.Progress progress) {
         Organisation chosen = chosen(school, opened, wish.organisation());
-        Difference done =
-                apply(school, chosen, session -> compare(session, opened, chosen, today()), wish, checked, progress);
+        Difference done = applying.apply(
+                school, chosen, session -> compare(session, opened, chosen, today()), wish, checked, progress);
         if (opened.byBrin() && school.brin().isEmpty()) {
             schools.numbered(school.id(), Optional.of(chosen.id()));
         }
         return done;
-    }
-
-    private Difference apply(
-            School school,
-            Organisation chosen,
-            Function<Session, Compared> comparing,
-            Wish wish,
-            @Nullable String checked,
-            Writing.Progress progress) {
-        Difference done = rows.write(school.id(), session -> {
-            RosterImport taken = new Ledger(session, clock).take(checked, wish.who(), chosen);
-            Compared compared = comparing.apply(session);
-            Difference difference = compared.comparison().difference();
-            if (!difference.broken().isEmpty() && !wish.skipBroken()) {
-                throw new RosterException.HasBrokenRows(difference);
-            }
-            if (write(session, taken, compared, progress)) {
-                note(session, AuditKind.ROSTER_CHANGED, wish.who());
-            }
-            return difference;
-        });
-        schools.forget();
-        return done.asApplied();
     }
 
     /**
@@ -186,20 +159,19 @@ public final class Rosters {
     private Difference applyAlone(
             School school,
             Organisation chosen,
-            Function<Session, Compared> comparing,
+            Function<Session, Applying.Compared> comparing,
             String who,
             Consumer<Session> also) {
-        Function<Session, Compared> both = session -> {
+        Function<Session, Applying.Compared> both = session -> {
             also.accept(session);
             return comparing.apply(session);
         };
         Wish wish = new Wish(Optional.of(chosen.id()), true, who);
-        return imports.alone(school, () -> apply(school, chosen, both, wish, null, (done, of) -> {}));
+        return imports.alone(school, () -> applying.apply(school, chosen, both, wish, null, (done, of) -> {}));
     }
 
-    private static Compared movedUp(Everybody people, MovingUp wish, LocalDate day) {
-        Roster roster = new NextYear(people, wish, day).roster();
-        return new Compared(roster, new Comparison(roster, people, day));
+    private static Applying.Compared movedUp(Everybody people, MovingUp wish, LocalDate day) {
+        return Applying.Compared.of(new NextYear(people, wish, day).roster(), people, day);
     }
 
     /** A roster that was read before, as a bundle of its own. */
@@ -215,26 +187,6 @@ public final class Rosters {
         }
     }
 
-    private void note(Session session, AuditKind kind, String who) {
-        AuditLog.note(session, clock.instant(), AuditEntry.of(kind).by(who));
-    }
-
-    /** Whether there was anything to write. */
-    private boolean write(Session session, RosterImport taken, Compared compared, Writing.Progress progress) {
-        Plan plan = compared.comparison().plan();
-        if (plan.size() == 0) {
-            session.remove(session.merge(taken));
-            return false;
-        }
-        Ledger ledger = new Ledger(session, clock);
-        long before = ledger.administrators();
-        session.createMutationQuery("delete from RosterTrace").executeUpdate();
-        new Writing(session, json, taken.id(), today(), progress).write(compared.roster(), plan);
-        ledger.refuseWithoutAdministrator(before);
-        session.merge(taken).did(compared.comparison().difference());
-        return true;
-    }
-
     /**
      * Takes the last import back, in one transaction.
      *
@@ -242,22 +194,7 @@ public final class Rosters {
      * @throws RosterException if there is none, or the school would be left without an administrator
      */
     public RosterImport.Entry undoLast(School school, String who) {
-        RosterImport.Entry undone = imports.alone(
-                school,
-                () -> rows.write(school.id(), session -> {
-                    Ledger ledger = new Ledger(session, clock);
-                    RosterImport last = ledger.last()
-                            .filter(one -> !one.undone())
-                            .orElseThrow(() -> new RosterException("roster.nothing-to-undo"));
-                    long before = ledger.administrators();
-                    new Undoing(session, json, last.id(), today()).undo();
-                    ledger.refuseWithoutAdministrator(before);
-                    RosterImport row = session.merge(last);
-                    row.undone(ledger.now(), who);
-                    note(session, AuditKind.ROSTER_UNDONE, who);
-                    return row.entry();
-                }));
-        schools.forget();
+        RosterImport.Entry undone = imports.alone(school, () -> applying.undoLast(school, who));
         forgetNumber(school.slug());
         return undone;
     }
@@ -277,13 +214,10 @@ public final class Rosters {
         return rows.read(school.id(), session -> new Ledger(session, clock).history());
     }
 
-    private record Compared(Roster roster, Comparison comparison) {}
-
-    private static Compared compare(
+    private static Applying.Compared compare(
             Session session, RosterFormat.Bundle bundle, Organisation organisation, LocalDate day) {
         RosterRows people = repository(session);
-        Roster roster = bundle.read(organisation, Known.of(people, day), day);
-        return new Compared(roster, new Comparison(roster, people, day));
+        return Applying.Compared.of(bundle.read(organisation, Known.of(people, day), day), people, day);
     }
 
     private Organisation chosen(School school, RosterFormat.Bundle bundle, Optional<String> wanted) {

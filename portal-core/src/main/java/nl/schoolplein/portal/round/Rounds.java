@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Call;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.plugin.Plugins;
 import nl.schoolplein.portal.switchboard.Gate;
@@ -98,7 +98,7 @@ public final class Rounds implements AutoCloseable {
 
     private <T> T answer(Inside inside, T nothing, Function<Inside, T> question) {
         Module module = inside.module();
-        Bulkhead.Call call = module.bulkhead().enter(() -> {});
+        Call call = module.bulkhead().enter(() -> {});
         if (call == null && module.bulkhead().isShut()) { // replaced or taken away a moment ago
             return plugins.module(module.id())
                     .flatMap(now -> open(inside.visit(), now))

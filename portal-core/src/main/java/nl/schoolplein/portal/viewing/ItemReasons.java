@@ -12,7 +12,7 @@ import nl.schoolplein.api.Audience;
 import nl.schoolplein.api.Group;
 import nl.schoolplein.api.Pupil;
 import nl.schoolplein.portal.page.Bundle;
-import nl.schoolplein.portal.page.PortalView;
+import nl.schoolplein.portal.page.Notation;
 import nl.schoolplein.portal.plugin.Item;
 import nl.schoolplein.portal.school.Membership;
 import nl.schoolplein.portal.switchboard.Decision;
@@ -106,7 +106,7 @@ final class ItemReasons {
     }
 
     private String moment(Optional<Instant> time) {
-        return time.map(at -> PortalView.moment(at, clock, language)).orElse("");
+        return time.map(at -> Notation.moment(at, clock, language)).orElse("");
     }
 
     private String text(String key, Object... arguments) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.schoolplein.portal.page.Bundle;
-import nl.schoolplein.portal.page.PortalView;
+import nl.schoolplein.portal.page.Notation;
 import nl.schoolplein.portal.plugin.Module;
 import nl.schoolplein.portal.switchboard.Decision;
 import nl.schoolplein.portal.switchboard.ModuleState;
@@ -125,7 +125,7 @@ final class ModuleReasons {
     }
 
     private String moment(Instant time) {
-        return PortalView.moment(time, clock, language);
+        return Notation.moment(time, clock, language);
     }
 
     private String text(String key, Object... arguments) {

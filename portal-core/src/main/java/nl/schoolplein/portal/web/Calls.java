@@ -3,9 +3,11 @@ package nl.schoolplein.portal.web;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import nl.schoolplein.portal.form.Body;
 import nl.schoolplein.portal.mount.Bulkhead;
+import nl.schoolplein.portal.mount.Call;
+import nl.schoolplein.portal.plugin.Module;
+import nl.schoolplein.portal.visit.Visit;
 import nl.schoolplein.portal.watch.PluginLines;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Calls {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
-    private final String module;
+    private final Module module;
+    private final Reply reply;
     private final Request request;
     private final Response response;
     private final Callback callback;
@@ -33,17 +36,46 @@ final class Calls {
     private final AtomicBoolean broken = new AtomicBoolean();
 
     /** A call into a module, with how many bytes may come in and go out. */
-    Calls(String module, Request request, Response response, Callback callback, long largestBody, long largestAnswer) {
+    Calls(Module module, Reply reply, long largestAnswer) {
         this.module = module;
-        this.largestBody = largestBody;
+        this.reply = reply;
+        this.request = reply.request();
+        this.response = reply.response();
+        this.callback = reply.callback();
+        this.largestBody = reply.limits().total();
         this.largestAnswer = largestAnswer;
-        this.request = request;
-        this.response = response;
-        this.callback = callback;
+    }
+
+    /**
+     * Answers as soon as the module has a place.
+     *
+     * @param again what to do if the module was replaced or taken away a moment ago
+     */
+    void answer(Visit visit, String base, Runnable again) {
+        Bulkhead bulkhead = module.bulkhead();
+        bulkhead.admit(
+                request.getComponents().getExecutor(), call -> inside(call, visit, base), () -> late(visit), () -> {
+                    if (bulkhead.isShut()) {
+                        again.run();
+                    } else {
+                        reply.problem(visit, 503);
+                    }
+                });
+    }
+
+    private void inside(Call call, Visit visit, String base) {
+        try (call) {
+            module.mount().handle(visit.asking(request(call)), base, response(call), callback(call));
+            if (response.getStatus() >= 500) {
+                call.fails();
+            }
+        } catch (RuntimeException | Error unexpected) {
+            callback.failed(unexpected);
+        }
     }
 
     /** The module took too long. If its answer has begun, all that can be done is to break it off. */
-    void late(Consumer<Response> answer) {
+    private void late(Visit visit) {
         given.set(true);
         if (response.isCommitted()) {
             callback.failed(new IllegalStateException("the module was given up in the middle of its answer"));
@@ -51,11 +83,11 @@ final class Calls {
             response.reset();
             // The module's thread still has the connection: whoever asked must not send the next request over it.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            answer.accept(response);
+            reply.problem(visit, 503);
         }
     }
 
-    Request request(Bulkhead.Call call) {
+    private Request request(Call call) {
         return new Request.Wrapper(request) {
             private long came;
 
@@ -73,7 +105,7 @@ final class Calls {
         };
     }
 
-    Response response(Bulkhead.Call call) {
+    private Response response(Call call) {
         return new Response.Wrapper(request, response) {
             private long went;
 
@@ -92,17 +124,17 @@ final class Calls {
         };
     }
 
-    private Exception tooLarge(Bulkhead.Call call) {
+    private Exception tooLarge(Call call) {
         if (broken.compareAndSet(false, true)) {
             call.fails();
             LOG.atError()
-                    .addKeyValue(PluginLines.PLUGIN, module)
-                    .log("{}: an answer of more than {} MB is broken off", module, largestAnswer / (1024 * 1024));
+                    .addKeyValue(PluginLines.PLUGIN, module.id())
+                    .log("{}: an answer of more than {} MB is broken off", module.id(), largestAnswer / (1024 * 1024));
         }
         return new IOException("the answer is larger than " + largestAnswer + " bytes");
     }
 
-    Callback callback(Bulkhead.Call call) {
+    private Callback callback(Call call) {
         return new Callback() {
             @Override
             public void succeeded() {

@@ -67,19 +67,7 @@ public final class WebServer {
         connector.setPort(port);
         connector.setIdleTimeout(30_000);
         server.addConnector(connector);
-        FrontDoor door = new FrontDoor(
-                inside.sessions(),
-                inside.cookie(),
-                inside.schools(),
-                inside.viewings(),
-                inside.passes(),
-                inside.gate(),
-                inside.desk(),
-                inside.core(),
-                inside.problems(),
-                inside.limits(),
-                inside.largestAnswer(),
-                inside.starting());
+        FrontDoor door = new FrontDoor(inside);
         Handler handlers = new WithoutWww(inside.entrances(), new Handler.Sequence(inside.assets(), door));
         Handler secured = new SecurityHeaders(inside.cookie().secure(), handlers);
         server.setHandler(new GracefulHandler(compressed(secured)));

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.schoolplein.absences.Deed.Hand;
-import nl.schoolplein.absences.leave.LeaveStep.What;
+import nl.schoolplein.absences.leave.DemoRequests.Asking;
 import nl.schoolplein.absences.rules.RuleChange;
 import nl.schoolplein.absences.rules.RuleKey;
 import nl.schoolplein.api.Audience;
@@ -29,15 +27,13 @@ import nl.schoolplein.api.Directory;
 import nl.schoolplein.api.Family;
 import nl.schoolplein.api.Files;
 import nl.schoolplein.api.NoCalendarException;
-import nl.schoolplein.api.Notice;
 import nl.schoolplein.api.Notices;
 import nl.schoolplein.api.Pupil;
-import nl.schoolplein.api.PupilAction;
 import nl.schoolplein.api.SchoolDays;
+import nl.schoolplein.api.StaffMember;
 import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.api.StoredFile;
 import nl.schoolplein.api.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** A plausible year of leave at the demo schools, with requests in each state. */
 public class DemoLeave implements DemoData {
@@ -65,13 +61,6 @@ public class DemoLeave implements DemoData {
     Clock clock;
 
     private Map<UUID, LocalDate> births = Map.of();
-    private @Nullable UUID head;
-    private String headName = "";
-    private @Nullable StoredFile proof;
-    private Grounds grounds = Grounds.none();
-
-    /** A child with the parent who asks. */
-    private record Asking(Pupil child, UUID guardian) {}
 
     @Override
     public void fill(String school) throws IOException {
@@ -84,30 +73,27 @@ public class DemoLeave implements DemoData {
             }
         }
         births = directory.birthDates(all.stream().map(one -> one.child().id()).toList());
-        directory.staff().stream()
-                .min(Comparator.comparing(member -> member.role() != StaffRole.HEAD))
-                .ifPresent(member -> {
-                    head = member.id();
-                    headName = member.name();
-                });
-        grounds = database.read(LeaveRequests.class, rows -> Grounds.of(rows.grounds(), texts));
-        proof = files.keep(
+        Optional<StaffMember> head =
+                directory.staff().stream().min(Comparator.comparing(member -> member.role() != StaffRole.HEAD));
+        Grounds grounds = database.read(LeaveRequests.class, rows -> Grounds.of(rows.grounds(), texts));
+        StoredFile proof = files.keep(
                 "werkgeversverklaring.txt",
                 new ByteArrayInputStream("Onze medewerker kan in geen enkele schoolvakantie met verlof."
                         .getBytes(StandardCharsets.UTF_8)));
-        own();
+        own(head);
+        UUID decides = head.map(StaffMember::id).orElse(null);
+        DemoRequests requests = new DemoRequests(database, notices, clock, grounds, decides, proof);
         try {
-            known(all);
-            year(all);
+            known(all, requests);
+            year(all, requests);
         } catch (NoCalendarException unknown) {
             // a school without a calendar has no leave yet
         }
     }
 
     /** What the school made of grounds and rules. */
-    private void own() {
+    private void own(Optional<StaffMember> head) {
         Instant before = clock.instant().minus(Duration.ofDays(80));
-        UUID by = head;
         Ground fresh = Grounds.portal("own-open-day", texts);
         Ground openDay = new Ground(
                 fresh.key(),
@@ -125,37 +111,37 @@ public class DemoLeave implements DemoData {
             SchoolGround row = new SchoolGround(openDay, 75);
             row.becomes(openDay, fresh);
             rows.persist(row);
-            if (by != null) {
-                rows.persist(new RuleChange(
-                        RuleKey.PART_DAY,
-                        Facts.yearOf(today()),
-                        false,
-                        0,
-                        "Een deel van een dag telt als een hele schooldag. Overleg met ons als het om een uurtje gaat.",
-                        "",
-                        "Zo afgesproken met de leerplichtambtenaar.",
-                        by,
-                        headName,
-                        before));
-            }
+            head.ifPresent(by -> rows.persist(new RuleChange(
+                    RuleKey.PART_DAY,
+                    Facts.yearOf(today()),
+                    false,
+                    0,
+                    "Een deel van een dag telt als een hele schooldag. Overleg met ons als het om een uurtje gaat.",
+                    "",
+                    "Zo afgesproken met de leerplichtambtenaar.",
+                    by.id(),
+                    by.name(),
+                    before)));
         });
     }
 
     /** Those of the parents that people log in as. */
-    private void known(List<Asking> all) {
+    private void known(List<Asking> all, DemoRequests requests) {
         named(all, "Mila").ifPresent(mila -> {
-            ask(mila, "holiday", around(15, 3), 4, "We werken allebei in de horeca.", State.SUBMITTED);
-            ask(mila, "wedding", around(-30, 0), 50, "Mijn zus trouwt.", State.APPROVED);
+            requests.ask(mila, "holiday", around(15, 3), 4, "We werken allebei in de horeca.", State.SUBMITTED);
+            requests.ask(mila, "wedding", around(-30, 0), 50, "Mijn zus trouwt.", State.APPROVED);
         });
         named(all, "Tom").ifPresent(tom -> {
-            ask(tom, "wedding", around(6, 0), 12, "Oma en opa trouwen opnieuw.", State.APPROVED);
-            ask(tom, "jubilee", around(20, 1), 9, "Opa en oma zijn 50 jaar getrouwd, in Limburg.", State.PROPOSED);
-            ask(tom, "other", around(-20, 0), 30, "Een dag naar een pretpark, dan is het rustig.", State.REJECTED);
+            requests.ask(tom, "wedding", around(6, 0), 12, "Oma en opa trouwen opnieuw.", State.APPROVED);
+            requests.ask(
+                    tom, "jubilee", around(20, 1), 9, "Opa en oma zijn 50 jaar getrouwd, in Limburg.", State.PROPOSED);
+            requests.ask(
+                    tom, "other", around(-20, 0), 30, "Een dag naar een pretpark, dan is het rustig.", State.REJECTED);
         });
     }
 
     /** Those of others, all over the year. */
-    private void year(List<Asking> all) {
+    private void year(List<Asking> all, DemoRequests requests) {
         List<Asking> others = all.stream()
                 .filter(one -> !Set.of("Mila", "Tom").contains(one.child().firstName()))
                 .filter(one -> !small(one.child()))
@@ -164,26 +150,42 @@ public class DemoLeave implements DemoData {
         if (apart == 0) {
             return;
         }
-        ask(others.get(0), "moving", around(2, 0), 3, null, State.SUBMITTED);
-        ask(others.get(1 * apart), "illness", around(1, 11), 5, "Opa in Marokko is ernstig ziek.", State.SUBMITTED);
-        ask(
+        requests.ask(others.get(0), "moving", around(2, 0), 3, null, State.SUBMITTED);
+        requests.ask(
+                others.get(1 * apart), "illness", around(1, 11), 5, "Opa in Marokko is ernstig ziek.", State.SUBMITTED);
+        requests.ask(
                 others.get(2 * apart),
                 "wedding",
                 around(9, 1),
                 8,
                 "Bruiloft van mijn broer in Parijs.",
                 State.IN_TREATMENT);
-        ask(others.get(3 * apart), "illness", around(3, 14), 10, "We gaan naar familie in Suriname.", State.AT_OFFICER);
-        ask(others.get(4 * apart), "death", around(-4, 1), 6, "Begrafenis van overgrootmoeder.", State.APPROVED);
-        ask(others.get(5 * apart), "religion", around(4, 0), 6, "Ons feest.", State.NOTED);
-        ask(others.get(6 * apart), "moving", around(5, 0), 11, "De sleuteloverdracht is verzet.", State.WITHDRAWN);
-        ask(others.get(7 * apart), "wedding", around(7, 0), 20, null, State.CANCELLED);
-        ask(others.get(8 * apart), "doctor-abroad", around(-45, 2), 60, "Behandeling in Leuven.", State.APPROVED);
-        ask(others.get(9 * apart), "holiday", around(12, 14), 9, "Mijn man vaart op een binnenschip.", State.SUBMITTED);
+        requests.ask(
+                others.get(3 * apart),
+                "illness",
+                around(3, 14),
+                10,
+                "We gaan naar familie in Suriname.",
+                State.AT_OFFICER);
+        requests.ask(
+                others.get(4 * apart), "death", around(-4, 1), 6, "Begrafenis van overgrootmoeder.", State.APPROVED);
+        requests.ask(others.get(5 * apart), "religion", around(4, 0), 6, "Ons feest.", State.NOTED);
+        requests.ask(
+                others.get(6 * apart), "moving", around(5, 0), 11, "De sleuteloverdracht is verzet.", State.WITHDRAWN);
+        requests.ask(others.get(7 * apart), "wedding", around(7, 0), 20, null, State.CANCELLED);
+        requests.ask(
+                others.get(8 * apart), "doctor-abroad", around(-45, 2), 60, "Behandeling in Leuven.", State.APPROVED);
+        requests.ask(
+                others.get(9 * apart),
+                "holiday",
+                around(12, 14),
+                9,
+                "Mijn man vaart op een binnenschip.",
+                State.SUBMITTED);
         all.stream()
                 .filter(one -> five(one.child()))
                 .findFirst()
-                .ifPresent(young -> ask(
+                .ifPresent(young -> requests.ask(
                         young,
                         "under-six",
                         new When(
@@ -225,72 +227,5 @@ public class DemoLeave implements DemoData {
     private When around(int from, int more) {
         LocalDate first = days.plus(today(), from);
         return When.days(first, days.plus(first, more));
-    }
-
-    private void ask(Asking who, String key, When when, int daysAgo, @Nullable String why, State state) {
-        Ground ground = grounds.find(key).orElseThrow();
-        Instant asked = clock.instant().minus(Duration.ofDays(daysAgo)).minus(Duration.ofMinutes(daysAgo * 37L));
-        Hand parent = new Hand(who.guardian(), "GUARDIAN", asked);
-        State first = state == State.NOTED ? State.NOTED : State.SUBMITTED;
-        database.write(rows -> {
-            LeaveRequest request =
-                    new LeaveRequest(who.child().id(), ground, when, why, UUID.randomUUID(), first, parent);
-            rows.persist(request);
-            rows.persist(
-                    new LeaveStep(request, first == State.NOTED ? What.NOTED : What.SUBMITTED, null, null, parent));
-            if (proof != null && key.equals("holiday")) {
-                rows.persist(new LeaveFile(request, LeaveFile.Kind.PROOF, proof, parent));
-            }
-            Hand school = new Hand(head, "STAFF", asked.plus(Duration.ofHours(20)));
-            What then = become(request, when, state, school.at());
-            if (then != null) {
-                boolean byParent = then == What.WITHDRAWN || then == What.CANCELLED;
-                rows.persist(new LeaveStep(request, then, said(then, ground), null, byParent ? parent : school));
-                tell(request, who.child(), then);
-            }
-        });
-    }
-
-    private static @Nullable String said(What what, Ground ground) {
-        return switch (what) {
-            case APPROVED -> ground.yes();
-            case REJECTED -> ground.no();
-            case PROPOSED -> "Eén dag is genoeg, want het feest is op vrijdag.";
-            default -> null;
-        };
-    }
-
-    private static @Nullable What become(LeaveRequest request, When when, State state, Instant then) {
-        switch (state) {
-            case APPROVED -> request.approve(when.first(), when.last(), then);
-            case REJECTED, WITHDRAWN, CANCELLED -> request.close(state, then);
-            case PROPOSED -> request.propose(when.last(), when.last());
-            case AT_OFFICER -> request.forwardedOn(LocalDate.ofInstant(then, ZoneOffset.UTC));
-            case IN_TREATMENT -> request.open(state);
-            case SUBMITTED, NOTED -> {
-                return null;
-            }
-        }
-        return switch (state) {
-            case APPROVED -> What.APPROVED;
-            case REJECTED -> What.REJECTED;
-            case WITHDRAWN -> What.WITHDRAWN;
-            case CANCELLED -> What.CANCELLED;
-            case PROPOSED -> What.PROPOSED;
-            case AT_OFFICER -> What.FORWARDED;
-            default -> What.TAKEN_UP;
-        };
-    }
-
-    private void tell(LeaveRequest request, Pupil child, What what) {
-        if (what == What.APPROVED || what == What.REJECTED || what == What.PROPOSED) {
-            notices.tell(Notice.of(
-                            what == What.PROPOSED ? "leave-proposed" : "leave-decided",
-                            request.id(),
-                            child.firstName(),
-                            request.asked().first())
-                    .toGuardians(Audience.pupils(Set.of(child.id())), PupilAction.SEE)
-                    .at("leave/requests/" + request.id()));
-        }
     }
 }

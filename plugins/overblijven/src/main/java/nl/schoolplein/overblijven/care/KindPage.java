@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,46 +33,6 @@ public class KindPage extends Office {
 
     @PathParam("care")
     UUID id;
-
-    /**
-     * The page, and its forms.
-     *
-     * @param now the terms that hold today, or the first ones
-     */
-    public record Shown(
-            UUID id,
-            String name,
-            String organisation,
-            String contact,
-            Payment payment,
-            List<Shared> shared,
-            String rooms,
-            boolean volunteers,
-            CareTint tint,
-            TermsLine now,
-            List<TermsLine> terms,
-            List<ClosedLine> closed,
-            List<Worker> staff,
-            @Nullable LocalDate lastDay,
-            LocalDate today) {}
-
-    /** Terms, in a line. */
-    public record TermsLine(
-            LocalDate firstDay,
-            LocalTime begins,
-            LocalTime ends,
-            List<String> weekdays,
-            int cents,
-            String price,
-            @Nullable Integer places,
-            @Nullable Integer placesPerGroup,
-            boolean current) {}
-
-    /** Closed days, in a line. */
-    public record ClosedLine(UUID id, LocalDate first, LocalDate last, String reason) {}
-
-    /** A member of staff, and whether they work here. */
-    public record Worker(UUID id, String name, boolean here) {}
 
     /** What is sent about who works here. */
     public record Workers(Set<UUID> members) {}
@@ -131,55 +89,12 @@ public class KindPage extends Office {
     private Page page(String template) {
         LocalDate today = today();
         List<StaffMember> staff = directory.staff();
-        Shown shown = database.read(Cares.class, cares -> {
+        KindShown shown = database.read(Cares.class, cares -> {
             Care care = cares.find(id).orElseThrow(NotFoundException::new);
             Set<UUID> here = cares.workers(id).stream().map(CareWorker::member).collect(Collectors.toSet());
-            return shown(care, cares, today, staff, here);
+            return KindShown.of(care, cares, today, staff, here);
         });
         return Page.of(template, shown).titled(shown.name());
-    }
-
-    private static Shown shown(Care care, Cares cares, LocalDate today, List<StaffMember> staff, Set<UUID> here) {
-        List<Terms> all = cares.termsOf(care.id());
-        CarePlan plan = CarePlan.of(List.of(care), all, cares.closed(today, LocalDate.of(9999, 1, 1)));
-        Terms now = plan.nowOrFirst(care.id(), today);
-        List<TermsLine> lines =
-                all.stream().map(one -> line(one, one.equals(now))).toList();
-        return new Shown(
-                care.id(),
-                care.name(),
-                care.organisation(),
-                care.contact(),
-                care.payment(),
-                care.shared().stream().sorted().toList(),
-                String.join("\n", care.rooms()),
-                care.volunteers(),
-                care.tint(),
-                lines.stream().filter(TermsLine::current).findFirst().orElseThrow(NotFoundException::new),
-                lines,
-                plan.closed().stream()
-                        .filter(one -> one.care().equals(care.id()))
-                        .map(one -> new ClosedLine(one.id(), one.firstDay(), one.lastDay(), one.reason()))
-                        .toList(),
-                staff.stream()
-                        .map(one -> new Worker(one.id(), one.name(), here.contains(one.id())))
-                        .sorted(Comparator.comparing(Worker::name))
-                        .toList(),
-                care.lastDay(),
-                today);
-    }
-
-    private static TermsLine line(Terms terms, boolean current) {
-        return new TermsLine(
-                terms.firstDay(),
-                terms.begins(),
-                terms.ends(),
-                KindPages.names(terms.weekdays()),
-                terms.cents(),
-                Price.typed(terms.cents()),
-                terms.places(),
-                terms.placesPerGroup(),
-                current);
     }
 
     /** Changes what it is. */
