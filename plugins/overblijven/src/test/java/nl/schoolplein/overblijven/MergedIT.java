@@ -270,8 +270,8 @@ class MergedIT {
         CareSetUp care = care("Ouders", "STRIPS", 9);
         LocalDate day = care.books(sanne(), mila, 2);
         LocalDate next = care.books(mark(), mila, 8);
-        sanne().submits(HOME + "collecting", "pupil=" + mila, "name=opa Jan", "telephone=06 11223344");
-        mark().submits(HOME + "collecting", "pupil=" + mila, "name=opa Jan", "telephone=06 11223344");
+        sanne().submits(HOME + "collecting", "pupil=" + mila, "name=opa Merijn", "telephone=06 11223344");
+        mark().submits(HOME + "collecting", "pupil=" + mila, "name=opa Merijn", "telephone=06 11223344");
         weekly(care, mila, next, DayOfWeek.FRIDAY);
         care.goesTo(day.plusDays(1), MORNING);
         String cards = HOME + "cards/" + care.id();
@@ -291,9 +291,9 @@ class MergedIT {
         assertEquals(
                 1,
                 child.at("/named").findValuesAsText("name").stream()
-                        .filter("opa Jan"::equals)
+                        .filter("opa Merijn"::equals)
                         .count());
-        sanne().get(HOME + "collecting").lacks("opa Jan");
+        sanne().get(HOME + "collecting").lacks("opa Merijn");
         become("GUARDIAN", marks, sannes);
     }
 
