@@ -12,6 +12,7 @@ import nl.schoolplein.testkit.Families;
 import nl.schoolplein.testkit.InPortal;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a parent whose details are hidden reports, asks and tells is read by nobody else than it is for, on any page. */
@@ -24,13 +25,18 @@ class WallsIT {
     private String child;
     private LocalDate today;
 
-    @Test
-    void nobodyReadsWhatIsNotForThem(TestPortal portal) {
+    @BeforeEach
+    void morning(TestPortal portal) {
         today = School.morning(portal, "08:00");
         Families families = Families.at(portal);
         families.logInAgain();
         hidden = families.as(Families.Who.HIDDEN).at("de-linde");
         child = families.child().toString();
+    }
+
+    @Test
+    void nobodyReadsWhatIsNotForThem(TestPortal portal) {
+        Families families = Families.at(portal);
         String report = report();
         tells();
         String request = asks(schoolDay(portal));

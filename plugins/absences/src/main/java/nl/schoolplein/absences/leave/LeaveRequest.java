@@ -27,6 +27,7 @@ public class LeaveRequest extends Deed {
     private UUID tap;
 
     /** The how manieth of the child's it is. Two that were written at once have the same, and one of them is refused. */
+    @SuppressWarnings("UnusedVariable") // the database alone compares it
     private @Nullable Integer turn;
 
     @Column(nullable = false, length = 40)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,7 +29,7 @@ final class OnePattern {
     /** Theirs, in the order of time, as patterns of the pupil who stays. */
     static List<Pattern> of(UUID kept, List<Pattern> stays, List<Pattern> goes) {
         List<Pattern> joined = new ArrayList<>();
-        TreeSet<LocalDate> turns = turns(stays, goes);
+        NavigableSet<LocalDate> turns = turns(stays, goes);
         for (LocalDate first : turns) {
             Optional<Pattern> one = at(first, stays);
             Optional<Pattern> other = at(first, goes);
@@ -46,8 +47,8 @@ final class OnePattern {
         return joined;
     }
 
-    private static TreeSet<LocalDate> turns(Collection<Pattern> stays, Collection<Pattern> goes) {
-        TreeSet<LocalDate> turns = new TreeSet<>();
+    private static NavigableSet<LocalDate> turns(Collection<Pattern> stays, Collection<Pattern> goes) {
+        NavigableSet<LocalDate> turns = new TreeSet<>();
         for (Collection<Pattern> patterns : List.of(stays, goes)) {
             for (Pattern pattern : patterns) {
                 LocalDate last = pattern.lastDay();
