@@ -36,7 +36,9 @@ class MergedIT {
         tom = School.child(sanne, "Tom");
         cards().forEach(card ->
                 sanne.json().post("/absences/reports/" + card.at("/id").asText() + "/withdraw", ""));
-        leave().forEach(request -> sanne.json().post(LEAVE + "/requests/" + request + "/withdraw", ""));
+        JsonNode mine = sanne.json().get(LEAVE).json();
+        Stream.of("open", "coming").forEach(list -> mine.get(list).forEach(card -> sanne.json()
+                .post(LEAVE + "/requests/" + card.at("/id").asText() + "/withdraw", "")));
     }
 
     private void become(TestPortal portal, String kind, String gone, String kept) {
@@ -168,6 +170,37 @@ class MergedIT {
         sanne.get(LEAVE + "/requests/" + granted).shows("Mila", "Goedgekeurd");
     }
 
+    @Test
+    void aDayInTheLeaveOfBothCountsOnce(TestPortal portal) {
+        LocalDate day = schoolDay(today.plusDays(1));
+        LocalDate shared = schoolDay(day.plusDays(1));
+        LocalDate last = schoolDay(shared.plusDays(1));
+        LocalDate later = schoolDay(last.plusDays(1));
+        become(portal, "PUPIL", tom, mila);
+        int before = counted(later).at("/approved").asInt();
+        String granted = ask(mila, day, shared);
+        ask(tom, shared, last);
+        assertEquals(
+                303,
+                office.form(LEAVE + "/requests/" + granted + "/decide", "outcome=APPROVE")
+                        .status());
+        become(portal, "PUPIL", tom, mila);
+        JsonNode mine =
+                office.json().get(LEAVE + "/requests/" + leave().get(0)).json().at("/verdict/tally/years/0");
+        assertEquals(2, mine.at("/days").asInt(), mine.toString());
+        assertEquals(before + 1, mine.at("/approved").asInt(), mine.toString());
+        JsonNode next = counted(later);
+        assertEquals(before + 2, next.at("/approved").asInt(), next.toString());
+        assertEquals(1, next.at("/waiting").asInt(), next.toString());
+    }
+
+    private JsonNode counted(LocalDate day) {
+        return sanne.json()
+                .get(LEAVE + "/new/days?ground=wedding&pupil=" + mila + "&first=" + day + "&last=" + day)
+                .json()
+                .at("/counted/0/verdict/tally/years/0");
+    }
+
     private LocalDate schoolDay(LocalDate from) {
         LocalDate day = from;
         while (sanne.json()
@@ -193,6 +226,10 @@ class MergedIT {
     }
 
     private String ask(String child, LocalDate day) {
+        return ask(child, day, day);
+    }
+
+    private String ask(String child, LocalDate first, LocalDate last) {
         List<String> before = leave();
         assertEquals(
                 303,
@@ -200,8 +237,8 @@ class MergedIT {
                                 LEAVE + "/new/days",
                                 "pupil=" + child,
                                 "ground=wedding",
-                                "first=" + day,
-                                "last=" + day,
+                                "first=" + first,
+                                "last=" + last,
                                 "explanation=Tante trouwt",
                                 "tap=" + UUID.randomUUID())
                         .status());

@@ -100,6 +100,36 @@ class RegisterIT {
     }
 
     @Test
+    void theTimeAtWhichAChildCameIsThatOfTheTapUntilItIsSetRight(TestPortal portal) {
+        forwardTo(portal, "08:41:30");
+        taps(mila, "LATE");
+        teacher.get("/absences/groups/" + group).shows("Te laat, 8:41");
+        String late = "/absences/pupils/" + mila + "/late/" + today + "/MORNING";
+        teacher.get(late).shows("Hoe laat kwam Mila?", "De les begint om 8:30");
+        assertTrue(teacher.form(late, "arrived=08:29")
+                .isRefused(422)
+                .shows("De les begint pas om 08:30.")
+                .text()
+                .contains("08:29"));
+        teacher.form(late, "arrived=08:42").isRefused(422).shows("Zo laat is het nog niet: het is nu 08:41.");
+        teacher.form(late, "arrived=12:00").isRefused(422).shows("Om 12:00 was de les al voorbij.");
+        teacher.form(late, "arrived=").isRefused(422);
+        teacher.form(list() + mila, "state=LATE", "arrived=08:42").isRefused(422);
+        assertEquals("08:41:00", seat(mila).get("arrived").asText());
+        teacher.submits(late, "arrived=08:36").shows("Mila kwam om 08:36.", "Te laat, 8:36");
+        teacher.get("/absences/pupils/" + mila).shows("Te laat 8:41 → Te laat 8:36", "Wanneer te laat");
+        String when = today.format(java.time.format.DateTimeFormatter.ofPattern("dd-MM-yyyy")) + " 08:36";
+        teacher.get("/absences/totals/csv?group=" + group).shows("Wanneer te laat", when);
+        sanne.get(late).isRefused(403);
+        sanne.form(late, "arrived=08:31").isRefused(403);
+        portal.as("beheer-kompas").at("het-kompas").get(late).isNotThere();
+        taps(mila, "PRESENT");
+        teacher.get(late).isNotThere();
+        teacher.submits(late, "arrived=08:31").shows("Mila staat niet meer als te laat op de lijst");
+        assertEquals("PRESENT", seat(mila).get("presence").asText());
+    }
+
+    @Test
     void manyTapsAtOnceLeaveOneRow() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<Answer>> all = IntStream.range(0, 12)

@@ -103,6 +103,7 @@ public final class Overblijven implements PortalModule {
                 .notice("no-care", Notice.ByMail.USUALLY)
                 .notice("cancelled", Notice.ByMail.IF_WANTED)
                 .notice("by-staff", Notice.ByMail.USUALLY)
+                .notice("became-one", Notice.ByMail.USUALLY)
                 .notice("offer", Notice.ByMail.IF_WANTED)
                 .listens(Absences.ABSENT, OfferToCancel.class)
                 .listens(Absences.BACK, TakeOfferBack.class)

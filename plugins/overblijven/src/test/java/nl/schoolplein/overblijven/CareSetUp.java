@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.TestPortal;
 import nl.schoolplein.testkit.Visitor;
@@ -20,12 +21,17 @@ public record CareSetUp(TestPortal portal, String id, String name) {
         return named(portal, name, payment, "12:00", ends, organisation);
     }
 
-    /** The same, beginning at another time. */
+    /** The same, beginning at another time, and perhaps with a number of places. */
     public static CareSetUp named(
-            TestPortal portal, String name, String payment, String begins, String ends, String organisation) {
+            TestPortal portal,
+            String name,
+            String payment,
+            String begins,
+            String ends,
+            String organisation,
+            String... more) {
         Visitor administrator = portal.as("beheer").at("de-linde");
-        administrator.form(
-                "/overblijven/kinds",
+        Stream<String> usual = Stream.of(
                 "name=" + name,
                 "organisation=" + organisation,
                 "payment=" + payment,
@@ -43,6 +49,8 @@ public record CareSetUp(TestPortal portal, String id, String name) {
                 "weekdays=THURSDAY",
                 "weekdays=FRIDAY",
                 "price=3,25");
+        administrator.form(
+                "/overblijven/kinds", Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
         for (JsonNode kind :
                 administrator.json().get("/overblijven/kinds").json().get("kinds")) {
             if (kind.get("name").asText().equals(name)) {

@@ -152,7 +152,8 @@ public class AskPages extends LeavePage {
         return tally.known() && tally.days() == 0 && tally.notYet() == 0;
     }
 
-    private List<ForChild> counted(List<Pupil> children, Ground ground, When when, Facts facts) {
+    /** How the days count for each of the children, by what is known. */
+    List<ForChild> counted(List<Pupil> children, Ground ground, When when, Facts facts) {
         Reckoning reckoning = reckoning(facts, children.stream().map(Pupil::id).toList());
         return children.stream()
                 .map(child -> new ForChild(
@@ -186,6 +187,6 @@ public class AskPages extends LeavePage {
         });
         List<StoredFile> proof = new ArrayList<>();
         sent.files().forEach(file -> proof.add(files.keep(file)));
-        return new Sending(this, form, ground, when).send(counted(children, ground, when, facts), proof);
+        return new Sending(this, form, ground, when).send(children, proof);
     }
 }

@@ -48,7 +48,7 @@ public class KeepLeave implements Listener<PersonsMerged> {
         int steps = all.stepsGoOver(gone, kept);
         List<LeaveRequest> there = all.of(kept);
         for (LeaveRequest request : all.of(gone)) {
-            request.about(kept);
+            request.goesOver(kept);
             there.stream()
                     .filter(one -> one.isTwin(request))
                     .findFirst()

@@ -26,6 +26,10 @@ public class LeaveRequest extends Deed {
     @Column(nullable = false)
     private UUID tap;
 
+    /** The how manieth of the child's it is. Two that were written at once have the same, and one of them is refused. */
+    @SuppressWarnings("UnusedVariable") // the database alone compares it
+    private @Nullable Integer turn;
+
     @Column(nullable = false, length = 40)
     private String ground;
 
@@ -110,6 +114,17 @@ public class LeaveRequest extends Deed {
 
     private boolean counts() {
         return state.open() || state.granted();
+    }
+
+    /** It comes after so many others of the same child. */
+    void after(int others) {
+        turn = others + 1;
+    }
+
+    /** It is about the pupil that is kept of two that were one, where the turns are the kept one's. */
+    void goesOver(UUID kept) {
+        about(kept);
+        turn = null;
     }
 
     UUID tap() {

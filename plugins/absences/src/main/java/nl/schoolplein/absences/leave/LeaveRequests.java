@@ -28,6 +28,13 @@ public interface LeaveRequests {
     @HQL("from LeaveRequest where tap = :tap order by id")
     List<LeaveRequest> sentBy(UUID tap);
 
+    /** The last turn of each of some pupils who have one. */
+    @HQL("select pupil, max(turn) from LeaveRequest where pupil in :pupils and turn is not null group by pupil")
+    List<Turn> turns(Collection<UUID> pupils);
+
+    /** The last turn that a pupil has had. */
+    record Turn(UUID pupil, int last) {}
+
     /** The pupil's first one: whoever holds it is the only one who decides about the pupil's leave. */
     @HQL("from LeaveRequest where pupil = :pupil order by id limit 1")
     List<LeaveRequest> firstOf(UUID pupil);

@@ -2,9 +2,11 @@ package nl.schoolplein.absences.leave;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.schoolplein.api.NoCalendarException;
 import nl.schoolplein.api.SchoolDayCount;
 import nl.schoolplein.api.SchoolDays;
@@ -12,7 +14,8 @@ import nl.schoolplein.api.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The school days of a request, each school year apart, with what was asked for the same child before.
+ * The school days of a request, each school year apart, with what was asked for the same child before. A day counts once, in
+ * however many requests it is: that happens where two requests were about two pupils who turned out to be one.
  *
  * @param years the school years that it touches
  * @param unknown the first day of which nobody knows yet whether there is school; null if all are known
@@ -30,8 +33,8 @@ public record Tally(List<OfYear> years, @Nullable LocalDate unknown, int notYet)
      *
      * @param days the school days of this request
      * @param skipped the other days in it, and why they do not count
-     * @param approved the school days that were approved before
-     * @param waiting those that were asked before and are not decided
+     * @param approved the other school days that were approved before
+     * @param waiting those besides that were asked before and are not decided
      * @param times how many other requests those are
      */
     public record OfYear(
@@ -96,22 +99,25 @@ public record Tally(List<OfYear> years, @Nullable LocalDate unknown, int notYet)
             List<Other> others) {
         SchoolDayCount count = days.count(first, last);
         LocalDate begin = compulsory != null && compulsory.isAfter(year.from()) ? compulsory : year.from();
-        int approved = 0;
-        int waiting = 0;
+        Set<LocalDate> approved = new HashSet<>();
+        Set<LocalDate> waiting = new HashSet<>();
         int times = 0;
         for (Other other : others) {
-            int more = within(days, other, begin, year.until());
-            approved += other.approved() ? more : 0;
-            waiting += other.approved() ? 0 : more;
-            times += more > 0 ? 1 : 0;
+            List<LocalDate> more = within(days, other, begin, year.until());
+            (other.approved() ? approved : waiting).addAll(more);
+            times += more.isEmpty() ? 0 : 1;
         }
-        return new OfYear(year, first, last, count.days(), skipped(count), approved, waiting, times);
+        approved.removeIf(day -> !day.isBefore(first) && !day.isAfter(last));
+        waiting.removeIf(day -> approved.contains(day) || (!day.isBefore(first) && !day.isAfter(last)));
+        return new OfYear(year, first, last, count.days(), skipped(count), approved.size(), waiting.size(), times);
     }
 
-    private static int within(SchoolDays days, Other other, LocalDate begin, LocalDate end) {
+    private static List<LocalDate> within(SchoolDays days, Other other, LocalDate begin, LocalDate end) {
         LocalDate first = other.first().isBefore(begin) ? begin : other.first();
         LocalDate last = other.last().isAfter(end) ? end : other.last();
-        return first.isAfter(last) ? 0 : days.count(first, last).days();
+        return first.isAfter(last)
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).filter(days::isSchoolDay).toList();
     }
 
     private static List<Skip> skipped(SchoolDayCount count) {

@@ -3,6 +3,7 @@ package nl.schoolplein.absences.office;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -20,10 +21,14 @@ import nl.schoolplein.absences.register.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pupil missed: half days ill, on leave and without a valid reason, how often late, and the minutes of lesson missed
+ * What one pupil missed: half days ill, on leave and without a valid reason, when it was late, and the minutes of lesson missed
  * without a valid reason on each day, lateness among them.
  */
-public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDate, Integer> minutes) {
+public record Count(int ill, int leave, int absent, List<Seen> cameLate, SortedMap<LocalDate, Integer> minutes) {
+    /** A copy of the list. */
+    public Count {
+        cameLate = List.copyOf(cameLate);
+    }
 
     /** Somebody is away in these days, or from and until these times. */
     public record Away(
@@ -68,6 +73,7 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
         days.retainAll(schoolDays);
         Map<Presence, Integer> counts = new EnumMap<>(Presence.class);
         SortedMap<LocalDate, Integer> minutes = new TreeMap<>();
+        List<Seen> late = new ArrayList<>();
         for (LocalDate day : days) {
             Map<Part, Seen> halves = byDay.getOrDefault(day, Map.of());
             for (Part part : parts(hours, day)) {
@@ -79,6 +85,9 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
                         ill.stream().anyMatch(one -> one.covers(day, begin)),
                         away);
                 counts.merge(presence, 1, Integer::sum);
+                if (presence == Presence.LATE && there != null) {
+                    late.add(there);
+                }
                 int missed = missed(hours, day, part, presence, there, away);
                 if (missed > 0) {
                     minutes.merge(day, missed, Integer::sum);
@@ -89,7 +98,7 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
                 counts.getOrDefault(Presence.ILL, 0),
                 counts.getOrDefault(Presence.LEAVE, 0),
                 counts.getOrDefault(Presence.ABSENT, 0),
-                counts.getOrDefault(Presence.LATE, 0),
+                late,
                 minutes);
     }
 
@@ -117,6 +126,11 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
         return (int) Math.max(0, Math.min(late, whole));
     }
 
+    /** How often it was late. */
+    public int late() {
+        return cameLate.size();
+    }
+
     /** How much lesson was missed without a valid reason, in minutes. */
     public int total() {
         return minutes.values().stream().mapToInt(Integer::intValue).sum();
@@ -126,9 +140,11 @@ public record Count(int ill, int leave, int absent, int late, SortedMap<LocalDat
     public Count plus(Count other) {
         SortedMap<LocalDate, Integer> both = new TreeMap<>(minutes);
         other.minutes.forEach((day, missed) -> both.merge(day, missed, Integer::sum));
-        return new Count(ill + other.ill, leave + other.leave, absent + other.absent, late + other.late, both);
+        List<Seen> late = new ArrayList<>(cameLate);
+        late.addAll(other.cameLate);
+        return new Count(ill + other.ill, leave + other.leave, absent + other.absent, late, both);
     }
 
     /** Nothing was missed. */
-    public static final Count NOTHING = new Count(0, 0, 0, 0, new TreeMap<>());
+    public static final Count NOTHING = new Count(0, 0, 0, List.of(), new TreeMap<>());
 }

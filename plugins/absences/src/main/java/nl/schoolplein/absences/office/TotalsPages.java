@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What a group missed this school year, for the screen, for paper and for a spreadsheet. */
 @Path("totals")
 public class TotalsPages extends AnyPage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     /**
      * A pupil's line.
@@ -88,7 +91,7 @@ public class TotalsPages extends AnyPage {
 
     private Response table(String name, List<Line> lines) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.of("pupil", "group", "ill", "leave", "absent", "late", "hours")
+        rows.add(Stream.of("pupil", "group", "ill", "leave", "absent", "late", "late.when", "hours")
                 .map(column -> texts.get("totals." + column))
                 .toList());
         lines.forEach(line -> rows.add(List.of(
@@ -98,8 +101,14 @@ public class TotalsPages extends AnyPage {
                 "" + line.count().leave(),
                 "" + line.count().absent(),
                 "" + line.count().late(),
+                line.count().cameLate().stream().map(TotalsPages::when).collect(Collectors.joining("; ")),
                 hours(line.count().total()))));
         return files.table(name, rows);
+    }
+
+    private static String when(Count.Seen late) {
+        LocalTime arrived = late.arrived();
+        return DAY.format(late.day()) + (arrived == null ? "" : " " + arrived);
     }
 
     /** So many minutes as hours: "15:59". */

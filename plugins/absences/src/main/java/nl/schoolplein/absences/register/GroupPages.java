@@ -89,6 +89,9 @@ public class GroupPages extends AnyPage {
         check(who.group(), day, part);
         Tapped sent = form.value();
         Tap tap = Tap.of(sent.tap(), sent.tapped(), clock);
+        if (sent.state() == Mark.State.LATE && sent.arrived() != null) {
+            LatePages.check(form, SchoolHours.of(settings), clock, day, part, sent.arrived());
+        }
         Mark mark = new Tapping(database, hand())
                 .write(who.id(), day, part, sent.state(), arrived(sent, tap, day), tap.at());
         return Done.at(back(day, part), new Tapped(mark.state(), mark.arrived(), tap.id(), tap.at()));

@@ -25,7 +25,7 @@ public final class Register {
                         .rows(MarkStep.class, "onDay"))
                 .personalData(DataKind.of("lists", Absences.KEEP).rows(ListDone.class, "onDay"))
                 .personalData(DataKind.of("notes", Keep.days(NOTES_KEPT)).rows(DayNote.class, "onDay"))
-                .resources(GroupPages.class, NotePages.class, CarePages.class)
+                .resources(GroupPages.class, NotePages.class, CarePages.class, LatePages.class)
                 .tile(ListsTile.class)
                 .notice(NotePages.TOLD, Notice.ByMail.NEVER)
                 .notice(NotePages.SEEN, Notice.ByMail.NEVER)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import nl.schoolplein.testkit.Answer;
 import nl.schoolplein.testkit.Families;
@@ -164,7 +165,12 @@ class LeaveIT {
         ask(sanne, "wedding", days, mila);
         String[] again = asking("jubilee", days, UUID.randomUUID(), mila);
         String address = LEAVE + "/new/days?ground=jubilee&pupil=" + mila + "&first=" + days[0] + "&last=" + days[1];
-        sanne.form(address, again).isRefused(422).shows("Voor deze dagen is voor Mila al verlof gevraagd.");
+        Answer refused = sanne.form(address, again)
+                .isRefused(422)
+                .shows("Voor deze dagen is voor Mila al verlof gevraagd.", "Eerste dag");
+        assertTrue(refused.text().contains("Tante trouwt"), "what was typed is lost");
+        LocalDate[] later = days(mila, days[1].plusDays(1), 1);
+        sanne.form(address, asking("jubilee", later, UUID.randomUUID(), mila)).isRefused(303);
         LocalDate saturday = from.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
         sanne.get(LEAVE + "/new/days?ground=wedding&pupil=" + mila + "&first=" + saturday)
                 .shows("Op deze dagen is er geen school.");
@@ -238,6 +244,47 @@ class LeaveIT {
     }
 
     @Test
+    void ofTwoParentsWhoAskForTheSameDaysAtOnceTheSecondIsTold(TestPortal portal) {
+        String mila = child(sanne, "Mila");
+        LocalDate[] three = days(mila, from, 3);
+        LocalDate[] last = {three[1], three[1]};
+        for (int round = 0; round < 8; round++) {
+            CountDownLatch start = new CountDownLatch(1);
+            List<CompletableFuture<Answer>> both = Stream.of(asks(sanne, three, start), asks(mark, last, start))
+                    .toList();
+            start.countDown();
+            List<Answer> answers = both.stream().map(CompletableFuture::join).toList();
+            assertEquals(
+                    List.of(303, 422),
+                    answers.stream().map(Answer::status).sorted().toList(),
+                    "round " + round);
+            answers.stream()
+                    .filter(answer -> answer.status() == 422)
+                    .map(answer -> answer.shows("Voor deze dagen is voor Mila al verlof gevraagd."))
+                    .forEach(answer -> assertTrue(answer.text().contains("Tante trouwt"), "what was typed is lost"));
+            JsonNode open = sanne.json().get(LEAVE).json().get("open");
+            assertEquals(1, open.size(), open.toString());
+            String request = LEAVE + "/requests/" + open.at("/0/id").asText();
+            assertEquals(303, sanne.form(request + "/withdraw").status());
+        }
+    }
+
+    private CompletableFuture<Answer> asks(Visitor parent, LocalDate[] days, CountDownLatch start) {
+        String mila = child(sanne, "Mila");
+        String address = LEAVE + "/new/days?ground=wedding&pupil=" + mila + "&first=" + days[0] + "&last=" + days[1];
+        String[] fields = asking("wedding", days, UUID.randomUUID(), mila);
+        parent.get(address);
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                start.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            return parent.form(address, fields);
+        });
+    }
+
+    @Test
     void whoMayAskIsWhoMayActOrTakesCareAndTheOthersOnlySee(TestPortal portal) {
         Families families = Families.at(portal);
         Visitor foster = families.as(Families.Who.FOSTER_CARER).at("de-linde");
@@ -298,8 +345,11 @@ class LeaveIT {
         head.get(LEAVE);
         long few = statements(portal);
         String tom = child(sanne, "Tom");
-        for (int week = 1; week < 4; week++) {
-            ask(sanne, "wedding", days(tom, from.plusWeeks(week), 1), tom);
+        LocalDate next = from;
+        for (int more = 1; more < 4; more++) {
+            LocalDate[] day = days(tom, next, 1);
+            ask(sanne, "wedding", day, tom);
+            next = day[0].plusDays(1);
         }
         assertEquals(few, statements(portal));
     }

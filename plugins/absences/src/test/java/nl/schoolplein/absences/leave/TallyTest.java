@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import nl.schoolplein.absences.rules.FixedDays;
 import org.junit.jupiter.api.Test;
@@ -23,10 +28,10 @@ class TallyTest {
         return BEGIN.plusDays(number);
     }
 
-    /** One of the days that are counted, if it is a school day of that school year. */
-    private static long slow(LocalDate first, LocalDate last, int year, LocalDate compulsory) {
-        return first.datesUntil(last.plusDays(1))
-                .filter(DAYS::knows)
+    /** How many of some days are school days of that school year on which the child has to be there. */
+    private static long slow(int year, LocalDate compulsory, Predicate<LocalDate> wanted) {
+        return BEGIN.datesUntil(day(ALL + 1))
+                .filter(wanted)
                 .filter(DAYS::isSchoolDay)
                 .filter(day -> DAYS.year(day).from().getYear() == year)
                 .filter(day -> !day.isBefore(compulsory))
@@ -36,25 +41,76 @@ class TallyTest {
     @Property
     void agreesWithGoingDayByDay(
             @ForAll @IntRange(min = 0, max = ALL) int first,
-            @ForAll @IntRange(min = 0, max = 60) int long1,
-            @ForAll @IntRange(min = 0, max = ALL) int other,
-            @ForAll @IntRange(min = 0, max = 40) int long2,
-            @ForAll boolean approved,
+            @ForAll @IntRange(min = 0, max = 60) int length,
+            @ForAll("others") List<Tally.Other> others,
             @ForAll @IntRange(min = 0, max = ALL) int compulsory) {
-        LocalDate last = day(Math.min(first + long1, ALL));
-        Tally.Other before = new Tally.Other(day(other), day(Math.min(other + long2, ALL)), approved);
-        Tally tally = Tally.of(DAYS, day(first), last, day(compulsory), List.of(before));
+        LocalDate last = day(Math.min(first + length, ALL));
+        Tally tally = Tally.of(DAYS, day(first), last, day(compulsory), others);
         assertTrue(tally.known());
         for (Tally.OfYear year : tally.years()) {
             int name = year.year().from().getYear();
-            assertEquals(slow(day(first), last, name, day(compulsory)), year.days());
-            long used = slow(before.first(), before.last(), name, day(compulsory));
-            assertEquals(approved ? used : 0, year.approved());
-            assertEquals(approved ? 0 : used, year.waiting());
-            assertEquals(year.days() + used, year.together());
+            long own = slow(name, day(compulsory), day -> during(day(first), last, day));
+            long approved = slow(
+                    name,
+                    day(compulsory),
+                    day -> !during(day(first), last, day)
+                            && others.stream().anyMatch(other -> other.approved() && has(other, day)));
+            long waiting = slow(
+                    name,
+                    day(compulsory),
+                    day -> !during(day(first), last, day)
+                            && others.stream().noneMatch(other -> other.approved() && has(other, day))
+                            && others.stream().anyMatch(other -> has(other, day)));
+            assertEquals(own, year.days());
+            assertEquals(approved, year.approved());
+            assertEquals(waiting, year.waiting());
+            assertEquals(own + approved + waiting, year.together());
+            assertEquals(
+                    others.stream()
+                            .filter(other -> slow(name, day(compulsory), day -> has(other, day)) > 0)
+                            .count(),
+                    year.times());
         }
-        long all = slow(day(first), last, 2025, day(compulsory)) + slow(day(first), last, 2026, day(compulsory));
-        assertEquals(all, tally.days());
+        assertEquals(
+                slow(2025, day(compulsory), day -> during(day(first), last, day))
+                        + slow(2026, day(compulsory), day -> during(day(first), last, day)),
+                tally.days());
+    }
+
+    /** Close together, so that they often meet. */
+    @Provide
+    Arbitrary<List<Tally.Other>> others() {
+        Arbitrary<Integer> begins = Arbitraries.integers().between(250, 500);
+        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 60);
+        return Combinators.combine(begins, lengths, Arbitraries.of(true, false))
+                .as((begin, length, approved) -> new Tally.Other(day(begin), day(begin + length), approved))
+                .list()
+                .ofMaxSize(5);
+    }
+
+    private static boolean has(Tally.Other other, LocalDate day) {
+        return during(other.first(), other.last(), day);
+    }
+
+    private static boolean during(LocalDate first, LocalDate last, LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    @Test
+    void aDayInTwoRequestsCountsOnceAsWhatWasApproved() {
+        LocalDate monday = LocalDate.parse("2026-11-02");
+        List<Tally.Other> others = List.of(
+                new Tally.Other(monday, monday.plusDays(1), true),
+                new Tally.Other(monday.plusDays(1), monday.plusDays(2), false),
+                new Tally.Other(monday.plusDays(1), monday.plusDays(3), false));
+        Tally.OfYear year = Tally.of(DAYS, monday.plusDays(3), monday.plusDays(4), null, others)
+                .years()
+                .get(0);
+        assertEquals(2, year.days(), "Thursday and Friday");
+        assertEquals(2, year.approved(), "Monday and Tuesday");
+        assertEquals(1, year.waiting(), "Wednesday");
+        assertEquals(5, year.together());
+        assertEquals(3, year.times());
     }
 
     @Test

@@ -89,7 +89,8 @@ class CountTest {
     /** Every half of every day, one after the other. */
     private static Count slowly(
             NavigableSet<LocalDate> school, List<Count.Seen> seen, List<Count.Away> ill, List<Count.Away> excused) {
-        int[] counts = new int[4];
+        int[] counts = new int[3];
+        List<Count.Seen> late = new ArrayList<>();
         Map<LocalDate, Integer> minutes = new HashMap<>();
         for (LocalDate day = MONDAY.minusDays(10); day.isBefore(MONDAY.plusDays(120)); day = day.plusDays(1)) {
             if (!school.contains(day)) {
@@ -118,7 +119,7 @@ class CountTest {
                 boolean isExcused = covered(excused, day, begin);
                 long missed = 0;
                 if (state == State.LATE) {
-                    counts[3]++;
+                    late.add(new Count.Seen(day, part, state, arrived));
                     missed = isExcused || arrived == null
                             ? 0
                             : Math.min(
@@ -137,7 +138,7 @@ class CountTest {
                 }
             }
         }
-        return new Count(counts[0], counts[1], counts[2], counts[3], new TreeMap<>(minutes));
+        return new Count(counts[0], counts[1], counts[2], late, new TreeMap<>(minutes));
     }
 
     private static boolean covered(List<Count.Away> all, LocalDate day, LocalTime time) {

@@ -111,6 +111,11 @@ public class Booking extends SchoolRow {
         return state == BookingState.CANCELLED && (reason == Why.PATTERN || reason == Why.CLOSED);
     }
 
+    /** It is of the pupil that is kept of two that were one. */
+    void goesOver(UUID kept) {
+        pupil = kept;
+    }
+
     void groupIs(UUID group) {
         pupilGroup = group;
     }

@@ -90,18 +90,19 @@ public interface Bookings {
     @HQL("from Step where booking in :bookings order by takenAt, id")
     List<Step> steps(Collection<UUID> bookings);
 
-    @HQL(
-            "delete from Booking b where b.pupil = :gone and exists (select 1 from Booking o where o.pupil = :kept and o.care = b.care and o.onDay = b.onDay)")
-    int forgetBookedTwice(UUID gone, UUID kept);
+    /** All that a child ever had, cancelled ones too. */
+    @HQL("from Booking where pupil = :pupil")
+    List<Booking> ever(UUID pupil);
 
-    @HQL("update Booking set pupil = :kept where pupil = :gone")
-    int pupilIsNow(UUID gone, UUID kept);
+    /** All that some children ever had at one kind of care, cancelled ones too. */
+    @HQL("from Booking where care = :care and pupil in :pupils order by onDay, id")
+    List<Booking> ever(UUID care, Collection<UUID> pupils);
+
+    @HQL("from Offer where booking in :bookings")
+    List<Offer> offersOf(Collection<UUID> bookings);
 
     @HQL("update Booking set guardian = :kept where guardian = :gone")
     int guardianIsNow(UUID gone, UUID kept);
-
-    @HQL("update Pattern set pupil = :kept where pupil = :gone")
-    int patternsPupilIsNow(UUID gone, UUID kept);
 
     @HQL("update Pattern set guardian = :kept where guardian = :gone")
     int patternsGuardianIsNow(UUID gone, UUID kept);

@@ -111,6 +111,12 @@ final class Ledger {
         freed.add(row.onDay());
     }
 
+    /** What a child had twice takes one place. */
+    void forget(Booking row) {
+        places(row.onDay()).leaves(row.pupilGroup(), row.state());
+        freed.add(row.onDay());
+    }
+
     /** The child is in another group: whoever waits for a place of the old one may get it. */
     void groupIs(Booking row, UUID group) {
         if (!row.pupilGroup().equals(group)) {

@@ -40,6 +40,11 @@ public class Offer extends SchoolRow {
         this.madeAt = madeAt;
     }
 
+    /** The booking became one with another, which stays. */
+    void isOf(Booking other) {
+        booking = other.id();
+    }
+
     UUID booking() {
         return booking;
     }

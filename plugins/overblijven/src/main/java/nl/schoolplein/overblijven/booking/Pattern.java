@@ -68,9 +68,17 @@ public class Pattern extends SchoolRow {
 
     /** Whether the child comes on a day, as far as this says. */
     boolean has(LocalDate day) {
-        return weekdays().has(day.getDayOfWeek())
-                && !day.isBefore(firstDay)
-                && (lastDay == null || !day.isAfter(lastDay));
+        return weekdays().has(day.getDayOfWeek()) && during(day);
+    }
+
+    /** Whether it holds on a day. */
+    boolean during(LocalDate day) {
+        return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** It is of the pupil that is kept of two that were one. */
+    void goesOver(UUID kept) {
+        pupil = kept;
     }
 
     UUID care() {

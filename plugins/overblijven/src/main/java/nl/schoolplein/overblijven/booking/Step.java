@@ -48,7 +48,9 @@ public class Step extends SchoolRow {
         /** The same, too late to be free of charge. */
         ABSENT_CHARGED,
         /** There is no care on that day after all. */
-        NO_CARE
+        NO_CARE,
+        /** The child was there twice, and was booked twice. */
+        BECAME_ONE
     }
 
     /** For the persistence provider. */
@@ -59,6 +61,11 @@ public class Step extends SchoolRow {
         this.what = what;
         this.person = person;
         this.takenAt = takenAt;
+    }
+
+    /** The booking became one with another, which stays. */
+    void isOf(UUID other) {
+        booking = other;
     }
 
     UUID booking() {

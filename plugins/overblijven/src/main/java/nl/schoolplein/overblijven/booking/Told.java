@@ -1,5 +1,6 @@
 package nl.schoolplein.overblijven.booking;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ record Told(Notices notices, Directory directory, CarePlan plan) {
     /** The child was reported absent: is the care to be cancelled? */
     static final String OFFER = "offer";
 
+    /** The child was there twice, and had the same days twice. */
+    static final String BECAME_ONE = "became-one";
+
     /** Tells it of each booking to those who may book for the child. */
     void tell(String kind, Collection<Booking> bookings) {
         if (bookings.isEmpty()) {
@@ -53,6 +57,16 @@ record Told(Notices notices, Directory directory, CarePlan plan) {
         if (guardian != null) {
             notices.tell(notice(kind, booking, names(List.of(booking))).toPeople(Set.of(guardian), booking.pupil()));
         }
+    }
+
+    /** Tells that a child was there twice, and had the same days twice at a kind of care. */
+    void tellBecameOne(UUID pupil, UUID care, int days) {
+        String child = directory.pupil(pupil).map(Pupil::firstName).orElse("");
+        String name = plan.care(care).map(one -> one.name()).orElse("");
+        UUID both = UUID.nameUUIDFromBytes((pupil + " " + care).getBytes(StandardCharsets.US_ASCII));
+        notices.tell(Notice.of(BECAME_ONE, both, child, name, days)
+                .toGuardians(Audience.pupils(Set.of(pupil)), PupilAction.BOOK)
+                .at(""));
     }
 
     /** Their first names. A guardian whose cancelling makes room for a child of another group does not learn who that is. */

@@ -39,6 +39,11 @@ public record Weekdays(int mask) {
         return new Weekdays(mask & other.mask);
     }
 
+    /** These and the others. */
+    public Weekdays or(Weekdays other) {
+        return new Weekdays(mask | other.mask);
+    }
+
     /** Whether there are none. */
     public boolean none() {
         return mask == 0;

@@ -65,6 +65,10 @@ public class Attendance extends SchoolRow {
         return pupil;
     }
 
+    LocalDate onDay() {
+        return onDay;
+    }
+
     @Nullable
     Instant arrived() {
         return arrived;
@@ -115,6 +119,26 @@ public class Attendance extends SchoolRow {
         collector = by == null ? null : by.guardian();
         collectorName = by == null ? "" : by.name();
         return true;
+    }
+
+    /** The child was ticked off as two: it came, and was collected, if either of them was. */
+    void takesIn(Attendance other) {
+        if (arrived == null && other.arrived != null) {
+            arrived = other.arrived;
+            arrivedTapped = other.arrivedTapped;
+        }
+        if (collected == null && other.collected != null) {
+            collected = other.collected;
+            collectedTapped = other.collectedTapped;
+            collector = other.collector;
+            collectorName = other.collectorName;
+        }
+        warned = warned == null ? other.warned : warned;
+    }
+
+    /** It is about the pupil that is kept of two that were one. */
+    void goesOver(UUID kept) {
+        pupil = kept;
     }
 
     /** The teacher was told that the child is not there. */

@@ -80,30 +80,21 @@ public interface Attendances {
     @HQL("delete from Volunteer where onDay < :day")
     int forgetVolunteers(LocalDate day);
 
-    @HQL(
-            "update Attendance set pupil = :kept where pupil = :gone and (care, onDay) not in (select care, onDay from Attendance where pupil = :kept)")
-    int attendanceIsOf(UUID gone, UUID kept);
-
-    @HQL("delete from Attendance where pupil = :gone")
-    int attendanceGoes(UUID gone);
-
-    @HQL("update Collector set pupil = :kept where pupil = :gone")
-    int collectorsAreOf(UUID gone, UUID kept);
-
-    @HQL("update Collector set guardian = :kept where guardian = :gone")
-    int collectorsAreBy(UUID gone, UUID kept);
+    @HQL("from Attendance where pupil = :pupil")
+    List<Attendance> ever(UUID pupil);
 
     @HQL("update Attendance set collector = :kept where collector = :gone")
     int collectedBy(UUID gone, UUID kept);
 
-    @HQL("update DayNote set pupil = :kept where pupil = :gone")
-    int notesAreOf(UUID gone, UUID kept);
-
-    @HQL("update DayNote set guardian = :kept where guardian = :gone")
-    int notesAreBy(UUID gone, UUID kept);
+    @HQL("from DayNote where pupil = :person or guardian = :person")
+    List<DayNote> notesAbout(UUID person);
 
     @HQL("update MedicineGiven set pupil = :kept where pupil = :gone")
     int medicineIsOf(UUID gone, UUID kept);
+
+    @HQL(
+            "update RoomOf set pupil = :kept where pupil = :gone and care not in (select care from RoomOf where pupil = :kept)")
+    int roomIsOf(UUID gone, UUID kept);
 
     @HQL("delete from RoomOf where pupil = :gone")
     int roomGoes(UUID gone);

@@ -63,6 +63,12 @@ public class Collector extends SchoolRow {
                 && Objects.equals(onDay, other.onDay);
     }
 
+    /** It is about, or by, the one that is kept of two people who were one. */
+    void goesOver(UUID gone, UUID kept) {
+        pupil = pupil.equals(gone) ? kept : pupil;
+        guardian = guardian.equals(gone) ? kept : guardian;
+    }
+
     UUID pupil() {
         return pupil;
     }

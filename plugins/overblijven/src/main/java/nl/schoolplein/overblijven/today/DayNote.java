@@ -44,6 +44,27 @@ public class DayNote extends SchoolRow {
         this.written = written;
     }
 
+    /** It is about, or by, the one that is kept of two people who were one. */
+    void goesOver(UUID gone, UUID kept) {
+        pupil = pupil.equals(gone) ? kept : pupil;
+        guardian = guardian.equals(gone) ? kept : guardian;
+    }
+
+    /** Whether the other one is of the same guardian about the same day. */
+    boolean isTwin(DayNote other) {
+        return pupil.equals(other.pupil) && guardian.equals(other.guardian) && onDay.equals(other.onDay);
+    }
+
+    /** Says what the other one says, too, if there is room for that. */
+    boolean takesIn(DayNote other) {
+        String both = text.equals(other.text) ? text : text + " / " + other.text;
+        if (both.length() > LONGEST) {
+            return false;
+        }
+        text = both;
+        return true;
+    }
+
     UUID pupil() {
         return pupil;
     }
