@@ -14,7 +14,7 @@ let heard = { number: 0, owner: null };
 let line = Promise.resolve();
 
 addEventListener('install', () => skipWaiting());
-addEventListener('activate', event => event.waitUntil(tidy().then(() => clients.claim())));
+addEventListener('activate', event => event.waitUntil(inLine(tidy).then(() => clients.claim())));
 addEventListener('message', event => {
   if (event.data?.keep) event.waitUntil(ask(event.data.keep));
   if (event.data?.forget) event.waitUntil(inLine(() => forgetBut(null)));
@@ -28,7 +28,7 @@ addEventListener('fetch', event => {
   else if (request.destination === 'image') event.respondWith(picture(request));
 });
 
-// One after the other: of two people on one device the later one stays.
+// One after the other: of two people on one device the later one stays, and nothing is tidied away while it is being kept.
 const inLine = work => line = line.then(work, work);
 
 const names = async () => (await caches.keys()).filter(name => name.startsWith(KEPT));

@@ -7,7 +7,8 @@ public interface Texts {
      * A text of {@code <plugin-id>/messages.properties}, with its arguments filled in.
      *
      * <p>Texts are ICU message patterns: {@code {0, plural, one {# document} other {# documenten}}}. Besides the arguments
-     * that are given, {@code {module}} is what the school calls the module; so is the text {@code module.title}.
+     * that are given, {@code {module}} is what the school calls the module; so is the text {@code module.title}. A {@link
+     * java.time.LocalTime} is written as {@link View#time} does: 8:30.
      *
      * @throws IllegalArgumentException if there is no such key
      */

@@ -64,7 +64,7 @@ public final class Families {
         FOSTER_CARER(true, LinkRight.CARER, LinkRight.MAY_SEE, LinkRight.MAY_COLLECT),
         /** A guardian until yesterday. */
         ENDED_YESTERDAY(false, LinkRight.values()),
-        /** A guardian from tomorrow. */
+        /** A guardian from tomorrow, whatever day it is. */
         STARTS_TOMORROW(false, LinkRight.values()),
         /** A guardian here and at Het Kompas. */
         AT_TWO_SCHOOLS(true, LinkRight.MAY_SEE),
@@ -161,7 +161,7 @@ public final class Families {
 
     /** Somebody, logged in. */
     public Visitor as(Who who) {
-        return there(visitors, who);
+        return visitors.computeIfAbsent(who, this::loggedIn);
     }
 
     private static <T> T there(Map<Who, T> all, Who who) {
@@ -196,19 +196,28 @@ public final class Families {
         });
         installation().schools().forget();
         entries.forEach((who, entry) -> passwords.put(who, entry.password().orElseThrow()));
-        logInAgain();
     }
 
-    /** Everybody logs in anew, for when the clock was put forward so far that sessions have ended. */
+    /** Whoever was asked for logs in anew, for when the clock was put forward: sessions have ended, and tomorrow is another day. */
     public void logInAgain() {
-        passwords.forEach((who, password) -> visitors.put(who, loggedIn(who, password)));
+        installation().rows().write(school.id(), session -> {
+            GuardianLinkRow link = session.createSelectionQuery(
+                            "from GuardianLinkRow where guardian = :guardian", GuardianLinkRow.class)
+                    .setParameter("guardian", id(Who.STARTS_TOMORROW))
+                    .getSingleResult();
+            link.set(rights(Who.STARTS_TOMORROW), LocalDate.now(portal.clock()).plusDays(1), null);
+            return link;
+        });
+        installation().schools().forget();
+        visitors.replaceAll((who, before) -> loggedIn(who));
     }
 
     private static String username(Who who) {
         return "familie-" + who.name().toLowerCase(Locale.ROOT);
     }
 
-    private Visitor loggedIn(Who who, String password) {
+    private Visitor loggedIn(Who who) {
+        String password = there(passwords, who);
         Visitor visitor = portal.visitor(who.name());
         Answer answer = visitor.json()
                 .post("/login", "{\"username\":\"" + username(who) + "\",\"password\":\"" + password + "\"}");
@@ -293,14 +302,17 @@ public final class Families {
     }
 
     private GuardianLinkRow link(GuardianRow guardian, PupilRow pupil, Who who) {
-        LinkRights rights = LinkRights.of(
-                who.rights.isEmpty() ? EnumSet.noneOf(LinkRight.class) : EnumSet.copyOf(who.rights), who == Who.HIDDEN);
-        GuardianLinkRow row = new GuardianLinkRow(guardian.id(), pupil.id(), rights);
+        GuardianLinkRow row = new GuardianLinkRow(guardian.id(), pupil.id(), rights(who));
         row.set(
-                rights,
+                rights(who),
                 who == Who.STARTS_TOMORROW ? today.plusDays(1) : null,
                 who == Who.ENDED_YESTERDAY ? today : null);
         return row;
+    }
+
+    private static LinkRights rights(Who who) {
+        return LinkRights.of(
+                who.rights.isEmpty() ? EnumSet.noneOf(LinkRight.class) : EnumSet.copyOf(who.rights), who == Who.HIDDEN);
     }
 
     private UUID staff(Session session, Who who, Map<Who, Accounts.Entry> entries, @Nullable UUID teaches) {

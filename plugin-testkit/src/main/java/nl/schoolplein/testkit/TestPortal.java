@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -204,6 +205,15 @@ public final class TestPortal implements AutoCloseable {
         if (families != null) {
             families.logInAgain();
         }
+    }
+
+    /**
+     * Does something at a later moment, to the second: the clock is put forward and stands still meanwhile, however long it
+     * takes. Then it goes on from there.
+     */
+    public void at(Instant moment, Runnable work) {
+        forward(Duration.between(clock.instant(), moment));
+        clock.holds(moment, work);
     }
 
     /**

@@ -1,6 +1,9 @@
 package nl.schoolplein.portal.page;
 
 import com.ibm.icu.text.MessageFormat;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bundle {
     /** Where a text of a module says what the school calls it. */
     private static final String NAME = "{module}";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private static final ResourceBundle.Control OWN_LANGUAGES_ONLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -39,7 +44,13 @@ public final class Bundle {
         String pattern = pattern(language, key);
         return arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0
                 ? pattern
-                : new MessageFormat(pattern, language).format(arguments);
+                : new MessageFormat(pattern, language)
+                        .format(Arrays.stream(arguments).map(Bundle::written).toArray());
+    }
+
+    /** Times of the day as pages write them. */
+    private static @Nullable Object written(@Nullable Object argument) {
+        return argument instanceof LocalTime time ? TIME.format(time) : argument;
     }
 
     /** A text of a module that may say {@code {module}}: what the school calls it. */
@@ -50,7 +61,7 @@ public final class Bundle {
         }
         Map<String, @Nullable Object> named = new HashMap<>(Map.of("module", module));
         for (int place = 0; place < arguments.length; place++) {
-            named.put(String.valueOf(place), arguments[place]);
+            named.put(String.valueOf(place), written(arguments[place]));
         }
         return new MessageFormat(pattern, language).format(named);
     }

@@ -87,7 +87,7 @@ public class LatePages extends AnyPage {
         }
         check(form, SchoolHours.of(settings), clock, day, part, arrived);
         new Tapping(database, hand()).write(id, day, part, Mark.State.LATE, arrived, clock.instant());
-        return Done.at(list, form.value()).saying(texts.get("late.said", pupil.firstName(), arrived.toString()));
+        return Done.at(list, form.value()).saying(texts.get("late.said", pupil.firstName(), arrived));
     }
 
     /** Nobody came late before the beginning, after the end, or later than it is now. */
@@ -95,17 +95,14 @@ public class LatePages extends AnyPage {
         LocalTime begin = hours.beginOf(part);
         LocalTime end = hours.endOf(day, part);
         if (arrived.isBefore(begin)) {
-            throw form.refuse("arrived", "late.wrong.early", begin.toString());
+            throw form.refuse("arrived", "late.wrong.early", begin);
         }
         if (!arrived.isBefore(end)) {
-            throw form.refuse("arrived", "late.wrong.over", end.toString());
+            throw form.refuse("arrived", "late.wrong.over", end);
         }
         LocalDateTime now = LocalDateTime.now(clock);
         if (day.atTime(arrived).isAfter(now)) {
-            throw form.refuse(
-                    "arrived",
-                    "late.wrong.future",
-                    now.toLocalTime().withSecond(0).withNano(0).toString());
+            throw form.refuse("arrived", "late.wrong.future", now.toLocalTime());
         }
     }
 }

@@ -119,7 +119,7 @@ public class NotePages extends AnyPage {
             throw form.refuse("day", "report.day.free", Today.named(day, viewer.language()));
         }
         if (day.equals(today.day()) && !isOpen(today)) {
-            throw form.refuse("day", "note.late", settings.get(UNTIL).toString());
+            throw form.refuse("day", "note.late", settings.get(UNTIL));
         }
     }
 

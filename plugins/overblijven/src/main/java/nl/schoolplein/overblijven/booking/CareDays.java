@@ -1,7 +1,10 @@
 package nl.schoolplein.overblijven.booking;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schoolplein.api.NoCalendarException;
@@ -43,6 +46,15 @@ record CareDays(CarePlan plan, SchoolDays school, LocalDate horizon) {
                 .map(skipped -> skipped.reason())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** From when on a group is free on a day that is known, if its school day ends early. */
+    Optional<LocalTime> endsEarly(UUID group, LocalDate day) {
+        return school.free(day, day).stream()
+                .filter(period -> period.groups().isEmpty() || period.groups().contains(group))
+                .filter(period -> period.every().map(day.getDayOfWeek()::equals).orElse(true))
+                .flatMap(period -> period.time().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether there is school for a group. Beyond the horizon nothing is known, and there is none. */

@@ -35,7 +35,17 @@ public final class DaySheet {
      * @param known whether the school's calendar has the day
      * @param until until when it can be changed
      */
-    public record Shown(LocalDate day, String free, boolean known, boolean open, Instant until, List<CareCard> cares) {}
+    public record Shown(
+            LocalDate day,
+            String free,
+            List<Early> early,
+            boolean known,
+            boolean open,
+            Instant until,
+            List<CareCard> cares) {}
+
+    /** That the school day of a child ends early. */
+    public record Early(Pupil child, LocalTime from) {}
 
     /**
      * A kind of care on that day.
@@ -105,7 +115,14 @@ public final class DaySheet {
                 .map(on -> card(on, days, known && open, read, new Beside(actors, along)))
                 .toList();
         String free = known && !children.isEmpty() ? free(days, children, day) : "";
-        return new Shown(day, free, known, open, page.deadline().of(day), cards);
+        List<Early> early = known && free.isEmpty() ? early(days, children, day) : List.of();
+        return new Shown(day, free, early, known, open, page.deadline().of(day), cards);
+    }
+
+    private static List<Early> early(CareDays days, List<Pupil> children, LocalDate day) {
+        return children.stream()
+                .flatMap(child -> days.endsEarly(child.group(), day).map(from -> new Early(child, from)).stream())
+                .toList();
     }
 
     private record Beside(Map<UUID, Actor> actors, GoesAlong along) {}

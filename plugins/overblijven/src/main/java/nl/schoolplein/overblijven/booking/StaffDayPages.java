@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,8 +64,16 @@ public class StaffDayPages extends AnyPage {
             List<Line> waiting,
             List<Line> cancelled,
             List<Group> groups,
+            List<Early> early,
             @Nullable UUID group,
             List<Pupil> others) {}
+
+    /**
+     * When the school day of some groups ends early.
+     *
+     * @param groups their names; empty for the whole school
+     */
+    public record Early(LocalTime from, String groups) {}
 
     /** A child. */
     public record Line(
@@ -134,9 +143,26 @@ public class StaffDayPages extends AnyPage {
                                 lines(BookingState.WAITING, read, pupils, actors),
                                 lines(BookingState.CANCELLED, read, pupils, actors),
                                 directory.groups(),
+                                early(),
                                 group,
                                 others))
                 .titled(on.care().name());
+    }
+
+    private List<Early> early() {
+        CareDays days = careDays(day());
+        if (!days.school().knows(day())) {
+            return List.of();
+        }
+        List<Group> all = directory.groups();
+        Map<LocalTime, List<String>> early = new TreeMap<>();
+        all.forEach(one -> days.endsEarly(one.id(), day())
+                .ifPresent(from ->
+                        early.computeIfAbsent(from, first -> new ArrayList<>()).add(one.name())));
+        return early.entrySet().stream()
+                .map(one -> new Early(
+                        one.getKey(), one.getValue().size() == all.size() ? "" : String.join(", ", one.getValue())))
+                .toList();
     }
 
     private Map<UUID, Actor> actors(Read read, Set<UUID> pupils) {

@@ -270,6 +270,22 @@ class BookingIT {
         assertTrue(line(sanne, care, day, tom).get("state").isNull());
     }
 
+    @Test
+    @Order(6)
+    void aDayThatEndsEarlySaysSo(TestPortal portal) {
+        Visitor sanne = portal.as("ouder").at("de-linde");
+        Visitor head = portal.as("beheer").at("de-linde");
+        String care = care(portal, "Rustuur", 5);
+        LocalDate day = wednesday(portal, sanne, 1);
+        String page = HOME + "day/" + day;
+        String planning = HOME + "planning/" + care + "/" + day;
+        sanne.get(page).lacks("deze dag al om");
+        head.get(planning).lacks("De hele school is uit");
+        head.submits("/admin/year/periods", "kind=free-day", "title=Vroeg uit", "from=" + day, "time=12:00");
+        sanne.get(page).shows("Tom is deze dag al om 12:00 uur uit.").shows("Rustuur");
+        head.get(planning).shows("De hele school is uit om 12:00 uur.");
+    }
+
     private static JsonNode offer(Visitor parent, String care) {
         for (JsonNode one : parent.json().get(HOME).json().get("offers")) {
             if (one.get("care").asText().equals(care)) {
@@ -280,7 +296,7 @@ class BookingIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whoLosesABookingIsNamedBefore(TestPortal portal) {
         Visitor sanne = portal.as("ouder").at("de-linde");
         Visitor head = portal.as("beheer").at("de-linde");
@@ -315,7 +331,7 @@ class BookingIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whoMayOnlyLookLooks(TestPortal portal) {
         Families families = Families.at(portal);
         String care = care(portal, "Koken", 5);
@@ -340,7 +356,7 @@ class BookingIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theMonthIsAFewStatementsHoweverMuchIsBooked(TestPortal portal) {
         Visitor sanne = portal.as("ouder").at("de-linde");
         String care = care(portal, "Tuinclub", 20);
