@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.schoolplein.portal.Options;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TestPortal implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(10);
+
     private final Path folder;
     private final Path plugins;
     private final Optional<TestDatabase> database = TestDatabase.asked();
@@ -214,6 +218,18 @@ public final class TestPortal implements AutoCloseable {
     public void at(Instant moment, Runnable work) {
         forward(Duration.between(clock.instant(), moment));
         clock.holds(moment, work);
+    }
+
+    /** Lets modules do at once what is due, such as jobs once the clock was put forward, and returns when they have. */
+    public void doesWhatIsDue() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (portal.background().isBehind()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("what is due is not done after " + PATIENCE);
+            }
+            portal.background().look();
+            LockSupport.parkNanos(LOOKS_EVERY.toNanos());
+        }
     }
 
     /**

@@ -191,7 +191,7 @@ class ReportIT {
                 .get(School.ABSENCES)
                 .shows("Is Mila nog ziek?", "Nog ziek vandaag", "Is beter, komt vandaag"));
         sanne = portal.as("ouder").at("de-linde"); // nobody stays logged in for a night
-        portal.portal().background().look();
+        portal.doesWhatIsDue();
         sanne.get("/").shows("Is Mila nog ziek?");
         mark = portal.as("ouder2").at("de-linde");
         assertEquals(List.of("Komt Mila vandaag weer naar school?"), asked(sanne));

@@ -140,7 +140,7 @@ class MergedIT {
         staff().get(HOME + "planning/" + care.id() + "/" + day).shows("Stond dubbel, nu één keer");
 
         portal.forward(Duration.ofDays(1));
-        portal.portal().background().look();
+        portal.doesWhatIsDue();
         assertEquals(2, planned(care, day).get("booked").size(), "the night plans nothing twice");
         become("PUPIL", tom, mila);
         assertEquals(2, planned(care, day).get("booked").size(), "told again, it changes nothing");

@@ -198,6 +198,11 @@ public final class Background implements AutoCloseable {
         jobs.look();
     }
 
+    /** Whether something of a module is due that is not done yet. */
+    public boolean isBehind() {
+        return jobs.isBehind();
+    }
+
     /** Calls nobody any more. */
     @Override
     public void close() {

@@ -196,6 +196,14 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /** Whether something that is due is not done yet. */
+    public boolean isBehind() {
+        Instant now = clock.instant();
+        return client().getScheduledExecutions().stream()
+                .anyMatch(planned ->
+                        planned.isPicked() || !planned.getExecutionTime().isAfter(now));
+    }
+
     /** Begins. */
     public void start() {
         Scheduler started = Scheduler.create(connections, once)

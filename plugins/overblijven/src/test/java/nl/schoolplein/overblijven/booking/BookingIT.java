@@ -194,7 +194,7 @@ class BookingIT {
         assertTrue(line(sanne, care, first, tom).get("weekly").asBoolean());
         sanne.submits(HOME + "day/" + first + "/cancel", "care=" + care, "pupil=" + tom);
         portal.forward(Duration.ofDays(1));
-        portal.portal().background().look();
+        portal.doesWhatIsDue();
         assertTrue(line(sanne, care, first, tom).get("state").isNull(), "what somebody cancelled stays cancelled");
         LocalDate next = wednesday(portal, sanne, 2);
         sanne.submits(HOME + "weekly", "care=" + care, "pupils=" + tom, "weekdays=THURSDAY", "firstDay=" + next);

@@ -138,7 +138,7 @@ class StatementIT {
         mark.get("/overblijven/statements").lacks("Overblijven B");
         mark.get(cards).isNotThere();
         care.goesTo(LocalDate.now(portal.clock()), LocalTime.of(19, 30));
-        portal.portal().background().look();
+        portal.doesWhatIsDue();
         assertTrue(portal.as("ouder").at("de-linde").notices().contains("Nog 1 strip op je kaart voor Overblijven B"));
         staff(portal)
                 .form(cards + "/" + CareSetUp.nobody(), today, "strips=2", "price=4,50")

@@ -166,13 +166,13 @@ class DayIT {
     void nobodyIsAlarmedByAListThatNobodyUses(TestPortal portal) {
         Afternoon day = Afternoon.of(portal, "BSO alarm");
         portal.forward(Duration.ofMinutes(20));
-        portal.portal().background().look();
+        portal.doesWhatIsDue();
         assertFalse(
                 portal.as("leerkracht").at("de-linde").notices().stream().anyMatch(one -> one.contains("BSO alarm")));
         String tom = CareSetUp.child(day.sanne(), 1);
         day.staff().submits(day.care().today() + "/walk-in", "pupil=" + tom);
         portal.forward(Duration.ofMinutes(6));
-        portal.portal().background().look();
+        portal.doesWhatIsDue();
         Visitor teacher = portal.as("leerkracht").at("de-linde");
         assertTrue(teacher.notices().contains("Mila Jansen werd verwacht bij BSO alarm en is er niet"));
     }

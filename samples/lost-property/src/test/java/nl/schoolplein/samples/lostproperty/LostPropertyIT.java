@@ -108,7 +108,7 @@ class LostPropertyIT {
     @Order(5)
     void whatNobodyComesForIsForgotten(TestPortal portal) {
         portal.forward(Duration.ofDays(32));
-        portal.portal().background().look();
+        portal.doesWhatIsDue();
         portal.as("leerkracht").at("de-linde").get(PAGE).shows("Er ligt niets");
     }
 }
