@@ -29,9 +29,11 @@ import java.util.function.Function;
 public final class Window {
     private static final String IS_KEPT = """
             async () => {
-              for (const name of await caches.keys()) {
-                const one = name.startsWith('kept-') && await (await caches.open(name)).match(location.href);
-                if (one && navigator.serviceWorker.controller) return true;
+              for (const end = Date.now() + 20_000; Date.now() < end; await new Promise(later => setTimeout(later, 20))) {
+                for (const name of await caches.keys()) {
+                  const one = name.startsWith('kept-') && await (await caches.open(name)).match(location.href);
+                  if (one && navigator.serviceWorker.controller) return true;
+                }
               }
               return false;
             }""";
@@ -82,7 +84,9 @@ public final class Window {
     /** Opens a page that the device keeps, and returns when it has. */
     public Page keeps(String path) {
         Page opened = opens(path);
-        opened.waitForFunction(IS_KEPT);
+        if (!(boolean) opened.evaluate(IS_KEPT)) {
+            throw new AssertionError(path + " is not kept by the device");
+        }
         return opened;
     }
 }
