@@ -29,9 +29,14 @@ final class HostMetamodel implements SessionFactoryObserver {
         open.add(factory);
     }
 
+    /** Several close beside each other: none is looked at any more once it begins to close. */
+    @Override
+    public synchronized void sessionFactoryClosing(SessionFactory factory) {
+        open.remove(factory);
+    }
+
     @Override
     public synchronized void sessionFactoryClosed(SessionFactory factory) {
-        open.remove(factory);
         SHARED.forEach(this::fill);
     }
 
