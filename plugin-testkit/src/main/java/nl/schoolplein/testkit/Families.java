@@ -1,7 +1,6 @@
 package nl.schoolplein.testkit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,13 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.schoolplein.api.LinkRight;
 import nl.schoolplein.api.StaffRole;
 import nl.schoolplein.portal.Installation;
 import nl.schoolplein.portal.account.Accounts;
-import nl.schoolplein.portal.mount.Route;
 import nl.schoolplein.portal.school.GroupRow;
 import nl.schoolplein.portal.school.GuardianLinkRow;
 import nl.schoolplein.portal.school.GuardianRow;
@@ -46,7 +42,6 @@ public final class Families {
     public static final String SECOND_FAMILY = "Teun Tweedegezin";
 
     private static final String OTHER_GROUP = "Groep 8";
-    private static final Pattern PARAMETER = Pattern.compile("\\{([^}:]+)[^}]*}");
 
     /** Somebody around the child. */
     public enum Who {
@@ -113,11 +108,11 @@ public final class Families {
             return "alleen-" + name().toLowerCase(Locale.ROOT) + "@familie.example";
         }
 
-        private String phone() {
+        String phone() {
             return "06-geheim-" + name();
         }
 
-        private String address() {
+        String address() {
             return "Geheime Laan van " + name();
         }
     }
@@ -336,72 +331,6 @@ public final class Families {
      * @param onlyForGroup words that stand only in what is for {@link #group}
      */
     public List<String> leaks(Map<String, String> parameters, String... onlyForGroup) {
-        List<String> leaks = new ArrayList<>();
-        for (Route route : portal.portal().routes()) {
-            boolean own = route.module().equals("portal");
-            if (!route.writes()
-                    && !(own
-                            && PARAMETER
-                                    .matcher(route.path().replace("{school}", ""))
-                                    .find())
-                    && route.path().startsWith("/{school}/")) {
-                String path = filled(route.path(), parameters);
-                if (path.contains("{")) {
-                    leaks.add(route.path() + " has a parameter that nobody gave a value");
-                } else {
-                    for (Who who : Who.values()) {
-                        leaks.addAll(leaks(who, path, onlyForGroup));
-                    }
-                }
-            }
-        }
-        return leaks;
-    }
-
-    private String filled(String path, Map<String, String> parameters) {
-        Matcher matcher = PARAMETER.matcher(path);
-        StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            String value = name.equals("school") ? school.slug() : parameters.get(name);
-            matcher.appendReplacement(filled, value == null ? Matcher.quoteReplacement("{" + name + "}") : value);
-        }
-        return matcher.appendTail(filled).toString();
-    }
-
-    private List<String> leaks(Who who, String path, String... onlyForGroup) {
-        List<String> leaks = new ArrayList<>();
-        for (Visitor visitor : List.of(as(who), as(who).json())) {
-            String text = visitor.get(path).text();
-            for (String word : onlyForGroup) {
-                if (!who.sees() && text.contains(word)) {
-                    leaks.add(who + " reads “" + word + "” at " + path);
-                }
-            }
-            if (who.guardian()) {
-                for (String secret : secrets(who)) {
-                    if (text.contains(secret)) {
-                        leaks.add(who + " reads “" + secret + "” at " + path);
-                    }
-                }
-            }
-        }
-        return leaks;
-    }
-
-    private static List<String> secrets(Who who) {
-        List<String> secrets = new ArrayList<>();
-        for (Who another : Who.values()) {
-            if (another != who) {
-                secrets.addAll(List.of(another.email(), another.phone(), another.address()));
-            }
-        }
-        if (who != Who.HIDDEN) {
-            secrets.add(Who.HIDDEN.person());
-        }
-        if (who != Who.FATHER && who != Who.MOVED_AWAY) {
-            secrets.add(SECOND_FAMILY);
-        }
-        return secrets;
+        return new Leaks(this, portal.portal().routes(), school.slug()).found(parameters, onlyForGroup);
     }
 }

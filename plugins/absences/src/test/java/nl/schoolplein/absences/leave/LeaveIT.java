@@ -383,22 +383,6 @@ class LeaveIT {
     }
 
     @Test
-    void theSchoolsListOfGroundsIsItsOwn() {
-        head.submits(LEAVE + "/grounds/new", "name=Kampioenschap", "track=TOLD", "offered=true")
-                .shows("“Kampioenschap” is opgeslagen.");
-        sanne.get(LEAVE + "/new").shows("Kampioenschap");
-        head.submits(LEAVE + "/grounds/moving", "name=Nieuw huis", "most=1").shows("Nieuw huis", "staat uit");
-        sanne.get(LEAVE + "/new").lacks("Nieuw huis", "Verhuizen");
-        head.submits(LEAVE + "/grounds/moving", "name=Verhuizen", "most=1", "offered=true");
-        head.submits(LEAVE + "/grounds/jubilee/up").shows("De volgorde is veranderd.");
-        assertEquals(
-                "jubilee",
-                sanne.json().get(LEAVE + "/new").json().at("/grounds/0/key").asText());
-        sanne.get(LEAVE + "/grounds").isNotThere();
-        head.form(LEAVE + "/grounds/new", "about=zonder naam").isRefused(422).shows("zonder naam");
-    }
-
-    @Test
     void aFormToSignIsPrintedAndItsReturnIsNoted() {
         String mila = child(sanne, "Mila");
         String request = ask(sanne, "holiday", days(mila, from.plusDays(30), 2), mila);
